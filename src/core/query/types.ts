@@ -1,0 +1,101 @@
+import type { Status, TargetKind, Task, Verdict } from '../model.ts'
+
+/** `none` stands for a task without any quantified target. */
+export type VerdictFacet = Verdict | 'none'
+
+/** The facets a list can be narrowed by, and their value types as they stand in an address. */
+export interface FacetValues {
+  unit: string
+  theme: string
+  status: Status
+  verdict: VerdictFacet
+  kind: TargetKind
+  document: string
+  tag: string
+  /** '1' only. */
+  starred: string
+  noted: string
+  /** overdue | week | later | any */
+  due: string
+}
+export type Facet = keyof FacetValues
+
+/** Chosen values widen within a facet, facets narrow each other; excluded values remove. */
+export interface Filter {
+  /** The search text as typed: words, "phrases", -exclusions, 单位:… field words. */
+  q: string
+  include: Partial<Record<Facet, string[]>>
+  exclude: Partial<Record<Facet, string[]>>
+  /** Tasks picked by hand (a brushed chart mark), by key; absent = no such restriction. */
+  keys?: string[]
+}
+
+export type SortKey = 'no' | 'relevance' | 'unit' | 'theme' | 'status' | 'verdict' | 'ratio' | 'figures' | 'edited'
+export type GroupKey = 'none' | 'unit' | 'theme' | 'status' | 'verdict' | 'kind' | 'document' | 'tag'
+
+export interface Query {
+  filter: Filter
+  sort: SortKey
+  descending: boolean
+  group: GroupKey
+}
+
+/** One value of a facet: `count` = tasks shown if it were chosen (its own facet left out); `total` = in the whole set. */
+export interface FacetCount {
+  value: string
+  count: number
+  total: number
+}
+
+export interface Group {
+  value: string
+  /** Index into `order` where the group begins, and its length. */
+  start: number
+  length: number
+}
+
+export interface QueryResult {
+  /** Task indexes in display order. A task may stand in several groups. */
+  order: Uint32Array
+  /** How many different tasks match, of how many. */
+  matched: number
+  total: number
+  groups: Group[]
+  facets: Record<Facet, FacetCount[]>
+  /** Targets by verdict among the matched tasks. */
+  verdicts: Record<Verdict, number>
+  /** Normalised words to highlight. */
+  terms: string[]
+}
+
+/** What a list row needs of a task; the worker sends these for the rows on screen only. */
+export interface TaskListItem {
+  index: number
+  task: Task
+  /** Hits in task text and the best snippet of the report, as spans into the source text. */
+  taskHits: [number, number][]
+  snippet: { para: number; start: number; end: number; hits: [number, number][] } | null
+}
+
+/** What the reader wrote about one task, as far as search, facets and charts need it. */
+export interface TaskNotes {
+  key: string
+  starred: boolean
+  tags: string[]
+  /** All the reader's words about the task, for search. */
+  text: string
+  /** How many notes and highlights. */
+  count: number
+  /** ISO date of the earliest open follow-up. */
+  due: string | null
+  edited: number
+  /** The reader's own verdicts by target index, and own status; counted only when asked for. */
+  verdicts: Record<number, Verdict>
+  status: Status | null
+}
+
+export interface Suggestion {
+  facet: 'unit' | 'theme' | 'tag' | 'document' | 'task'
+  value: string
+  count: number
+}

@@ -1,0 +1,33 @@
+import type { Finding, Row, Task } from './model.ts'
+import { findFindings } from './findings/findings.ts'
+import { readTargets } from './checks/read-targets.ts'
+import { readWording } from './wording/wording.ts'
+
+/**
+ * Version of the rules that read targets, answers and wording. It stands beside every verdict, so that
+ * a reader sees when a verdict changed because the rules did. Raise it with every change of a rule.
+ */
+export const RULES_VERSION = '2026.11.1'
+
+/**
+ * Reads meaning from rows: targets with their answers and verdicts, wording, and findings across rows.
+ * Pure and bounded: work grows with the length of the text. Never throws for what a document says.
+ */
+export function analyze(rows: Row[]): { tasks: Task[]; findings: Finding[] } {
+  const seen = new Map<string, number>()
+  const tasks = rows.map((row) => ({
+    ...row,
+    key: uniqueKey(row.no, seen),
+    targets: readTargets(row),
+    ...readWording(row),
+  }))
+  return { tasks, findings: findFindings(tasks) }
+}
+
+/** The printed number without slashes; the second row of that number is `12~2`. */
+function uniqueKey(no: number | string, seen: Map<string, number>): string {
+  const name = String(no).trim().replaceAll('/', '-') || '0'
+  const count = (seen.get(name) ?? 0) + 1
+  seen.set(name, count)
+  return count === 1 ? name : `${name}~${count}`
+}

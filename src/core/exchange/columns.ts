@@ -1,0 +1,199 @@
+import type { Dataset, Target, Task } from '../model.ts'
+import { KIND_WORDS, OPERATOR_SIGNS, STATUS_WORDS, VERDICT_WORDS } from '../words.ts'
+
+export type Cell = string | number | null
+export type ColumnType = 'string' | 'number' | 'integer'
+
+/** One column of a flat table: English name for programs, Chinese title for people. */
+export interface Column<T> {
+  name: string
+  title: string
+  type: ColumnType
+  /** Width in characters, for spreadsheets. */
+  width: number
+  value: (record: T, dataset: Dataset) => Cell
+}
+
+/** A target with the task it stands in. */
+export interface TargetRecord {
+  task: Task
+  target: Target
+  index: number
+}
+
+/** Paragraphs share one cell, a line each; a paragraph's own line break becomes a space. */
+const line = (text: string) => text.replace(/\s*\n\s*/g, ' ')
+
+const summary = ({ quote, actual, verdict }: Target) =>
+  `${quote}${actual ? `→${actual.quote}` : ''} ${VERDICT_WORDS[verdict]}`
+
+export const TASK_COLUMNS: Column<Task>[] = [
+  { name: 'no', title: '序号', type: 'string', width: 6, value: (t) => t.no },
+  { name: 'task', title: '工作任务', type: 'string', width: 60, value: (t) => line(t.task) },
+  {
+    name: 'units',
+    title: '牵头责任单位',
+    type: 'string',
+    width: 24,
+    value: (t) => t.units.join('、'),
+  },
+  {
+    name: 'report',
+    title: '完成情况',
+    type: 'string',
+    width: 80,
+    value: (t) => t.paragraphs.map((p) => line(p.text)).join('\n'),
+  },
+  {
+    name: 'report_units',
+    title: '填报单位',
+    type: 'string',
+    width: 16,
+    value: (t) => t.paragraphs.map((p) => p.unit ?? '').join('\n'),
+  },
+  { name: 'category', title: '类别', type: 'string', width: 12, value: (t) => t.category ?? '' },
+  { name: 'theme', title: '主题', type: 'string', width: 16, value: (t) => t.theme },
+  {
+    name: 'status',
+    title: '进度表述',
+    type: 'string',
+    width: 10,
+    value: (t) => STATUS_WORDS[t.status],
+  },
+  {
+    name: 'check',
+    title: '核对结果',
+    type: 'string',
+    width: 40,
+    value: (t) => (t.targets.length ? t.targets.map(summary).join('\n') : VERDICT_WORDS.none),
+  },
+  {
+    name: 'targets',
+    title: '量化目标数',
+    type: 'integer',
+    width: 10,
+    value: (t) => t.targets.length,
+  },
+  {
+    name: 'documents',
+    title: '提到的文件',
+    type: 'string',
+    width: 30,
+    value: (t) => t.documents.join('\n'),
+  },
+  { name: 'figures', title: '报告中的数', type: 'integer', width: 10, value: (t) => t.figures },
+  { name: 'dataset', title: '台账编号', type: 'string', width: 14, value: (_, d) => d.dataset.id },
+  { name: 'source', title: '来源', type: 'string', width: 24, value: (_, d) => sourceLine(d) },
+  { name: 'rules', title: '规则版本', type: 'string', width: 10, value: (_, d) => d.rules },
+]
+
+export const TARGET_COLUMNS: Column<TargetRecord>[] = [
+  { name: 'no', title: '序号', type: 'string', width: 6, value: (r) => r.task.no },
+  { name: 'target', title: '第几个目标', type: 'integer', width: 10, value: (r) => r.index + 1 },
+  { name: 'metric', title: '指标', type: 'string', width: 28, value: (r) => r.target.metric },
+  {
+    name: 'target_quote',
+    title: '目标原文',
+    type: 'string',
+    width: 20,
+    value: (r) => r.target.quote,
+  },
+  {
+    name: 'operator',
+    title: '要求',
+    type: 'string',
+    width: 6,
+    value: (r) => OPERATOR_SIGNS[r.target.op],
+  },
+  {
+    name: 'target_value',
+    title: '目标值',
+    type: 'number',
+    width: 12,
+    value: (r) => r.target.value,
+  },
+  {
+    name: 'target_high',
+    title: '目标上限',
+    type: 'number',
+    width: 12,
+    value: (r) => r.target.high,
+  },
+  {
+    name: 'target_unit',
+    title: '目标单位',
+    type: 'string',
+    width: 10,
+    value: (r) => r.target.unit,
+  },
+  {
+    name: 'kind',
+    title: '类型',
+    type: 'string',
+    width: 8,
+    value: (r) => KIND_WORDS[r.target.kind],
+  },
+  {
+    name: 'answer_quote',
+    title: '答数原文',
+    type: 'string',
+    width: 20,
+    value: (r) => r.target.actual?.quote ?? '',
+  },
+  {
+    name: 'answer_value',
+    title: '答数',
+    type: 'number',
+    width: 12,
+    value: (r) => r.target.actual?.value ?? null,
+  },
+  {
+    name: 'answer_unit',
+    title: '答数单位',
+    type: 'string',
+    width: 10,
+    value: (r) => r.target.actual?.unit ?? '',
+  },
+  { name: 'ratio', title: '达成比', type: 'number', width: 10, value: (r) => r.target.ratio },
+  {
+    name: 'verdict',
+    title: '核对结果',
+    type: 'string',
+    width: 10,
+    value: (r) => VERDICT_WORDS[r.target.verdict],
+  },
+  {
+    name: 'reason',
+    title: '理由代码',
+    type: 'string',
+    width: 18,
+    value: (r) => r.target.reason.code,
+  },
+  {
+    name: 'units',
+    title: '牵头责任单位',
+    type: 'string',
+    width: 24,
+    value: (r) => r.task.units.join('、'),
+  },
+  { name: 'theme', title: '主题', type: 'string', width: 16, value: (r) => r.task.theme },
+  {
+    name: 'status',
+    title: '进度表述',
+    type: 'string',
+    width: 10,
+    value: (r) => STATUS_WORDS[r.task.status],
+  },
+  { name: 'dataset', title: '台账编号', type: 'string', width: 14, value: (_, d) => d.dataset.id },
+  { name: 'rules', title: '规则版本', type: 'string', width: 10, value: (_, d) => d.rules },
+]
+
+/** Every target of the tasks, in order. */
+export function targetRecords(tasks: Task[]): TargetRecord[] {
+  return tasks.flatMap((task) => task.targets.map((target, index) => ({ task, target, index })))
+}
+
+/** Publisher, title and date in one line, as a citation would begin. */
+export function sourceLine({ dataset }: Dataset): string {
+  return [dataset.source, dataset.title, dataset.published].filter(Boolean).join(' · ')
+}

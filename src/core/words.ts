@@ -1,0 +1,35 @@
+import type { Operator, Status, TargetKind, Verdict } from './model.ts'
+
+/** The ledger's own terms in Chinese: column values of exports and field words of a search. */
+export const VERDICT_WORDS: Record<Verdict | 'none', string> = {
+  exceeded: '超额完成',
+  met: '完成',
+  missed: '未达到',
+  claimed: '称已完成',
+  unreported: '未答复',
+  none: '无量化目标',
+}
+
+export const STATUS_WORDS: Record<Status, string> = {
+  done: '已完成',
+  partial: '部分完成',
+  ongoing: '推进中',
+  postponed: '推迟',
+  unstated: '未说明',
+}
+
+export const KIND_WORDS: Record<TargetKind, string> = {
+  rate: '增速',
+  share: '占比',
+  count: '个数',
+  amount: '数量',
+  rank: '位次',
+}
+
+export const OPERATOR_SIGNS: Record<Operator, string> = {
+  '>=': '≥',
+  '<=': '≤',
+  '~': '≈',
+  '=': '=',
+  range: '–',
+}

@@ -1,0 +1,143 @@
+/**
+ * The reader's own things. A record is a grow-only set of versions; everything else (what it says
+ * now, what conflicts, its history) is computed from that set. So merging two copies is set union:
+ * lossless, commutative and idempotent by construction.
+ */
+import type { Span, Status, Verdict } from '../model.ts'
+import type { VerdictFacet } from '../query/types.ts'
+
+/**
+ * task: the note, tags, star and follow-up of a whole task · highlight: words marked in it ·
+ * judgement: the reader's own verdict on a target or status of a task, or the right words of a target
+ * or answer · view: a saved view.
+ */
+export const NOTE_KINDS = ['task', 'highlight', 'judgement', 'view'] as const
+export type NoteKind = (typeof NOTE_KINDS)[number]
+
+/** A place in a task that can be found again: W3C TextQuoteSelector and TextPositionSelector. */
+export interface Anchor extends Span {
+  /** Index into the paragraphs; null = the task text. */
+  para: number | null
+  exact: string
+  prefix: string
+  suffix: string
+}
+
+/** What a version says, whole. */
+export interface Body {
+  /** Markdown: the note, the reason of a judgement, the name of a view. */
+  text: string
+  tags: string[]
+  starred: boolean
+  /** Follow-up: ISO date, what to do then, and whether it is done. */
+  due: string | null
+  todo: string
+  done: boolean
+  /** Where a highlight lies. */
+  anchor: Anchor | null
+  /** The reader's own verdict or status. */
+  verdict: VerdictFacet | null
+  status: Status | null
+  /** The right words of a target or of its answer, as the reader marked them. */
+  targetWords: Anchor | null
+  answerWords: Anchor | null
+  /** Query string of a saved view. */
+  query: string | null
+  /** When it was put into the bin, epoch milliseconds. */
+  deleted: number | null
+}
+
+/** Immutable once made. */
+export interface Version {
+  /** Where it was written (one open tab) and its number there; together unique. */
+  session: string
+  seq: number
+  /** Highest number seen of each other session: a version knows all that its clock covers. */
+  clock: Record<string, number>
+  /** Epoch milliseconds, by the writer's clock; `began` is the start of the burst of typing. */
+  at: number
+  began: number
+  /** Only what differs from `EMPTY`. */
+  body: Partial<Body>
+}
+
+export interface NoteRecord {
+  id: string
+  kind: NoteKind
+  /** Dataset id; '' for things about no dataset. */
+  dataset: string
+  /** Task key; '' for a view. */
+  key: string
+  /** Opening words of the task, so that a note can be read when its dataset is gone. */
+  label: string
+  /** Words of the derived target a judgement is about; null = the task's status. */
+  target: Anchor | null
+  versions: Version[]
+}
+
+/** What a record is about: all of it but id and versions. */
+export type About = Omit<NoteRecord, 'id' | 'versions'>
+
+/** What a record says now. */
+export interface Note extends About {
+  id: string
+  body: Body
+  /** Fields that were changed on both sides; both are kept. */
+  conflicts: (keyof Body)[]
+  created: number
+  edited: number
+  /** The merged clock of all that was taken in: what the next edit builds on. */
+  seen: Record<string, number>
+}
+
+export const EMPTY: Readonly<Body> = Object.freeze({
+  text: '',
+  tags: [],
+  starred: false,
+  due: null,
+  todo: '',
+  done: false,
+  anchor: null,
+  verdict: null,
+  status: null,
+  targetWords: null,
+  answerWords: null,
+  query: null,
+  deleted: null,
+})
+
+/** Body with every field. */
+export function full(body: Partial<Body>): Body {
+  return { ...EMPTY, ...body }
+}
+
+/** Body without what is empty, keys sorted: equal bodies have equal JSON. */
+export function sparse(body: Partial<Body>): Partial<Body> {
+  const out: Record<string, unknown> = {}
+  for (const key of Object.keys(EMPTY).toSorted() as (keyof Body)[]) {
+    const value = body[key]
+    if (value === undefined || JSON.stringify(value) === JSON.stringify(EMPTY[key])) continue
+    out[key] = value
+  }
+  return out as Partial<Body>
+}
+
+/** True if nothing was said: no words, tags, star, date, mark or verdict. */
+export function isBlank(body: Body): boolean {
+  return Object.keys(sparse({ ...body, deleted: null, done: false })).length === 0
+}
+
+/** Id of the one task note of a task: the same on every machine, so that two copies merge. */
+export function taskNoteId(dataset: string, key: string): string {
+  return `task/${dataset}/${key}`
+}
+
+/** Id of the judgement of one target (by its words) or, with null, of a task's status. */
+export function judgementId(dataset: string, key: string, target: Anchor | null): string {
+  return `judgement/${dataset}/${key}/${target ? `${target.start}-${target.exact}` : 'status'}`
+}
+
+/** A verdict the charts can count; `none` (the target is no target) is not one. */
+export function countable(verdict: VerdictFacet | null): Verdict | null {
+  return verdict === null || verdict === 'none' ? null : verdict
+}

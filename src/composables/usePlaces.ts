@@ -1,0 +1,32 @@
+import { computed, type ComputedRef } from 'vue'
+import { useRoute, useRouter, type RouteLocationRaw } from 'vue-router'
+import { useSettingsStore } from '../stores/settings.ts'
+
+export const NAV = ['overview', 'tasks', 'units', 'notes', 'compare', 'data', 'method'] as const
+export type PlaceName = (typeof NAV)[number]
+const OF_DATASET = new Set<string>(['overview', 'tasks', 'units'])
+
+export interface PlaceLink {
+  name: PlaceName
+  to: RouteLocationRaw
+  current: boolean
+}
+
+/** The pages as links of the dataset at hand, and which of them is open. */
+export function usePlaces(): { places: ComputedRef<PlaceLink[]>; dataset: ComputedRef<string> } {
+  const route = useRoute()
+  const router = useRouter()
+  const { settings } = useSettingsStore()
+  const dataset = computed(() => {
+    const given = route.params.dataset
+    return typeof given === 'string' && given ? given : settings.dataset
+  })
+  const places = computed(() =>
+    NAV.filter((name) => router.hasRoute(name)).map((name) => ({
+      name,
+      to: OF_DATASET.has(name) ? { name, params: { dataset: dataset.value } } : { name },
+      current: `${String(route.name)}s` === name || route.name === name,
+    })),
+  )
+  return { places, dataset }
+}

@@ -1,0 +1,12 @@
+export const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** The best of our languages for what the browser asks for; simplified Chinese where none fits. */
+export function preferredLanguage(wanted: readonly string[]): Language {
+  for (const tag of wanted) {
+    if (/^zh\b.*\b(hant|tw|hk|mo)\b/i.test(tag)) return 'zh-Hant'
+    if (/^zh\b/i.test(tag)) return 'zh-Hans'
+    if (/^en\b/i.test(tag)) return 'en'
+  }
+  return 'zh-Hans'
+}

@@ -1,0 +1,8 @@
+import { gather } from '../gather.ts'
+
+export default gather(
+  import.meta.glob<Record<string, unknown>>('../messages/zh-Hant/*.ts', {
+    eager: true,
+    import: 'default',
+  }),
+)

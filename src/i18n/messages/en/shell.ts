@@ -1,0 +1,26 @@
+export default {
+  name: 'Taizhang',
+  skip: 'Skip to content',
+  sections: 'Main pages',
+  nav: {
+    overview: 'Overview',
+    tasks: 'Tasks',
+    units: 'Units',
+    notes: 'Notes',
+    compare: 'Compare',
+    data: 'Data',
+    method: 'Method',
+    more: 'More',
+  },
+  find: 'Search tasks, units, figures',
+  findShort: 'Search',
+  theme: { light: 'Light', dark: 'Dark' },
+  elder: { on: 'Large text', off: 'Back to standard' },
+  language: 'Language',
+  close: 'Close',
+  lost: {
+    title: 'There is no such page',
+    why: '“{at}” in the address is not a page of this ledger. It may have been cut off when it was shared.',
+    home: 'Go to the overview',
+  },
+}

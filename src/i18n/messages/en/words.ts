@@ -1,0 +1,31 @@
+export default {
+  verdict: {
+    exceeded: 'Exceeded',
+    met: 'Met',
+    missed: 'Missed',
+    claimed: 'Claimed done',
+    unreported: 'Unreported',
+    none: 'No quantified target',
+  },
+  status: {
+    done: 'Done',
+    partial: 'Partly done',
+    ongoing: 'Under way',
+    postponed: 'Postponed',
+    unstated: 'Not stated',
+  },
+  kind: { rate: 'Growth rate', share: 'Share', count: 'Count', amount: 'Amount', rank: 'Rank' },
+  theme: {
+    宏观经济与财政金融: 'Economy and public finance',
+    产业与企业: 'Industry and business',
+    科技创新与人才: 'Science, innovation and talent',
+    开放与招商: 'Opening up and investment',
+    城市建设与交通: 'Urban construction and transport',
+    农业农村: 'Agriculture and rural areas',
+    生态与绿色低碳: 'Environment and low carbon',
+    民生与社会保障: 'Livelihood and social security',
+    文旅体育与消费: 'Culture, tourism, sport and consumption',
+    安全法治与社会治理: 'Safety, law and governance',
+    政府自身建设: 'Government itself',
+  },
+}

@@ -1,0 +1,26 @@
+export default {
+  name: '台賬',
+  skip: '跳到正文',
+  sections: '主要頁面',
+  nav: {
+    overview: '總覽',
+    tasks: '任務',
+    units: '單位',
+    notes: '筆記',
+    compare: '對比',
+    data: '資料',
+    method: '方法',
+    more: '更多',
+  },
+  find: '搜尋任務、單位、數字',
+  findShort: '搜尋',
+  theme: { light: '淺色', dark: '深色' },
+  elder: { on: '長輩版', off: '回到一般版' },
+  language: '語言',
+  close: '關閉',
+  lost: {
+    title: '沒有這一頁',
+    why: '網址裡的「{at}」不是台賬裡的一頁，可能在轉傳時被截斷了。',
+    home: '前往總覽',
+  },
+}

@@ -1,0 +1,17 @@
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import { i18n, setLanguage } from './i18n/index.ts'
+import App from './App.vue'
+import { createAppRouter } from './pages/router.ts'
+import { useSettingsStore } from './stores/settings.ts'
+import './styles/base.css'
+
+const app = createApp(App)
+app.use(createPinia())
+const { settings } = useSettingsStore()
+const router = createAppRouter(() => settings.dataset)
+app.use(i18n)
+app.use(router)
+// The words come before the first paint, so that nothing is shown and then renamed.
+await setLanguage(settings.language)
+app.mount('#app')

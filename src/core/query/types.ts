@@ -96,6 +96,9 @@ export interface TaskNotes {
 
 export interface Suggestion {
   facet: 'unit' | 'theme' | 'tag' | 'document' | 'task'
+  /** Facet value, or the key of the task. */
   value: string
   count: number
+  /** Task text, for a task. */
+  label?: string
 }

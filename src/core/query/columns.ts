@@ -1,0 +1,113 @@
+/** Facet values in typed columns: for each facet its values in display order, and each task's. */
+import type { DatasetInfo, TargetKind, Task } from '../model.ts'
+import { STATUSES, THEMES, VERDICTS } from '../model.ts'
+import type { Facet, TaskNotes } from './types.ts'
+
+/** Values of task i are `ids[offsets[i] … offsets[i + 1])`, each an index into `values`. */
+export interface Column {
+  values: string[]
+  offsets: Uint32Array
+  ids: Uint16Array | Uint32Array
+  /** Number of tasks with each value. */
+  totals: Uint32Array
+  /** True where every task has exactly one value, so that `ids[i]` is it. */
+  single: boolean
+}
+export type Columns = Record<Facet, Column>
+
+export const FACETS: readonly Facet[] = [
+  'unit', 'theme', 'status', 'verdict', 'kind', 'document', 'tag', 'starred', 'noted', 'due',
+]
+export const VERDICT_VALUES = [...VERDICTS, 'none'] as const
+export const KIND_VALUES: readonly TargetKind[] = ['rate', 'share', 'count', 'amount', 'rank']
+export const DUE_VALUES = ['overdue', 'week', 'later', 'any'] as const
+
+/** Fixed values keep their order, free ones (units, documents, tags) are sorted by how many tasks have them. */
+export function buildColumn(tasks: number, valuesOf: (i: number) => readonly string[], fixed?: readonly string[]): Column {
+  const known = new Map<string, number>()
+  const values: string[] = []
+  const idOf = (value: string) => {
+    const id = known.get(value)
+    if (id !== undefined) return id
+    known.set(value, values.length)
+    return values.push(value) - 1
+  }
+  fixed?.forEach(idOf)
+  const offsets = new Uint32Array(tasks + 1)
+  const flat: number[] = []
+  const totals: number[] = []
+  for (let i = 0; i < tasks; i++) {
+    const from = flat.length
+    for (const value of valuesOf(i)) {
+      const id = idOf(value)
+      if (flat.indexOf(id, from) >= 0) continue
+      flat.push(id)
+      totals[id] = (totals[id] ?? 0) + 1
+    }
+    offsets[i + 1] = flat.length
+  }
+  const single = flat.length === tasks && offsets.every((offset, i) => offset === i)
+  const total = (id: number) => totals[id] ?? 0
+  const order = values.map((_, id) => id)
+  if (!fixed) order.sort((a, b) => total(b) - total(a) || a - b)
+  const place = new Uint32Array(values.length)
+  order.forEach((id, at) => (place[id] = at))
+  const ids = values.length < 0x10000 ? new Uint16Array(flat.length) : new Uint32Array(flat.length)
+  flat.forEach((id, at) => (ids[at] = place[id] as number))
+  return {
+    values: order.map((id) => values[id] as string),
+    offsets,
+    ids,
+    totals: Uint32Array.from(order, total),
+    single,
+  }
+}
+
+/** What a task offers to the facets that come from the document. */
+export function buildTaskColumns(tasks: readonly Task[]): Omit<Columns, 'tag' | 'starred' | 'noted' | 'due'> {
+  const column = (valuesOf: (task: Task) => readonly string[], fixed?: readonly string[]) =>
+    buildColumn(tasks.length, (i) => valuesOf(tasks[i] as Task), fixed)
+  return {
+    unit: column((task) => task.units),
+    theme: column((task) => [task.theme], THEMES),
+    status: column((task) => [task.status], STATUSES),
+    verdict: column(verdictsOf, VERDICT_VALUES),
+    kind: column((task) => task.targets.map((target) => target.kind), KIND_VALUES),
+    document: column((task) => task.documents),
+  }
+}
+
+/** Each verdict that one of the targets has; `none` without a target. */
+function verdictsOf(task: Task): readonly string[] {
+  return task.targets.length ? task.targets.map((target) => target.verdict) : ['none']
+}
+
+/** What the reader's own notes offer. `today` (ISO date) divides what is due. */
+export function buildNoteColumns(
+  tasks: number,
+  notes: ReadonlyMap<number, TaskNotes>,
+  today: string,
+): Pick<Columns, 'tag' | 'starred' | 'noted' | 'due'> {
+  const column = (valuesOf: (note: TaskNotes) => readonly string[], fixed?: readonly string[]) =>
+    buildColumn(tasks, (i) => {
+      const note = notes.get(i)
+      return note ? valuesOf(note) : NOTHING
+    }, fixed)
+  const week = new Date(Date.parse(`${today}T00:00:00Z`) + 7 * 86_400_000).toISOString().slice(0, 10)
+  return {
+    tag: column((note) => note.tags),
+    starred: column((note) => (note.starred ? ['1'] : NOTHING), ['1']),
+    noted: column((note) => (note.count > 0 || note.text ? ['1'] : NOTHING), ['1']),
+    due: column((note) => {
+      if (!note.due) return NOTHING
+      return [note.due < today ? 'overdue' : note.due <= week ? 'week' : 'later', 'any']
+    }, DUE_VALUES),
+  }
+}
+const NOTHING: readonly string[] = []
+
+/** Years a task speaks of: the dataset's own, and those its report names. */
+export function yearsOf(task: Task, info: DatasetInfo): number[] {
+  const years = task.dates.map((date) => date.year).filter((year) => year !== null)
+  return info.year === null ? years : [info.year, ...years]
+}

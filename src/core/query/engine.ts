@@ -1,0 +1,199 @@
+/** The ledger in memory: one dataset, its index, the reader's notes, and every question about them. */
+import type { Dataset, Finding, Task } from '../model.ts'
+import { VERDICTS } from '../model.ts'
+import type { Columns } from './columns.ts'
+import { buildNoteColumns, buildTaskColumns } from './columns.ts'
+import { buildCorpus } from './corpus.ts'
+import { facetCounts, filterAndCount } from './facets.ts'
+import { findHits, fold } from './fold.ts'
+import type { Grams } from './grams.ts'
+import { buildGrams } from './grams.ts'
+import { groupOrder, keepShown, sortedTasks } from './order.ts'
+import { parseSearch } from './parse-search.ts'
+import type { Readings } from './pinyin.ts'
+import type { Links, Related } from './related.ts'
+import { buildLinks, relatedTo } from './related.ts'
+import { rankMatches, search } from './search.ts'
+import type { SearchScope } from './search.ts'
+import { listItem } from './snippet.ts'
+import { suggest } from './suggest.ts'
+import type { Query, QueryResult, SortKey, Suggestion, TaskListItem, TaskNotes } from './types.ts'
+
+/** One task as its page shows it. */
+export interface TaskView {
+  index: number
+  task: Task
+  /** Keys of the neighbours in the order last asked for, or in the document's. */
+  previous: string | null
+  next: string | null
+  /** Place in that order, from 1, and its length. */
+  place: number
+  of: number
+  related: Related[]
+  findings: Finding[]
+  /** Marks of the search words in task text and paragraphs. */
+  hits: { task: [number, number][]; paragraphs: [number, number][][] }
+}
+
+export class Engine {
+  readonly dataset: Dataset
+  readonly byKey: ReadonlyMap<string, number>
+  private readonly scope: SearchScope
+  private notes = new Map<number, TaskNotes>()
+  private sorted = new Map<string, Uint32Array>()
+  private links: Links | null = null
+  private order: Uint32Array
+  private terms: string[] = []
+
+  /** `today` is an ISO date: what follow-ups are due is told from it. */
+  constructor(dataset: Dataset, private today: string) {
+    const { tasks } = dataset
+    this.dataset = dataset
+    this.byKey = new Map(tasks.map((task, i) => [task.key, i]))
+    this.order = Uint32Array.from(tasks, (_, i) => i)
+    this.scope = {
+      dataset,
+      corpus: buildCorpus(tasks),
+      grams: null,
+      columns: { ...buildTaskColumns(tasks), ...buildNoteColumns(tasks.length, this.notes, today) },
+      notes: new Map(),
+      readings: null,
+    }
+  }
+
+  get columns(): Columns {
+    return this.scope.columns
+  }
+
+  /** Builds the index a slice at a time; every question is answered before, too, only slower. */
+  *prepare(): Generator<void, Grams> {
+    const grams = yield* buildGrams(this.scope.corpus)
+    this.scope.grams = grams
+    return grams
+  }
+
+  /** Letters mean pinyin from now on. */
+  setReadings(readings: Readings): void {
+    this.scope.readings = readings
+  }
+
+  setNotes(notes: readonly TaskNotes[], today = this.today): void {
+    this.today = today
+    this.notes = new Map()
+    const words = new Map<number, string>()
+    for (const note of notes) {
+      const index = this.byKey.get(note.key)
+      if (index === undefined) continue
+      this.notes.set(index, note)
+      if (note.text) words.set(index, fold(note.text))
+    }
+    this.scope.notes = words
+    const columns = buildNoteColumns(this.dataset.tasks.length, this.notes, today)
+    this.scope.columns = { ...this.scope.columns, ...columns }
+    this.sorted.delete('edited')
+    this.sorted.delete('edited-')
+  }
+
+  /** Which tasks match: 1 a task; for charts and exports. */
+  matching(query: Pick<Query, 'filter'>): Uint8Array {
+    const { base } = this.searched(query.filter)
+    return filterAndCount(this.columns, this.dataset.tasks.length, query.filter, base, []).shown
+  }
+
+  /** Answers a query; the order is kept for `view`'s neighbours. */
+  query(query: Query): QueryResult {
+    const { tasks } = this.dataset
+    const { base, terms, clauses } = this.searched(query.filter)
+    const { shown, matched, counts } = filterAndCount(this.columns, tasks.length, query.filter, base)
+    const sorted =
+      query.sort === 'relevance' ? this.sortedBy('no', false) : this.sortedBy(query.sort, query.descending)
+    let flat = keepShown(sorted, shown, matched)
+    if (query.sort === 'relevance' && clauses.length) flat = rankMatches(this.scope, clauses, flat)
+    const { order, groups } = groupOrder(flat, query.group, this.columns)
+    this.order = order
+    this.terms = terms
+    return {
+      order,
+      matched,
+      total: tasks.length,
+      groups,
+      facets: facetCounts(this.columns, counts),
+      verdicts: this.verdictCounts(flat),
+      terms,
+    }
+  }
+
+  /** List rows for the tasks on screen; indexes out of range are left out. */
+  items(indexes: readonly number[], terms: readonly string[]): TaskListItem[] {
+    return indexes.flatMap((index) => {
+      const task = this.dataset.tasks[index]
+      return task ? [listItem(task, index, terms)] : []
+    })
+  }
+
+  /** One task with its surroundings; null where the key is unknown. */
+  view(key: string): TaskView | null {
+    const { tasks, findings } = this.dataset
+    const index = this.byKey.get(key)
+    const task = index === undefined ? undefined : tasks[index]
+    if (index === undefined || !task) return null
+    this.links ??= buildLinks(tasks)
+    let at = this.order.indexOf(index)
+    const order = at < 0 ? Uint32Array.from(tasks, (_, i) => i) : this.order
+    if (at < 0) at = index
+    const keyAt = (place: number) => tasks[order[place] ?? -1]?.key ?? null
+    return {
+      index,
+      task,
+      previous: at > 0 ? keyAt(at - 1) : null,
+      next: keyAt(at + 1),
+      place: at + 1,
+      of: order.length,
+      related: relatedTo(index, tasks, this.links),
+      findings: findings.filter((finding) => touches(finding, key)),
+      hits: {
+        task: findHits(task.task, this.terms),
+        paragraphs: task.paragraphs.map(({ text }) => findHits(text, this.terms)),
+      },
+    }
+  }
+
+  suggest(text: string): Suggestion[] {
+    return suggest(this.scope, text)
+  }
+
+  private searched(filter: Query['filter']) {
+    const clauses = parseSearch(filter.q)
+    const { mask, terms } = search(this.scope, clauses)
+    if (!filter.keys) return { base: mask, terms, clauses }
+    const base = new Uint8Array(this.dataset.tasks.length)
+    for (const key of filter.keys) {
+      const index = this.byKey.get(key)
+      if (index !== undefined) base[index] = mask ? (mask[index] as number) : 1
+    }
+    return { base, terms, clauses }
+  }
+
+  private sortedBy(key: Exclude<SortKey, 'relevance'>, descending: boolean): Uint32Array {
+    const name = descending ? `${key}-` : key
+    const known = this.sorted.get(name)
+    if (known) return known
+    const order = sortedTasks(key, descending, this.dataset.tasks, this.columns, this.notes)
+    this.sorted.set(name, order)
+    return order
+  }
+
+  private verdictCounts(tasks: Uint32Array): QueryResult['verdicts'] {
+    const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as QueryResult['verdicts']
+    for (const index of tasks) {
+      for (const target of (this.dataset.tasks[index] as Task).targets) counts[target.verdict]++
+    }
+    return counts
+  }
+}
+
+function touches(finding: Finding, key: string): boolean {
+  if (finding.kind === 'reuse') return finding.places.some((place) => place.key === key)
+  if (finding.kind === 'borrowed') return finding.key === key || finding.answer.key === key
+  return finding.key === key || finding.places.some((place) => place.key === key)
+}

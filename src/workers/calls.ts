@@ -106,7 +106,8 @@ export function connect(port: Port, onEvent?: (event: unknown) => void): Caller 
           }
           settle()
           if ('value' in reply) resolve(reply.value as T)
-          else if ('failure' in reply) reject(new WorkerFailure(reply.failure.message, reply.failure.code))
+          else if ('failure' in reply)
+            reject(new WorkerFailure(reply.failure.message, reply.failure.code))
         })
         port.postMessage({ id, method, args }, transfer ?? [])
       })

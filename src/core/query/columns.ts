@@ -16,14 +16,27 @@ export interface Column {
 export type Columns = Record<Facet, Column>
 
 export const FACETS: readonly Facet[] = [
-  'unit', 'theme', 'status', 'verdict', 'kind', 'document', 'tag', 'starred', 'noted', 'due',
+  'unit',
+  'theme',
+  'status',
+  'verdict',
+  'kind',
+  'document',
+  'tag',
+  'starred',
+  'noted',
+  'due',
 ]
 export const VERDICT_VALUES = [...VERDICTS, 'none'] as const
 export const KIND_VALUES: readonly TargetKind[] = ['rate', 'share', 'count', 'amount', 'rank']
 export const DUE_VALUES = ['overdue', 'week', 'later', 'any'] as const
 
 /** Fixed values keep their order, free ones (units, documents, tags) are sorted by how many tasks have them. */
-export function buildColumn(tasks: number, valuesOf: (i: number) => readonly string[], fixed?: readonly string[]): Column {
+export function buildColumn(
+  tasks: number,
+  valuesOf: (i: number) => readonly string[],
+  fixed?: readonly string[],
+): Column {
   const known = new Map<string, number>()
   const values: string[] = []
   const idOf = (value: string) => {
@@ -64,7 +77,9 @@ export function buildColumn(tasks: number, valuesOf: (i: number) => readonly str
 }
 
 /** What a task offers to the facets that come from the document. */
-export function buildTaskColumns(tasks: readonly Task[]): Omit<Columns, 'tag' | 'starred' | 'noted' | 'due'> {
+export function buildTaskColumns(
+  tasks: readonly Task[],
+): Omit<Columns, 'tag' | 'starred' | 'noted' | 'due'> {
   const column = (valuesOf: (task: Task) => readonly string[], fixed?: readonly string[]) =>
     buildColumn(tasks.length, (i) => valuesOf(tasks[i] as Task), fixed)
   return {
@@ -89,11 +104,17 @@ export function buildNoteColumns(
   today: string,
 ): Pick<Columns, 'tag' | 'starred' | 'noted' | 'due'> {
   const column = (valuesOf: (note: TaskNotes) => readonly string[], fixed?: readonly string[]) =>
-    buildColumn(tasks, (i) => {
-      const note = notes.get(i)
-      return note ? valuesOf(note) : NOTHING
-    }, fixed)
-  const week = new Date(Date.parse(`${today}T00:00:00Z`) + 7 * 86_400_000).toISOString().slice(0, 10)
+    buildColumn(
+      tasks,
+      (i) => {
+        const note = notes.get(i)
+        return note ? valuesOf(note) : NOTHING
+      },
+      fixed,
+    )
+  const week = new Date(Date.parse(`${today}T00:00:00Z`) + 7 * 86_400_000)
+    .toISOString()
+    .slice(0, 10)
   return {
     tag: column((note) => note.tags),
     starred: column((note) => (note.starred ? ['1'] : NOTHING), ['1']),

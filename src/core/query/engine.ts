@@ -46,7 +46,10 @@ export class Engine {
   private terms: string[] = []
 
   /** `today` is an ISO date: what follow-ups are due is told from it. */
-  constructor(dataset: Dataset, private today: string) {
+  constructor(
+    dataset: Dataset,
+    private today: string,
+  ) {
     const { tasks } = dataset
     this.dataset = dataset
     this.byKey = new Map(tasks.map((task, i) => [task.key, i]))
@@ -104,9 +107,16 @@ export class Engine {
   query(query: Query): QueryResult {
     const { tasks } = this.dataset
     const { base, terms, clauses } = this.searched(query.filter)
-    const { shown, matched, counts } = filterAndCount(this.columns, tasks.length, query.filter, base)
+    const { shown, matched, counts } = filterAndCount(
+      this.columns,
+      tasks.length,
+      query.filter,
+      base,
+    )
     const sorted =
-      query.sort === 'relevance' ? this.sortedBy('no', false) : this.sortedBy(query.sort, query.descending)
+      query.sort === 'relevance'
+        ? this.sortedBy('no', false)
+        : this.sortedBy(query.sort, query.descending)
     let flat = keepShown(sorted, shown, matched)
     if (query.sort === 'relevance' && clauses.length) flat = rankMatches(this.scope, clauses, flat)
     const { order, groups } = groupOrder(flat, query.group, this.columns)
@@ -184,7 +194,9 @@ export class Engine {
   }
 
   private verdictCounts(tasks: Uint32Array): QueryResult['verdicts'] {
-    const counts = Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as QueryResult['verdicts']
+    const counts = Object.fromEntries(
+      VERDICTS.map((verdict) => [verdict, 0]),
+    ) as QueryResult['verdicts']
     for (const index of tasks) {
       for (const target of (this.dataset.tasks[index] as Task).targets) counts[target.verdict]++
     }

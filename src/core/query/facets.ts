@@ -102,7 +102,11 @@ function applyTest({ column, named, exclude }: Test, fails: Uint8Array, number: 
 }
 
 /** Tasks by value among those that fail no test, or only test `own`. */
-function countColumn({ values, ids, offsets, single }: Column, fails: Uint8Array, own: number): Uint32Array {
+function countColumn(
+  { values, ids, offsets, single }: Column,
+  fails: Uint8Array,
+  own: number,
+): Uint32Array {
   const count = new Uint32Array(values.length)
   if (single) {
     for (let i = 0; i < fails.length; i++) {
@@ -121,7 +125,10 @@ function countColumn({ values, ids, offsets, single }: Column, fails: Uint8Array
 }
 
 /** Counts as the page reads them, in the column's display order. */
-export function facetCounts(columns: Columns, counts: Filtered['counts']): Record<Facet, FacetCount[]> {
+export function facetCounts(
+  columns: Columns,
+  counts: Filtered['counts'],
+): Record<Facet, FacetCount[]> {
   const out = {} as Record<Facet, FacetCount[]>
   for (const facet of FACETS) {
     const { values, totals } = columns[facet]

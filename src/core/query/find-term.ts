@@ -70,7 +70,7 @@ function candidatesFor(grams: Grams, term: string): Uint32Array {
 function intersect(a: Uint32Array, b: Uint32Array): Uint32Array {
   const out = new Uint32Array(Math.min(a.length, b.length))
   let size = 0
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
     const left = a[i] as number
     const right = b[j] as number
     if (left === right) {

@@ -148,7 +148,12 @@ export function* buildGrams(corpus: Corpus, slice = 4000): Generator<void, Grams
   return readGrams(table, offsets, counts.slice(0, table.size), data)
 }
 
-function readGrams(table: GramTable, offsets: Uint32Array, counts: Uint32Array, data: Uint8Array): Grams {
+function readGrams(
+  table: GramTable,
+  offsets: Uint32Array,
+  counts: Uint32Array,
+  data: Uint8Array,
+): Grams {
   const keyOf = (gram: string) =>
     gram.charCodeAt(0) * 0x10000 + (gram.length > 1 ? gram.charCodeAt(1) : 0)
   const pairs = new Map<string, string[]>()

@@ -66,7 +66,11 @@ export function keepShown(order: Uint32Array, shown: Uint8Array, matched: number
 }
 
 /** Cuts an order into groups by a facet's display order; a task stands in each of its groups, the groupless last under ''. */
-export function groupOrder(order: Uint32Array, key: GroupKey, columns: Columns): { order: Uint32Array; groups: Group[] } {
+export function groupOrder(
+  order: Uint32Array,
+  key: GroupKey,
+  columns: Columns,
+): { order: Uint32Array; groups: Group[] } {
   if (key === 'none') return { order, groups: [] }
   const { values, ids, offsets } = columns[key]
   const without = values.length

@@ -29,7 +29,8 @@ for (const [field, names] of Object.entries(SEARCH_FIELDS)) {
 }
 
 /** A word or a "phrase", with its minus sign and field word; quotes may be of any script. */
-const PIECE = /([-－]?)(?:([^\s"“”「」:：]{1,10})[:：])?(?:["“”「]([^"“”「」]*)["“”」]?|([^\s"“”「]+))/gu
+const PIECE =
+  /([-－]?)(?:([^\s"“”「」:：]{1,10})[:：])?(?:["“”「]([^"“”「」]*)["“”」]?|([^\s"“”「]+))/gu
 
 /**
  * `单位:住建 "老旧小区" -已完成` → three clauses. A field word that is none is searched as text;

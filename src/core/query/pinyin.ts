@@ -71,7 +71,8 @@ export function spelledWords(grams: Grams, letters: string, readings: Readings):
   }
   for (const first of grams.characters()) {
     for (const way of readings.get(first) ?? []) {
-      if (letters.length > way.length && letters.startsWith(way)) extend(first, letters.slice(way.length))
+      if (letters.length > way.length && letters.startsWith(way))
+        extend(first, letters.slice(way.length))
     }
   }
   return [...new Set(words)].slice(0, MOST)

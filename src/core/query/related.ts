@@ -22,7 +22,8 @@ const QUOTED = /[“"]([^“”"]{2,16})[”"]/gu
 
 function thingsOf(task: Task): [Kind, string][] {
   const things: [Kind, string][] = []
-  for (const target of task.targets) if (target.metric.length > 1) things.push(['metric', target.metric])
+  for (const target of task.targets)
+    if (target.metric.length > 1) things.push(['metric', target.metric])
   for (const document of task.documents) things.push(['document', document])
   const texts = [task.task, ...task.paragraphs.map((paragraph) => paragraph.text)]
   for (const text of texts) {
@@ -45,7 +46,12 @@ export function buildLinks(tasks: readonly Task[]): Links {
 }
 
 /** The tasks that share most with one, at most `limit`. */
-export function relatedTo(index: number, tasks: readonly Task[], links: Links, limit = 6): Related[] {
+export function relatedTo(
+  index: number,
+  tasks: readonly Task[],
+  links: Links,
+  limit = 6,
+): Related[] {
   const found = new Map<number, { weight: number; shared: Related['shared'] }>()
   const seen = new Set<string>()
   for (const [kind, text] of thingsOf(tasks[index] as Task)) {

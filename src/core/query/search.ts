@@ -54,7 +54,8 @@ export function spellings(scope: SearchScope, term: string): string[] {
       if (piece) words.add(piece)
     }
   }
-  if (scope.grams) for (const word of spelledWords(scope.grams, term, scope.readings)) words.add(word)
+  if (scope.grams)
+    for (const word of spelledWords(scope.grams, term, scope.readings)) words.add(word)
   return [...words]
 }
 
@@ -97,7 +98,9 @@ function fieldHits(scope: SearchScope, { field, term }: Clause, hit: Uint8Array)
   const { tasks, dataset } = scope.dataset
   switch (field) {
     case 'no':
-      tasks.forEach((task, i) => (hit[i] = fold(String(task.no)) === term || task.key === term ? 1 : 0))
+      tasks.forEach(
+        (task, i) => (hit[i] = fold(String(task.no)) === term || task.key === term ? 1 : 0),
+      )
       return []
     case 'year':
       tasks.forEach((task, i) => (hit[i] = yearsOf(task, dataset).includes(Number(term)) ? 1 : 0))
@@ -110,33 +113,48 @@ function fieldHits(scope: SearchScope, { field, term }: Clause, hit: Uint8Array)
       return partHits(scope, field, term, hit)
     case 'status':
     case 'verdict':
-      columnHits(scope.columns[field], (value) => wordsFor(value).some((word) => word.includes(term)), hit)
+      columnHits(
+        scope.columns[field],
+        (value) => wordsFor(value).some((word) => word.includes(term)),
+        hit,
+      )
       return []
     case null:
       return []
     default: {
       const { readings } = scope
       const pieces = new Set<string>()
-      columnHits(scope.columns[field], (value) => {
-        if (fold(value).includes(term)) return pieces.add(term) !== null
-        const piece = readings && /^[a-z]{2,30}$/.test(term) ? spelledIn(value, term, readings) : null
-        return piece !== null && pieces.add(piece) !== null
-      }, hit)
+      columnHits(
+        scope.columns[field],
+        (value) => {
+          if (fold(value).includes(term)) return pieces.add(term) !== null
+          const piece =
+            readings && /^[a-z]{2,30}$/.test(term) ? spelledIn(value, term, readings) : null
+          return piece !== null && pieces.add(piece) !== null
+        },
+        hit,
+      )
       return [...pieces]
     }
   }
 }
 
-function partHits(scope: SearchScope, part: 'task' | 'report', term: string, hit: Uint8Array): string[] {
+function partHits(
+  scope: SearchScope,
+  part: 'task' | 'report',
+  term: string,
+  hit: Uint8Array,
+): string[] {
   const { starts, taskEnds, reportStarts } = scope.corpus
   const words = spellings(scope, term)
   for (const word of words) {
     for (const task of findTerm(scope.corpus, scope.grams, word)) {
       const text = taskText(scope.corpus, task)
       const begin = starts[task] as number
-      const found = part === 'task'
-        ? text.slice(0, (taskEnds[task] as number) - begin).includes(word)
-        : text.includes(word, (reportStarts[task] as number) - begin)
+      const found =
+        part === 'task'
+          ? text.slice(0, (taskEnds[task] as number) - begin).includes(word)
+          : text.includes(word, (reportStarts[task] as number) - begin)
       if (found) hit[task] = 1
     }
   }
@@ -151,10 +169,16 @@ function wordsFor(value: string): string[] {
  * Matching tasks, best first: exact number, then all words in the task text, then some of them or
  * a unit's name, then the report alone; within these, the earlier and the closer together first.
  */
-export function rankMatches(scope: SearchScope, clauses: readonly Clause[], matches: Uint32Array): Uint32Array {
+export function rankMatches(
+  scope: SearchScope,
+  clauses: readonly Clause[],
+  matches: Uint32Array,
+): Uint32Array {
   const wanted = clauses.filter((clause) => !clause.exclude)
   const words = wanted
-    .filter((clause) => clause.field === null || clause.field === 'task' || clause.field === 'report')
+    .filter(
+      (clause) => clause.field === null || clause.field === 'task' || clause.field === 'report',
+    )
     .map((clause) => spellings(scope, clause.term))
   const { text, starts, taskEnds, reportStarts } = scope.corpus
   const score = new Float64Array(scope.dataset.tasks.length)
@@ -182,7 +206,8 @@ export function rankMatches(scope: SearchScope, clauses: readonly Clause[], matc
     if (clause.field !== null && clause.field !== 'no') continue
     for (const task of matches) {
       const { no, key } = scope.dataset.tasks[task] as Task
-      if (String(no) === clause.term || key === clause.term) score[task] = (score[task] as number) + 1e6
+      if (String(no) === clause.term || key === clause.term)
+        score[task] = (score[task] as number) + 1e6
     }
   }
   return matches.slice().sort((a, b) => (score[b] as number) - (score[a] as number) || a - b)

@@ -17,9 +17,16 @@ export function suggest(scope: SearchScope, text: string, limit = 8): Suggestion
       const folded = fold(value)
       const at = folded.indexOf(word)
       const near = at === 0 ? 4 : at === 1 ? 3.5 : at > 1 ? 3 : 0
-      const score = near || (spelled && facet !== 'document' && spelledIn(value, word, spelled) ? 2 : 0)
+      const score =
+        near || (spelled && facet !== 'document' && spelledIn(value, word, spelled) ? 2 : 0)
       const count = totals[id] as number
-      if (score && count) found.push({ facet, value, count, score: score + count / 1e6 - (facet === 'document' ? 1 : 0) })
+      if (score && count)
+        found.push({
+          facet,
+          value,
+          count,
+          score: score + count / 1e6 - (facet === 'document' ? 1 : 0),
+        })
     })
   }
   const { tasks } = scope.dataset
@@ -33,9 +40,14 @@ export function suggest(scope: SearchScope, text: string, limit = 8): Suggestion
     const at = exact ? 0 : joined.slice(starts[i], taskEnds[i]).indexOf(word)
     if (at < 0) continue
     tried++
-    found.push({ facet: 'task', value: task.key, count: 1, score: exact ? 9 : 1 - at / 1e4, label: task.task })
+    found.push({
+      facet: 'task',
+      value: task.key,
+      count: 1,
+      score: exact ? 9 : 1 - at / 1e4,
+      label: task.task,
+    })
   }
   found.sort((a, b) => b.score - a.score)
   return found.slice(0, limit).map(({ score: _score, ...suggestion }) => suggestion)
 }
-

@@ -30,8 +30,25 @@ export interface Filter {
   keys?: string[]
 }
 
-export type SortKey = 'no' | 'relevance' | 'unit' | 'theme' | 'status' | 'verdict' | 'ratio' | 'figures' | 'edited'
-export type GroupKey = 'none' | 'unit' | 'theme' | 'status' | 'verdict' | 'kind' | 'document' | 'tag'
+export type SortKey =
+  | 'no'
+  | 'relevance'
+  | 'unit'
+  | 'theme'
+  | 'status'
+  | 'verdict'
+  | 'ratio'
+  | 'figures'
+  | 'edited'
+export type GroupKey =
+  | 'none'
+  | 'unit'
+  | 'theme'
+  | 'status'
+  | 'verdict'
+  | 'kind'
+  | 'document'
+  | 'tag'
 
 export interface Query {
   filter: Filter

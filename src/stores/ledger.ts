@@ -1,0 +1,96 @@
+/** The open dataset: its head, how far loading is, and the answer to the current query. */
+import { defineStore } from 'pinia'
+import { computed, markRaw, shallowRef } from 'vue'
+import type { Query, QueryResult, TaskListItem, TaskNotes } from '../core/query/types.ts'
+import type { Ledger } from '../workers/ledger.ts'
+import { startLedger } from '../workers/ledger.ts'
+import type { LedgerEvent, LedgerHead, LoadProgress } from '../workers/ledger-api.ts'
+
+export type LedgerState = 'closed' | 'opening' | 'open' | 'failed'
+
+export const useLedgerStore = defineStore('ledger', () => {
+  const state = shallowRef<LedgerState>('closed')
+  const head = shallowRef<LedgerHead | null>(null)
+  const progress = shallowRef<LoadProgress | null>(null)
+  /** Code of what went wrong with opening: unknown-dataset, offline, missing. */
+  const failure = shallowRef<string | null>(null)
+  const result = shallowRef<QueryResult | null>(null)
+  /** Counts up whenever the data behind the answers changes (opened, replaced, notes told). */
+  const edition = shallowRef(0)
+  const id = computed(() => head.value?.info.id ?? null)
+
+  let worker: Ledger | null = null
+  let asked: Query | null = null
+  let opening = ''
+
+  function client(): Ledger {
+    worker ??= markRaw(startLedger(heard))
+    return worker
+  }
+
+  function heard(event: LedgerEvent): void {
+    if (event.kind === 'replaced') take(event.head)
+    else if (head.value) head.value = { ...head.value, storageFailure: event.failure }
+  }
+
+  function take(next: LedgerHead): void {
+    head.value = next
+    state.value = 'open'
+    renew()
+  }
+
+  function renew(): void {
+    edition.value++
+    if (asked) void ask(asked)
+  }
+
+  /** Opens a dataset unless it is open; the last call wins. */
+  async function open(dataset: string): Promise<void> {
+    if (opening === dataset && state.value !== 'failed') return
+    opening = dataset
+    state.value = 'opening'
+    failure.value = null
+    try {
+      const next = await client().open(dataset, (value) => (progress.value = value))
+      if (opening === dataset) take(next)
+    } catch (error) {
+      if (opening !== dataset) return
+      state.value = 'failed'
+      failure.value = (error as { code?: string }).code ?? 'unknown'
+    } finally {
+      progress.value = null
+    }
+  }
+
+  /** Asks; `result` follows when the newest question is answered. */
+  async function ask(query: Query): Promise<void> {
+    asked = query
+    if (state.value !== 'open') return
+    const answer = await client().query(query)
+    if (answer && asked === query) result.value = answer
+  }
+
+  return {
+    state,
+    head,
+    id,
+    progress,
+    failure,
+    result,
+    edition,
+    client,
+    open,
+    ask,
+    /** Opens it again from storage after it was replaced there (an import, a re-read). */
+    async reopen(dataset: string): Promise<void> {
+      opening = ''
+      await open(dataset)
+    },
+    items: (indexes: number[]): Promise<TaskListItem[]> =>
+      client().items(indexes, result.value?.terms ?? []),
+    async tellNotes(notes: TaskNotes[]): Promise<void> {
+      await client().setNotes(notes)
+      renew()
+    },
+  }
+})

@@ -1,0 +1,98 @@
+/**
+ * Where the ledger's datasets come from: this device first, the site's own files otherwise. Nothing
+ * here fails for want of storage; it says so and goes on with what the site brings.
+ */
+import type { Dataset } from '../core/model.ts'
+import { listDatasets, readDataset, writeDataset } from '../storage/datasets.ts'
+import { failureOf } from '../storage/failure.ts'
+import type { CatalogueEntry, LoadProgress } from './ledger-api.ts'
+
+/** A dataset as stored: `bundled` is the site's file it came from, absent where the reader imported it. */
+export type KeptDataset = Dataset & { bundled?: string }
+
+type OnProgress = (progress: LoadProgress) => void
+
+/** Opening storage may wait for ever on another tab; the page may not. */
+const PATIENCE_MS = 2500
+
+export interface Stored {
+  dataset: KeptDataset | null
+  failure: string | null
+}
+
+/** Reads from this device; `failure` names why it could not, if so. */
+export async function readStored(id: string, onProgress: OnProgress): Promise<Stored> {
+  try {
+    const dataset = await inTime(
+      readDataset(id, (_tasks, done, total) => onProgress({ phase: 'read', done, total })),
+    )
+    return { dataset, failure: null }
+  } catch (error) {
+    return { dataset: null, failure: failureOf(error).code }
+  }
+}
+
+/** Keeps a bundled dataset; null or the failure's code. */
+export async function keep(dataset: KeptDataset, onProgress: OnProgress): Promise<string | null> {
+  try {
+    await writeDataset(dataset, null, (done, total) => onProgress({ phase: 'write', done, total }))
+    return null
+  } catch (error) {
+    return failureOf(error).code
+  }
+}
+
+/** Ids of the datasets on this device; none where storage is closed to us. */
+export async function storedIds(): Promise<string[]> {
+  try {
+    return (await inTime(listDatasets())).map((entry) => entry.id)
+  } catch {
+    return []
+  }
+}
+
+/** The site's own list; empty offline or where a host has none. `base` is the site's folder. */
+export async function readCatalogue(base: string): Promise<CatalogueEntry[]> {
+  try {
+    const response = await fetch(new URL('data/catalogue.json', base))
+    if (!response.ok) return []
+    const catalogue = (await response.json()) as { datasets: CatalogueEntry[] }
+    return catalogue.datasets
+  } catch {
+    return []
+  }
+}
+
+/** Fetches a bundled dataset; rejects with code `offline` or `missing`. */
+export async function fetchBundled(
+  base: string,
+  entry: CatalogueEntry,
+  onProgress: OnProgress,
+): Promise<KeptDataset> {
+  const response = await fetch(new URL(entry.file, base)).catch(() => {
+    throw Object.assign(new Error(`cannot reach ${entry.file}`), { code: 'offline' })
+  })
+  if (!response.ok || !response.body) {
+    throw Object.assign(new Error(`${entry.file}: ${response.status}`), { code: 'missing' })
+  }
+  const total = entry.bytes ?? 0
+  let done = 0
+  const counted = response.body.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, controller) {
+        done += chunk.byteLength
+        onProgress({ phase: 'fetch', done, total })
+        controller.enqueue(chunk)
+      },
+    }),
+  )
+  const dataset = (await new Response(counted).json()) as Dataset
+  return { ...dataset, bundled: entry.file }
+}
+
+function inTime<T>(work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(failureOf({ name: 'BlockedError' })), PATIENCE_MS)
+    work.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+}

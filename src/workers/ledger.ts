@@ -1,0 +1,52 @@
+/** The page's door to the ledger worker. */
+import type { Dataset, Task } from '../core/model.ts'
+import type { TaskView } from '../core/query/engine.ts'
+import type {
+  Query,
+  QueryResult,
+  Suggestion,
+  TaskListItem,
+  TaskNotes,
+} from '../core/query/types.ts'
+import { connect } from './calls.ts'
+import type { CatalogueEntry, LedgerEvent, LedgerHead, LoadProgress } from './ledger-api.ts'
+
+export interface Ledger {
+  /** Opens a dataset by id. Rejects with code `unknown-dataset`, `offline` or `missing`. */
+  open(id: string, onProgress?: (progress: LoadProgress) => void): Promise<LedgerHead>
+  /** Datasets the site brings along; empty offline on a first visit. */
+  catalogue(): Promise<CatalogueEntry[]>
+  /** Ids of the datasets on this device. */
+  stored(): Promise<string[]>
+  /** A dataset whole, open or not. */
+  dataset(id: string, onProgress?: (progress: LoadProgress) => void): Promise<Dataset>
+  /** Null where a newer query was sent meanwhile: wait for that one's answer. */
+  query(query: Query): Promise<QueryResult | null>
+  items(indexes: number[], terms: string[]): Promise<TaskListItem[]>
+  /** Null where no task has the key. */
+  task(key: string): Promise<TaskView | null>
+  suggest(text: string): Promise<Suggestion[]>
+  /** All of the reader's notes on the open dataset; replaces what was told before. */
+  setNotes(notes: TaskNotes[]): Promise<void>
+  /** Tasks by key in the order given; null = all. */
+  tasks(keys: string[] | null): Promise<Task[]>
+}
+
+/** Starts the worker. One a page is enough. */
+export function startLedger(onEvent: (event: LedgerEvent) => void): Ledger {
+  const worker = new Worker(new URL('./ledger.worker.ts', import.meta.url), { type: 'module' })
+  const { call } = connect(worker, (event) => onEvent(event as LedgerEvent))
+  const base = new URL('.', document.baseURI).href
+  return {
+    open: (id, onProgress) => call('open', [base, id], { onProgress }),
+    catalogue: () => call('catalogue', [base]),
+    stored: () => call('stored', []),
+    dataset: (id, onProgress) => call('dataset', [base, id], { onProgress }),
+    query: (query) => call('query', [query]),
+    items: (indexes, terms) => call('items', [indexes, terms]),
+    task: (key) => call('task', [key]),
+    suggest: (text) => call('suggest', [text]),
+    setNotes: (notes) => call('setNotes', [notes]),
+    tasks: (keys) => call('tasks', [keys]),
+  }
+}

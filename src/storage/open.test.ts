@@ -22,6 +22,8 @@ it('stops writing, and says so, once a newer program upgrades the schema', async
   newer.version(9).stores({ notes: 'id', later: 'id' })
   await newer.open()
   expect(lost).toEqual(['newer'])
-  await expect(old.settings.put({ key: 'a', value: 1 })).rejects.toMatchObject({ name: 'DatabaseClosedError' })
+  await expect(old.settings.put({ key: 'a', value: 1 })).rejects.toMatchObject({
+    name: 'DatabaseClosedError',
+  })
   newer.close()
 })

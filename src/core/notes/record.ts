@@ -53,7 +53,7 @@ export interface Version {
   session: string
   seq: number
   /** Highest number seen of each other session: a version knows all that its clock covers. */
-  clock: Record<string, number>
+  clock: Clock
   /** Epoch milliseconds, by the writer's clock; `began` is the start of the burst of typing. */
   at: number
   began: number
@@ -78,16 +78,25 @@ export interface NoteRecord {
 /** What a record is about: all of it but id and versions. */
 export type About = Omit<NoteRecord, 'id' | 'versions'>
 
+/** Both values of a field; of text, `body` holds both, one after the other. */
+export interface Conflict {
+  field: keyof Body
+  values: Body[keyof Body][]
+}
+
+/** What a writer had taken in: highest number seen of each session. */
+export type Clock = Record<string, number>
+
 /** What a record says now. */
 export interface Note extends About {
   id: string
   body: Body
-  /** Fields that were changed on both sides; both are kept. */
-  conflicts: (keyof Body)[]
+  /** Fields changed on two sides that did not know of each other; nothing of either is lost. */
+  conflicts: Conflict[]
   created: number
   edited: number
   /** The merged clock of all that was taken in: what the next edit builds on. */
-  seen: Record<string, number>
+  seen: Clock
 }
 
 export const EMPTY: Readonly<Body> = Object.freeze({

@@ -1,0 +1,53 @@
+/** The reader's things at rest, a record each. Every write is a merge with what is there. */
+import { withoutOwn } from '../core/notes/amend.ts'
+import { mergeRecords } from '../core/notes/merge.ts'
+import type { NoteRecord } from '../core/notes/record.ts'
+import type { TaizhangDB } from './db.ts'
+import { failureOf } from './failure.ts'
+import { database } from './open.ts'
+
+/** All records, or those with the given ids. Rejects with a `StorageFailure`. */
+export async function loadNotes(ids?: string[], db?: TaizhangDB): Promise<NoteRecord[]> {
+  try {
+    const { notes } = db ?? (await database())
+    if (!ids) return await notes.toArray()
+    return (await notes.bulkGet(ids)).filter((record) => record !== undefined)
+  } catch (error) {
+    throw failureOf(error)
+  }
+}
+
+/**
+ * Stores records in one transaction of strict durability, each merged with the stored copy, so that
+ * no tab overwrites another. `session` is the writing tab: versions that it folded into newer ones
+ * disappear, unless another tab built on them. Resolves with what is stored now, once it is. Rejects with a `StorageFailure`.
+ */
+export async function saveNotes(
+  records: NoteRecord[],
+  session: string | null,
+  db?: TaizhangDB,
+): Promise<NoteRecord[]> {
+  try {
+    const open = db ?? (await database())
+    return await open.transaction('rw', open.notes, async () => {
+      const stored = await open.notes.bulkGet(records.map((record) => record.id))
+      const merged = records.map((record, i) => {
+        const before = stored[i]
+        return before ? mergeRecords(withoutOwn(before, session), record) : record
+      })
+      await open.notes.bulkPut(merged)
+      return merged
+    })
+  } catch (error) {
+    throw failureOf(error)
+  }
+}
+
+/** Forgets records for good: only what has lain in the bin for its term. */
+export async function forgetNotes(ids: string[], db?: TaizhangDB): Promise<void> {
+  try {
+    await (db ?? (await database())).notes.bulkDelete(ids)
+  } catch (error) {
+    throw failureOf(error)
+  }
+}

@@ -1,0 +1,115 @@
+import 'fake-indexeddb/auto'
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, expect, it, vi } from 'vitest'
+import type { About } from '../core/notes/record.ts'
+import { taskNoteId } from '../core/notes/record.ts'
+import { database } from '../storage/open.ts'
+import { useNotesStore } from './notes.ts'
+
+class MemoryStorage {
+  map = new Map<string, string>()
+  get length() {
+    return this.map.size
+  }
+  key = (i: number) => [...this.map.keys()][i] ?? null
+  getItem = (key: string) => this.map.get(key) ?? null
+  setItem = (key: string, value: string) => void this.map.set(key, value)
+  removeItem = (key: string) => void this.map.delete(key)
+}
+
+const id = taskNoteId('wuhu-2022', '61')
+const about: About = {
+  kind: 'task',
+  dataset: 'wuhu-2022',
+  key: '61',
+  label: '提高市域通行效率',
+  target: null,
+}
+let disk: MemoryStorage
+
+/** A tab of its own: the same disk, another session. */
+async function openTab() {
+  setActivePinia(createPinia())
+  const store = useNotesStore()
+  await store.loaded
+  return store
+}
+
+beforeEach(async () => {
+  disk = new MemoryStorage()
+  vi.stubGlobal('localStorage', disk)
+  await (await database()).notes.clear()
+})
+
+it('has what was typed after a reload, once it says saved', async () => {
+  const tab = await openTab()
+  tab.edit(id, { text: '93 条路' }, about)
+  expect(tab.state).toBe('saving')
+  await vi.waitFor(() => expect(tab.state).toBe('saved'), 500)
+  const again = await openTab()
+  expect(again.taskNote('wuhu-2022', '61')!.body.text).toBe('93 条路')
+  expect(again.notesByTask('wuhu-2022')).toMatchObject([{ key: '61', text: '93 条路', count: 1 }])
+})
+
+it('brings back from the journal what the database lost, and again if it loses it again', async () => {
+  const tab = await openTab()
+  tab.edit(id, { text: '会丢的字' }, about)
+  await tab.flushAll()
+  for (let i = 0; i < 2; i++) {
+    await (await database()).notes.clear()
+    const next = await openTab()
+    expect(next.taskNote('wuhu-2022', '61')!.body.text).toBe('会丢的字')
+    await next.flushAll()
+    expect(await (await database()).notes.count()).toBe(1)
+  }
+})
+
+it('drops a journal entry only when a later session has read it back', async () => {
+  const tab = await openTab()
+  tab.edit(id, { text: '甲' }, about)
+  await tab.flushAll()
+  await openTab()
+  expect(disk.length).toBe(1)
+  const later = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 120_000)
+  await openTab()
+  later.mockRestore()
+  expect(disk.length).toBe(0)
+})
+
+it('merges what two tabs write in the same note at the same time', async () => {
+  const one = await openTab()
+  one.edit(id, { text: '头。尾。' }, about)
+  await one.flushAll()
+  const two = await openTab()
+  one.edit(id, { text: '新头。尾。' })
+  two.edit(id, { text: '头。尾。再尾。' })
+  await Promise.all([one.flushAll(), two.flushAll()])
+  const text = () => [one, two].map((tab) => tab.taskNote('wuhu-2022', '61')!.body.text)
+  await vi.waitFor(() => expect(text()).toEqual(['新头。尾。再尾。', '新头。尾。再尾。']))
+})
+
+it('says so when nothing can be stored, keeps the words, and recovers', async () => {
+  const tab = await openTab()
+  const db = await database()
+  const full = vi
+    .spyOn(db, 'transaction')
+    .mockRejectedValue({ name: 'AbortError', inner: { name: 'QuotaExceededError' } })
+  tab.edit(id, { text: '满了也要留住' }, about)
+  expect(await tab.flushAll()).toBe(false)
+  expect([tab.state, tab.failure, tab.kept]).toEqual(['failed', 'quota', true])
+  full.mockRestore()
+  expect(await tab.flushAll()).toBe(true)
+  expect((await openTab()).taskNote('wuhu-2022', '61')!.body.text).toBe('满了也要留住')
+})
+
+it('renames a tag everywhere, merging it into one that exists', async () => {
+  const tab = await openTab()
+  tab.edit(id, { tags: ['出行', '待核实'] }, about)
+  tab.edit(taskNoteId('wuhu-2022', '9'), { tags: ['交通'] }, { ...about, key: '9' })
+  tab.renameTag('交通', '出行')
+  expect(tab.tags).toEqual([
+    ['出行', 2],
+    ['待核实', 1],
+  ])
+  await tab.flushAll()
+})

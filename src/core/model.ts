@@ -203,6 +203,8 @@ export interface Repair {
   after: string
   /** The row it went into, where there is one. */
   no?: number | string
+  /** Listed, but left as it was because the reader undid it. */
+  undone?: boolean
 }
 
 export interface DatasetInfo {

@@ -1,0 +1,57 @@
+/** What every reader hands on: the document as tables and lines of text, before any column is understood. */
+
+export type Format =
+  | 'text'
+  | 'html'
+  | 'csv'
+  | 'tsv'
+  | 'xlsx'
+  | 'docx'
+  | 'markdown'
+  | 'json'
+  | 'dataset'
+
+/** One line of text with its place (1-based) in the source. */
+export interface Line {
+  text: string
+  line: number
+}
+
+/**
+ * One cell. `text` has a line break where the source shows one. A cell that spans several rows or
+ * columns stands in each of its places as the same object, so that `===` tells "merged" from "equal".
+ */
+export interface Cell {
+  text: string
+  line: number
+  /** Tables inside the cell: a layout table holds the real one so. */
+  tables?: Table[]
+}
+
+export interface Table {
+  rows: Cell[][]
+  /** Name of the sheet, where there is one. */
+  name?: string
+}
+
+export type Block = { kind: 'table'; table: Table } | { kind: 'text'; lines: Line[] }
+
+export interface Page {
+  format: Format
+  /** null for formats that carry their own (XLSX, DOCX). */
+  encoding: string | null
+  blocks: Block[]
+  /** Title the file states about itself (HTML title, meta), weaker than one printed in the text. */
+  title?: string
+}
+
+/** Why a file cannot be read at all; carried to the reader as a diagnostic, never thrown past `ingest`. */
+export class Unreadable extends Error {
+  readonly code: string
+  readonly facts: Record<string, string | number>
+  constructor(code: string, facts: Record<string, string | number> = {}) {
+    super(code)
+    this.code = code
+    this.facts = facts
+  }
+}

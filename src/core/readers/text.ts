@@ -1,0 +1,14 @@
+import type { Line, Page } from './page.ts'
+import { visible } from '../rows/texts.ts'
+
+/** Lines of a text, ends trimmed (no-break and ideographic blanks too), numbered from 1. */
+export function toLines(text: string): Line[] {
+  return visible(text)
+    .split(/\r\n|[\n\r\v\f\u0085]/)
+    .map((line, i) => ({ text: line.trim(), line: i + 1 }))
+}
+
+/** Plain text: one block of lines. */
+export function readText(text: string, encoding: string): Page {
+  return { format: 'text', encoding, blocks: [{ kind: 'text', lines: toLines(text) }] }
+}

@@ -1,0 +1,126 @@
+import type { ColumnKind } from './columns.ts'
+import { isEnded } from './texts.ts'
+import { isSentence } from './unit-names.ts'
+import { unitCost } from './units.ts'
+
+/** The lines of one record given to columns: part k holds lines `from` to `to` (exclusive). */
+export interface Part {
+  column: number
+  from: number
+  to: number
+}
+
+const MAX_UNIT_LINES = 12
+/** More lines than this are left to the report: a row is not that long, a broken file may be. */
+const MAX_LINES = 160
+const NEVER = 1e6
+
+interface Step extends Part {
+  before: Step | null
+  cost: number
+}
+
+/**
+ * Gives the lines of one record to the columns of the header, in their order, at least cost: unit
+ * columns take lines built like names, task and report take sentences, a column may be empty, and
+ * after a report a further unit may follow (units and reports interleaved). Quadratic in the lines of
+ * one record, which are bounded.
+ */
+export function alignLines(
+  all: readonly string[],
+  kinds: readonly ColumnKind[],
+  hardWrapped = false,
+): Part[] {
+  const lines = all.length > MAX_LINES ? all.slice(0, MAX_LINES) : all
+  const n = lines.length
+  const m = kinds.length
+  const width = m + 1
+  const best: (Step | null)[] = Array.from({ length: (n + 1) * width }, () => null)
+  best[0] = { column: -1, from: 0, to: 0, before: null, cost: 0 }
+  const firstUnit = kinds.findIndex(isUnits)
+  const report = kinds.lastIndexOf('report')
+
+  for (let i = 0; i < n; i++) {
+    for (let c = 0; c <= m; c++) {
+      const step = best[i * width + c]
+      if (!step) continue
+      let skipped = 0
+      for (let k = c; k < m; k++) {
+        extend(step, k, step.cost + skipped)
+        skipped += emptyCost(kinds[k] as ColumnKind)
+      }
+      if (c === report + 1 && firstUnit >= 0 && firstUnit < report)
+        extend(step, firstUnit, step.cost + 1.2)
+    }
+  }
+
+  function extend(before: Step, column: number, base: number): void {
+    const kind = kinds[column] as ColumnKind
+    const from = before.to
+    const limit = isUnits(kind) ? Math.min(n, from + MAX_UNIT_LINES) : n
+    let cost = base
+    for (let j = from; j < limit; j++) {
+      const line = lines[j] as string
+      if (isUnits(kind)) {
+        const names = isPlaceholder(line) && j === from ? 0 : unitCost(lines.slice(from, j + 1))
+        if (names === Infinity) {
+          if (isSentence(line)) break
+          continue
+        }
+        cost = base + names
+      } else cost += lineCost(kind, line, j === from ? null : (lines[j - 1] as string), hardWrapped)
+      if (cost >= NEVER) break
+      const slot = (j + 1) * width + column + 1
+      if (cost < (best[slot]?.cost ?? Infinity))
+        best[slot] = { column, from, to: j + 1, before, cost }
+    }
+  }
+
+  let last: Step | null = null
+  let least = Infinity
+  for (let c = 0; c <= m; c++) {
+    const step = best[n * width + c]
+    if (!step) continue
+    let total = step.cost
+    for (let k = c; k < m; k++) total += emptyCost(kinds[k] as ColumnKind)
+    if (total < least) {
+      least = total
+      last = step
+    }
+  }
+  const parts: Part[] = []
+  for (let step = last; step && step.column >= 0; step = step.before) {
+    parts.push({ column: step.column, from: step.from, to: step.to })
+  }
+  parts.reverse()
+  if (all.length > n && report >= 0) parts.push({ column: report, from: n, to: all.length })
+  return parts
+}
+
+const isUnits = (kind: ColumnKind | undefined) => kind === 'lead' || kind === 'support'
+const isPlaceholder = (line: string) => /^[-－—–─/／无無]$/.test(line)
+
+function emptyCost(kind: ColumnKind): number {
+  if (kind === 'task') return 8
+  if (kind === 'lead') return 2
+  if (kind === 'report') return 1.5
+  return 0.1
+}
+
+function lineCost(
+  kind: ColumnKind,
+  line: string,
+  previous: string | null,
+  hardWrapped: boolean,
+): number {
+  const short = line.length <= 16 && !isEnded(line)
+  const name = line.length <= 40 && !isSentence(line) && unitCost([line]) < 0.5 ? 1 : 0
+  if (kind === 'task') {
+    if (previous === null) return name * 0.8
+    return (isEnded(previous) ? 1.2 : hardWrapped ? 0.05 : 0.7) + name * 1.5
+  }
+  if (kind === 'report') return name * 2 + (isPlaceholder(line) ? 0.2 : 0)
+  if (kind === 'no') return NEVER
+  if (previous !== null) return NEVER
+  return short ? 0.25 + name * 0.5 : 1.6
+}

@@ -1,0 +1,32 @@
+import { halfWidth } from './texts.ts'
+
+const RE_PAGE_MARK =
+  /^(?:[-—–－_~·•]{1,3}\s*\d{1,4}\s*[-—–－_~·•]{1,3}|第\s*\d{1,4}\s*[页頁](?:\s*[,，/]?\s*共\s*\d{1,4}\s*[页頁])?|共\s*\d{1,4}\s*[页頁](?:\s*第\s*\d{1,4}\s*[页頁])?|\d{1,4}\s*\/\s*\d{1,4}|(?:page|p\.?)\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?)$/i
+
+/** Whether a line is a page number as printed at the foot of a page: — 1 —, 第 1 页 共 4 页, 3/12. */
+export function isPageMark(text: string): boolean {
+  return text.length <= 24 && RE_PAGE_MARK.test(halfWidth(text).trim())
+}
+
+const RE_TAIL =
+  /^(?:附件|附表|附注|扫一扫|打印|关闭|分享|相关(?:链接|阅读|文章|文档|新闻|解读)|上一[篇条页]|下一[篇条页]|返回|回(?:上頁|首頁|上页|首页|到顶部|頂部)|浏览|瀏覽|点击(?:数|量|次数)|點閱|阅读(?:次数|量|:|：)|访问量|版权|版權|(?:主办|承办|主管|主辦)(?:单位|機關)?[：:]|备案|网站|網站|联系(?:我们|方式|电话)|聯絡|责任编辑|責任編輯|编辑[：:]|审核[：:]|信息来源|来源[：:]|來源|稿源|作者[：:]|抄送|抄报|主题词|此件|Copyright|©|市府服務專線|服务热线|政府信息公开|【?(?:打印|关闭|字体|大 中 小)|微信|微博|收藏|纠错|地址[：:]|邮编|电话[：:]|电子邮箱|技术支持|建议使用|ICP|[^，。]{0,12}ICP备|[^，。]{0,16}公网安备|注[：:]|备注[：:]|備註[：:]|说明[：:]|填表人|制表|填报(?:人|单位)[：:]|审核人|单位负责人|联系人[：:])/i
+const RE_IMPRINT = /^[^。，；]{2,30}\d{4}年\d{1,2}月\d{1,2}日\s*(?:印发|印發|发布|公布|制)?$/
+const RE_DATE_LINE =
+  /^[0-9０-９〇零一二三四五六七八九十]{4}\s*年\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月\s*[0-9０-９一二三四五六七八九十]{1,3}\s*日$/
+
+/** Whether a line after the last row belongs to the page or the file rather than to the table. */
+export function isTail(text: string): boolean {
+  if (/[。；]$/.test(text) && !/^(?:附件|附表|注|备注|備註|说明)/.test(text)) return false
+  return RE_TAIL.test(text) || RE_IMPRINT.test(text) || RE_DATE_LINE.test(text) || isPageMark(text)
+}
+
+/** A category heading between rows: 一、经济发展, （二）城市建设, 第三部分 民生. */
+export function isHeading(text: string): boolean {
+  return (
+    text.length <= 40 &&
+    /^(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部类]|【[^】]{2,20}】$)/.test(
+      text,
+    ) &&
+    !/[。；;，,：:]/.test(text.replace(/^.{0,6}?[、.．）)]/, ''))
+  )
+}

@@ -1,0 +1,21 @@
+/** A row while it is being read: what the columns hold, before names are parted and numbers settled. */
+export interface RowDraft {
+  /** 序号 as printed; null where the source gives none. */
+  no: number | string | null
+  task: string
+  units: string[]
+  paragraphs: { text: string; unit: string | null }[]
+  category?: string
+  extra: Record<string, string>
+  lines: [number, number]
+}
+
+/** How one column of a table was understood: shown in the import preview, changed there by the reader. */
+export interface ColumnReading {
+  /** Which table of the document, 0-based. */
+  table: number
+  /** Position, 0-based. */
+  column: number
+  name: string
+  kind: import('./columns.ts').ColumnKind
+}

@@ -1,0 +1,43 @@
+/** Characters that take no room and carry no meaning: zero-width marks, soft hyphens, byte-order marks. */
+const RE_INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g
+
+/** The text without characters nobody sees. */
+export function visible(text: string): string {
+  return text.replace(RE_INVISIBLE, '')
+}
+
+/** Full-width ASCII (１０，％) as half-width; length is kept, so offsets stay valid. */
+export function halfWidth(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replaceAll('\u3000', ' ')
+}
+
+const TRADITIONAL =
+  '編號項務責單關機執實況進領導級類別標點內容負備註時協辦參與頭稱幹範圍結績說門體據處廳縣區國專題題組總會長條舉'
+const SIMPLIFIED =
+  '编号项务责单关机执实况进领导级类别标点内容负备注时协办参与头称干范围结绩说门体据处厅县区国专题题组总会长条举'
+const SIMPLER = new Map([...TRADITIONAL].map((c, i) => [c, [...SIMPLIFIED][i] as string]))
+
+/** Column names and labels in the form they are looked up in: simplified, half-width, without blanks. */
+export function plainName(text: string): string {
+  const narrow = halfWidth(text).replace(/\s+/g, '')
+  let out = ''
+  for (const c of narrow) out += SIMPLER.get(c) ?? c
+  return out
+}
+
+/** Whether a text reads as ended: a full stop, a semicolon, a closing quote or bracket after one. */
+export function isEnded(text: string): boolean {
+  return /[。！？；;!?：:…][”’"』」》）)]?\s*$/.test(text.slice(-4))
+}
+
+/** Opening brackets or quotes without their closing ones. */
+export function isOpen(text: string): boolean {
+  let depth = 0
+  for (const c of text) {
+    if ('（(“《【「『〔['.includes(c)) depth++
+    else if ('）)”》】」』〕]'.includes(c)) depth--
+  }
+  return depth > 0
+}

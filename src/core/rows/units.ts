@@ -1,0 +1,166 @@
+import type { Ledger } from './ledger.ts'
+import { halfWidth, isOpen } from './texts.ts'
+import {
+  beginsName,
+  isBareEnding,
+  isCompleteName,
+  isPossibleName,
+  isSentence,
+  splitGlued,
+} from './unit-names.ts'
+
+/** Words that introduce units inside a cell (牵头单位：市水务局；配合单位：…). They are dropped. */
+const RE_LABEL =
+  /(^|[\s、，,；;。（(])(?:[（(【]?(?:责任|牵头|主办|主责|承办|负责|配合|协办|协同|协助|参与|参加|責任|牽頭|主辦|協辦)(?:责任|責任)?(?:单位|部门|机关|單位|機關)?[）)】]?)[：:]\s*/g
+/** Roles noted after a name: 市发改委（牵头）. */
+const RE_ROLE =
+  /[（(](?:牵头|主办|主责|配合|协办|参与|牵头单位|责任单位|配合单位|主办单位|协办单位|排名第一|为主|牽頭|主辦|協辦)[）)]/g
+const RE_NONE = /^(?:[-－—–―─/／\\.。·*…]+|无|無|暂无|\/)$/
+const RE_GENERIC_NEXT =
+  /^[区县市旗州乡镇街道區縣]+(?:[（(][^（()）]*[）)])?(?:人民)?(?:政府|管委会|办事处|公所)$/
+
+/**
+ * The units of one cell, in order: lead ones first as printed, labels dropped, names broken over lines
+ * joined, names written together parted. `line` is where the cell begins.
+ */
+export function readUnits(text: string, ledger: Ledger, line: number): string[] {
+  const clean = text.replace(RE_LABEL, '$1\n').replace(RE_ROLE, '')
+  const lines = clean
+    .split(/[\n\r\v\f]+/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+  const units: string[] = []
+  for (const joined of joinBroken(lines, ledger, line)) {
+    for (const piece of splitMarked(joined)) {
+      for (const name of partGlued(piece, ledger, line)) {
+        const unit = name
+          .replace(/(?<=.)等(?:相关|有关)?(?:部门|单位)?$/, '')
+          .replace(/[。.；;]+$/, '')
+          .trim()
+        if (unit && !RE_NONE.test(halfWidth(unit)) && !units.includes(unit)) units.push(unit)
+      }
+    }
+  }
+  return units
+}
+
+/** Joins a name that a narrow column broke over lines: “国家统计局遵 / 义调查队”. */
+export function joinBroken(
+  lines: readonly string[],
+  ledger: Ledger | null,
+  line: number,
+): string[] {
+  const out: string[] = []
+  let lastPiece = ''
+  for (const next of lines) {
+    const previous = out.at(-1)
+    if (previous !== undefined && goesOn(lastPiece, next)) {
+      const joined = previous + next
+      if (!ledger || ledger.mend('unit-joined', [line, line], `${previous} / ${next}`, joined)) {
+        out[out.length - 1] = joined
+        lastPiece = tail(joined)
+        continue
+      }
+    }
+    out.push(next)
+    lastPiece = tail(next)
+  }
+  return out
+}
+
+const tail = (text: string) =>
+  text.slice(Math.max(...[...'、，,；;'].map((c) => text.lastIndexOf(c))) + 1)
+
+function goesOn(previous: string, next: string): boolean {
+  const first = /^[^、，,；;\s]*/.exec(next)?.[0] ?? next
+  if (!previous) return false
+  if (isOpen(previous)) return isPossibleName(tail(previous + first)) || /[）)”]/.test(first)
+  if (isBareEnding(first)) return true
+  if (/[、，,；;]$/.test(previous)) return false
+  if (/[”）)]$/.test(previous) && !isPossibleName(previous)) return isPossibleName(first)
+  if (isPossibleName(previous)) return false
+  if (beginsName(first) && isPossibleName(first)) return false
+  return isPossibleName(previous + first) && previous.length <= 20
+}
+
+/** Parts at 、，； always, outside brackets and quotes; at blanks, strokes and 和 where both sides are names. */
+function splitMarked(text: string): string[] {
+  const parts: string[] = []
+  let start = 0
+  let depth = 0
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i] as string
+    if ('（(“「〔'.includes(c)) depth++
+    else if ('）)”」〕'.includes(c)) depth = Math.max(0, depth - 1)
+    else if (depth === 0 && '、，,；;'.includes(c)) {
+      parts.push(text.slice(start, i))
+      start = i + 1
+    }
+  }
+  parts.push(text.slice(start))
+  return rejoinGeneric(parts).flatMap(splitSoft)
+}
+
+/** 各市（县）、区政府 is one unit although a 、 stands in it. */
+function rejoinGeneric(parts: readonly string[]): string[] {
+  const out: string[] = []
+  for (const part of parts) {
+    const previous = out.at(-1)
+    if (
+      previous?.trimStart().startsWith('各') &&
+      !isCompleteName(previous) &&
+      RE_GENERIC_NEXT.test(part.trim())
+    ) {
+      out[out.length - 1] = `${previous}、${part.trimStart()}`
+    } else out.push(part)
+  }
+  return out
+}
+
+function splitSoft(text: string): string[] {
+  const trimmed = text.trim()
+  const marks =
+    /[\s\u3000]+|[/／|｜]|和(?=市|省|县|区|各)|及(?=市|省|县|区|各)|以及|与(?=市|省|县|区|各)/g
+  const parts: string[] = []
+  let start = 0
+  for (const m of trimmed.matchAll(marks)) {
+    const left = trimmed.slice(start, m.index)
+    const right = trimmed.slice(m.index + m[0].length)
+    const first = /^[^\s、/／|｜]*/.exec(right)?.[0] ?? right
+    const strict = !/^[\s\u3000]/.test(m[0])
+    const fits = strict ? isCompleteName : isPossibleName
+    if (fits(left) && fits(first) && !isBareEnding(first)) {
+      parts.push(left)
+      start = m.index + m[0].length
+    }
+  }
+  parts.push(trimmed.slice(start))
+  return parts
+}
+
+function partGlued(piece: string, ledger: Ledger, line: number): string[] {
+  const trimmed = piece.trim()
+  const names = splitGlued(trimmed)
+  if (names.length < 2) return names
+  return ledger.mend('unit-split', [line, line], trimmed, names.join('、')) ? names : [trimmed]
+}
+
+/**
+ * How a line of running text reads as units: 0 surely, up to 1 perhaps, Infinity not at all.
+ * Used where a table was flattened to lines and nothing but the wording tells the columns apart.
+ */
+export function unitCost(lines: readonly string[]): number {
+  let cost = 0
+  for (const joined of joinBroken(lines, null, 0)) {
+    if (joined.length > 80 || isSentence(joined)) return Infinity
+    for (const piece of splitMarked(joined)) {
+      const name = piece.trim()
+      if (!name) continue
+      if (name.length > 40 || name.length < 2) return Infinity
+      if (isCompleteName(name)) continue
+      if (!isPossibleName(name)) return Infinity
+      cost = Math.max(cost, beginsName(name) || name.length >= 4 ? 0.4 : 0.9)
+    }
+  }
+  return cost
+}

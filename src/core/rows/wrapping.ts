@@ -1,0 +1,38 @@
+import { isEnded } from './texts.ts'
+
+/** Longest line a page copied from a PDF has; a longer one shows that lines are whole paragraphs. */
+const WIDEST = 60
+
+/**
+ * Whether lines were broken at the edge of a page or column, as in text copied from a PDF: none is
+ * long, and many stop in mid-sentence before a line that goes on.
+ */
+export function isHardWrapped(lines: readonly string[]): boolean {
+  let long = 0
+  let broken = 0
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const line = lines[i] as string
+    if (line.length > WIDEST) return false
+    if (line.length < 8) continue
+    long++
+    const next = lines[i + 1] as string
+    if (!isEnded(line) && next.length > 1 && !/^[\d０-９]{1,3}$/.test(next)) broken++
+  }
+  return long >= 4 && broken / long > 0.25
+}
+
+/** Puts broken lines together again; a line that ends a sentence ends its paragraph. */
+export function unwrap(lines: readonly string[]): string[] {
+  const out: string[] = []
+  for (const line of lines) {
+    const previous = out.at(-1)
+    if (previous === undefined || isEnded(previous)) out.push(line)
+    else out[out.length - 1] = joinLines(previous, line)
+  }
+  return out
+}
+
+/** Two halves of a broken line: a blank only between Latin words. */
+export function joinLines(a: string, b: string): string {
+  return /[A-Za-z,]$/.test(a) && /^[A-Za-z]/.test(b) ? `${a} ${b}` : a + b
+}

@@ -1,4 +1,12 @@
 import type { Cue, DateMention, Row, Status, Theme } from '../model.ts'
+import { splitClauses } from './clauses.ts'
+import { readDates } from './dates.ts'
+import { readDocuments } from './documents.ts'
+import { cueType, eventsOf, type Event } from './events.ts'
+import { countFigures } from './figures.ts'
+import { fold, unfold } from './plain.ts'
+import { readStatus } from './status.ts'
+import { readTheme } from './theme.ts'
 
 /** What the wording of a row says, apart from its figures. */
 export interface Wording {
@@ -12,13 +20,32 @@ export interface Wording {
 
 /** Reads how far the report says a task is, the documents and dates it names, and its theme. */
 export function readWording(row: Row): Wording {
-  void row
+  const events: Event[] = []
+  const cues: Cue[] = []
+  row.paragraphs.forEach((paragraph, para) => {
+    const plain = fold(paragraph.text)
+    for (const clause of splitClauses(plain.text)) {
+      for (const event of eventsOf(plain.text, clause)) {
+        events.push(event)
+        if (!event.cue) continue
+        const { start, end } = unfold(plain, event.start, event.end)
+        cues.push({
+          start,
+          end,
+          quote: paragraph.text.slice(start, end),
+          type: cueType(event.kind),
+          para,
+        })
+      }
+    }
+  })
+  const texts = row.paragraphs.map((paragraph) => paragraph.text)
   return {
-    cues: [],
-    status: 'unstated',
-    documents: [],
-    dates: [],
-    theme: '政府自身建设',
-    figures: 0,
+    cues,
+    status: readStatus(fold(row.task).text, events),
+    documents: readDocuments(texts),
+    dates: readDates(row.paragraphs),
+    theme: readTheme(row).theme,
+    figures: countFigures(texts),
   }
 }

@@ -1,0 +1,84 @@
+/**
+ * Policy documents named in a text: 《…》 in order, without repeats (white space apart), inner 《》 kept
+ * inside the outer title. Left out: books, newspapers, works of art and certificates, which carry the
+ * same marks and are no documents of a policy.
+ */
+export function readDocuments(texts: string[]): string[] {
+  const found = new Map<string, string>()
+  for (const text of texts) {
+    for (const { title, before, after } of bracketed(text)) {
+      const name = title.replace(/\s+/g, '')
+      if (name.length < 4 || !isDocument(name.slice(1, -1), before, after)) continue
+      if (!found.has(name)) found.set(name, title)
+    }
+  }
+  return [...found.values()]
+}
+
+interface Bracketed {
+  title: string
+  before: string
+  after: string
+}
+
+/** The outermost 《…》 of a text; one that never closes is dropped, at worst up to the next title. */
+function bracketed(text: string): Bracketed[] {
+  const titles: Bracketed[] = []
+  let open = text.indexOf('《')
+  while (open >= 0) {
+    const end = closingOf(text, open)
+    if (end < 0) {
+      open = text.indexOf('《', open + 1)
+      continue
+    }
+    titles.push({
+      title: text.slice(open, end),
+      before: text.slice(Math.max(0, open - 12), open),
+      after: text.slice(end, end + 12),
+    })
+    open = text.indexOf('《', end)
+  }
+  return titles
+}
+
+/** End (exclusive) of the title opened at `open`, or -1. */
+function closingOf(text: string, open: number): number {
+  let depth = 0
+  let lastClose = -1
+  const stop = Math.min(text.length, open + LONGEST_TITLE)
+  for (let i = open; i < stop; i++) {
+    const char = text[i]
+    if (char === '《') {
+      // 《关于印发《某办法》的通知: the outer never closed, so the next title begins afresh.
+      if (lastClose >= 0 && depth > 0 && /[,，、。;；]/.test(text.slice(lastClose, i)))
+        return lastClose
+      depth++
+    } else if (char === '》') {
+      lastClose = i + 1
+      if (--depth === 0) return lastClose
+    } else if (char === '。' || char === ';' || char === '；') break
+  }
+  return lastClose
+}
+
+function isDocument(name: string, before: string, after: string): boolean {
+  if (/^[\d\s\p{P}]+$/u.test(name)) return false
+  if (BOOK.test(name) || CERTIFICATE.test(name)) return false
+  if (PRESS.test(name)) return false
+  if (POLICY.test(name)) return true
+  if (WORK_BEFORE.test(before.replace(/\s+/g, ''))) return false
+  return !/^\s*第[一二三四五六七八九十\d]+[卷册辑期集]/.test(after)
+}
+
+const LONGEST_TITLE = 160
+const BOOK =
+  /^习近平(?!.*(?:意见|方案|通知|计划|规定|办法))|谈治国理政|(?:文选|选集|读本|学习纲要|学习问答|论述摘编|选编|著作选读|文集|画册|连环画|诗集|小说|丛书|教材|志书|年鉴)$|(?:县|市|区|省|镇|村)志$/
+const CERTIFICATE =
+  /(?:许可证|营业执照|合格证|登记证|资格证|产权证|证书|执照|准入证|资质证|等级证|身份证|出生证明)书?$/
+const PRESS =
+  /^(?:人民|光明|经济|法治|工人|农民|解放|文汇|科技|中国[^,，]{0,6}|[^,，]{2,4})(?:日报|晚报|晨报|时报)$|^(?:新闻联播|焦点访谈|求是|半月谈|新华每日电讯|学习时报)$/
+const WORK_BEFORE =
+  /(?:图书|书籍|专著|著作|杂志|期刊|报刊|话剧|歌剧|舞剧|戏曲|大戏|剧目|电影|影片|电视剧|微电影|短视频|宣传片|纪录片|专题片|动画片?|歌曲|歌舞|合唱|舞蹈|小品|诗歌|长篇|画作|油画|国画|雕塑|演出|展演|栏目|节目|游戏|黄梅戏|京剧|越剧|豫剧|晚会|摄影|作品)(?:类|剧)?[“"]?$/
+/** Kinds of document: such a title counts whatever stands before it. */
+const POLICY =
+  /(?:意见|方案|通知|办法|规划|计划|规定|条例|细则|措施|政策|决定|公告|通告|纲要|规则|规程|导则|标准|规范|目录|清单|指南|指引|制度|机制|预案|章程|法|令|批复|函|报告|要点|工作法|协议|备忘录|公约|导引|要求|举措|细则|准则|白皮书|蓝皮书|图则|表|名录)(?:[(（][^)）]*[)）])*$/

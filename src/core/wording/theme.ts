@@ -1,0 +1,73 @@
+import { THEMES, type Row, type Theme } from '../model.ts'
+import { fold } from './plain.ts'
+import { THEME_TERMS, UNIT_FIELDS } from './theme-terms.ts'
+
+/** The best fit, with what decided: points and the words found, by theme. */
+export interface ThemeReading {
+  theme: Theme
+  scores: { theme: Theme; points: number; words: string[] }[]
+}
+
+/**
+ * The theme of a row: words of the task count fully, of the report a little (it tells of side work), the
+ * fields of duty of the units tip the balance. A word counts once a text.
+ */
+export function readTheme(row: Row): ThemeReading {
+  const scores = THEMES.map((theme) => ({ theme, points: 0, words: [] as string[] }))
+  const task = fold(row.task).text
+  addWords(scores, task, TASK_WEIGHT)
+  const report = row.paragraphs
+    .map((paragraph) => paragraph.text)
+    .join('\n')
+    .slice(0, REPORT_LENGTH)
+  addWords(scores, report, REPORT_WEIGHT)
+  if (row.category) addWords(scores, fold(row.category).text, TASK_WEIGHT)
+  row.units.forEach((unit, i) => {
+    const field = UNIT_FIELDS.find(([pattern]) => pattern.test(unit))
+    if (!field) return
+    for (const score of scores) {
+      const points = (field[1][score.theme] ?? 0) * (i === 0 ? LEAD_UNIT : OTHER_UNIT)
+      if (points) score.words.push(unit)
+      score.points += points
+    }
+  })
+  let best = scores[0]!
+  for (const score of scores) if (score.points > best.points) best = score
+  if (best.points === 0) best = scores.find((score) => score.theme === '政府自身建设')!
+  return { theme: best.theme, scores }
+}
+
+function addWords(scores: ThemeReading['scores'], text: string, weight: number): void {
+  const seen = new Set<string>()
+  for (let i = 0; i < text.length; i++) {
+    const candidates = INDEX.get(text.charCodeAt(i))
+    if (!candidates) continue
+    for (const { term, strength, theme } of candidates) {
+      if (!text.startsWith(term, i) || seen.has(term)) continue
+      seen.add(term)
+      const score = scores[theme]!
+      score.points += strength * weight
+      score.words.push(term)
+    }
+  }
+}
+
+const TASK_WEIGHT = 1
+const REPORT_WEIGHT = 0.15
+const LEAD_UNIT = 1
+const OTHER_UNIT = 0.4
+/** Reports beyond this say no more of the theme. */
+const REPORT_LENGTH = 600
+
+const INDEX = new Map<number, { term: string; strength: number; theme: number }[]>()
+THEMES.forEach((theme, index) => {
+  THEME_TERMS[theme].forEach((list, level) => {
+    for (const term of list.split(' ')) {
+      const code = term.charCodeAt(0)
+      const entry = { term, strength: 3 - level, theme: index }
+      const known = INDEX.get(code)
+      if (known) known.push(entry)
+      else INDEX.set(code, [entry])
+    }
+  })
+})

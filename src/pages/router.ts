@@ -23,7 +23,7 @@ const places: (Omit<RouteRecordRaw, 'component'> & { path: string; file: string 
   { name: 'units', path: '/:dataset/units', file: 'UnitsPage' },
   { name: 'unit', path: '/:dataset/units/:name', file: 'UnitPage' },
   { name: 'notes', path: '/notes', file: 'NotesPage' },
-  { name: 'compare', path: '/compare', file: 'ComparePage' },
+  { name: 'compare', path: '/compare', file: 'ComparePage', meta: { areas: ['compare'] } },
   { name: 'data', path: '/data', file: 'DataPage' },
   { name: 'method', path: '/method', file: 'MethodPage', meta: { areas: ['method'] } },
 ]

@@ -4,11 +4,14 @@ export default {
   headline: '{metrics} shared metrics in {n} ledgers',
   headlineNone: 'Choose two or more ledgers to compare',
   pick: 'Ledgers',
-  pickHint: 'Two years of one place are also compared task by task: kept, raised, softened, dropped, added.',
+  pickHint:
+    'Two years of one place are also compared task by task: kept, raised, softened, dropped, added.',
   example: 'example, invented',
-  exampleNote: 'Includes example ledgers: their places and figures are invented, for trying out this page only.',
+  exampleNote:
+    'Includes example ledgers: their places and figures are invented, for trying out this page only.',
   loading: 'Reading and comparing…',
-  failed: '“{title}” cannot be read: it may have been deleted here, or this host does not carry it.',
+  failed:
+    '“{title}” cannot be read: it may have been deleted here, or this host does not carry it.',
   data: 'Import one on the Data page',
   tasks: '{n} task | {n} tasks',
   targets: '{n} target | {n} targets',
@@ -34,8 +37,14 @@ export default {
     joinTo: 'Join to…',
     reset: 'Restore automatic matching',
   },
-  themes: { title: 'Targets met, by theme', hint: 'Met / quantified targets; a pale cell has no quantified target.' },
-  unitKinds: { title: 'Targets met, by kind of unit', hint: 'Offices of one kind are taken together wherever they are.' },
+  themes: {
+    title: 'Targets met, by theme',
+    hint: 'Met / quantified targets; a pale cell has no quantified target.',
+  },
+  unitKinds: {
+    title: 'Targets met, by kind of unit',
+    hint: 'Offices of one kind are taken together wherever they are.',
+  },
   kind: 'Kind',
   theme: 'Theme',
   carried: {

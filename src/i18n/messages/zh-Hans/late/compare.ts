@@ -35,7 +35,10 @@ export default {
     reset: '恢复自动对应',
   },
   themes: { title: '按主题看达标情况', hint: '达标 / 量化目标；浅色格表示没有量化目标。' },
-  unitKinds: { title: '按部门类别看达标情况', hint: '各地同类部门归在一起，如“市住建局”“市住房和城乡建设局”。' },
+  unitKinds: {
+    title: '按部门类别看达标情况',
+    hint: '各地同类部门归在一起，如“市住建局”“市住房和城乡建设局”。',
+  },
   kind: '类别',
   theme: '主题',
   carried: {

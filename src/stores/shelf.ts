@@ -1,0 +1,56 @@
+/** Every dataset within reach: kept on this device, or brought along by the site. */
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import type { DatasetInfo } from '../core/model.ts'
+import { deleteDataset, listDatasets } from '../storage/datasets.ts'
+import { useLedgerStore } from './ledger.ts'
+
+export interface ShelfItem extends DatasetInfo {
+  tasks: number
+  /** Kept on this device, and since when (epoch milliseconds). */
+  stored: number | null
+  /** The site brings it along, so that it can be had again after a deletion. */
+  bundled: boolean
+}
+
+export const useShelfStore = defineStore('shelf', () => {
+  const items = shallowRef<ShelfItem[]>([])
+  /** Why this device's own list could not be read; null when all is well. */
+  const failure = shallowRef<string | null>(null)
+
+  /** Reads both lists again. */
+  async function refresh(): Promise<void> {
+    failure.value = null
+    const [bundled, stored] = await Promise.all([
+      useLedgerStore().client().catalogue(),
+      listDatasets().catch((error: { code?: string }) => {
+        failure.value = error.code ?? 'unknown'
+        return []
+      }),
+    ])
+    const shelf = new Map<string, ShelfItem>()
+    for (const { file: _file, bytes: _bytes, ...entry } of bundled)
+      shelf.set(entry.id, { ...entry, stored: null, bundled: true })
+    for (const entry of stored)
+      shelf.set(entry.id, {
+        ...entry.info,
+        tasks: entry.tasks,
+        stored: entry.stored,
+        bundled: shelf.has(entry.id),
+      })
+    items.value = [...shelf.values()].toSorted(
+      (a, b) =>
+        Number(a.example ?? false) - Number(b.example ?? false) ||
+        a.place.localeCompare(b.place, 'zh') ||
+        (a.year ?? 0) - (b.year ?? 0),
+    )
+  }
+
+  /** Takes a dataset off this device; the reader's notes on it stay. */
+  async function remove(id: string): Promise<void> {
+    await deleteDataset(id)
+    await refresh()
+  }
+
+  return { items, failure, refresh, remove }
+})

@@ -2,10 +2,11 @@
  * Where the ledger's datasets come from: this device first, the site's own files otherwise. Nothing
  * here fails for want of storage; it says so and goes on with what the site brings.
  */
+import type { CatalogueEntry } from '../core/catalogue.ts'
 import type { Dataset } from '../core/model.ts'
 import { listDatasets, readDataset, writeDataset } from '../storage/datasets.ts'
 import { failureOf } from '../storage/failure.ts'
-import type { CatalogueEntry, LoadProgress } from './ledger-api.ts'
+import type { LoadProgress } from './ledger-api.ts'
 
 /** A dataset as stored: `bundled` is the site's file it came from, absent where the reader imported it. */
 export type KeptDataset = Dataset & { bundled?: string }

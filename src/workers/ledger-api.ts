@@ -30,15 +30,6 @@ export interface LoadProgress {
   total: number
 }
 
-/** One bundled dataset, as the build lists it in `data/catalogue.json`. */
-export interface CatalogueEntry extends DatasetInfo {
-  /** Path of the dataset's JSON below the site's folder; changes with its content. */
-  file: string
-  tasks: number
-  /** Size of that file in bytes, uncompressed. */
-  bytes?: number
-}
-
 /** Told without being asked. */
 export type LedgerEvent =
   /** A newer bundled edition replaced the open one; ask again. */

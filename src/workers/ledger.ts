@@ -1,4 +1,5 @@
 /** The page's door to the ledger worker. */
+import type { CatalogueEntry } from '../core/catalogue.ts'
 import type { Dataset, Task } from '../core/model.ts'
 import type { TaskView } from '../core/query/engine.ts'
 import type {
@@ -9,7 +10,7 @@ import type {
   TaskNotes,
 } from '../core/query/types.ts'
 import { connect } from './calls.ts'
-import type { CatalogueEntry, LedgerEvent, LedgerHead, LoadProgress } from './ledger-api.ts'
+import type { LedgerEvent, LedgerHead, LoadProgress } from './ledger-api.ts'
 
 export interface Ledger {
   /** Opens a dataset by id. Rejects with code `unknown-dataset`, `offline` or `missing`. */

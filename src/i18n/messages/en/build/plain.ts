@@ -1,0 +1,28 @@
+export default {
+  description:
+    '{title}: the {tasks} tasks in their own words, with quantified targets, reported figures and the check, as plain text.',
+  example: 'Example data, wholly invented.',
+  intro:
+    'This is the plain text edition and needs no scripts. The source is quoted as it stands; the check is read from it by rules and is no judgement. To search, chart and annotate, use',
+  app: 'the full ledger',
+  source: 'Source',
+  published: 'Published',
+  rules: 'Version of the rules',
+  hash: 'SHA-256 of the document',
+  files: 'Files',
+  original: 'Original document',
+  data: 'Dataset as JSON',
+  summary: 'The check at a glance',
+  counts: '{tasks} tasks, {quantified} of them with figures: {targets} quantified targets in all.',
+  result: 'Result of the check',
+  count: 'Targets',
+  contents: 'Themes',
+  units: 'Responsible units',
+  wording: 'Wording of progress',
+  report: 'Report',
+  target: 'Target',
+  answer: 'Reported figure',
+  noAnswer: 'No figure that answers it directly',
+  checks: 'Quantified targets of task {no} and their check',
+  languages: 'Languages',
+}

@@ -1,0 +1,28 @@
+/** The plain page of a dataset, written at build time; needs no scripts. */
+export default {
+  description: '{title}：{tasks} 项任务的原文、量化目标、报告数与核对结果，纯文字版。',
+  example: '示例数据，纯属虚构。',
+  intro:
+    '这是不需要脚本的纯文字版：原文照录，核对结果由规则从原文读出，不是评价。检索、图表和批注请用',
+  app: '完整的台账',
+  source: '来源',
+  published: '公布日期',
+  rules: '规则版本',
+  hash: '原件 SHA-256',
+  files: '文件',
+  original: '原始文档',
+  data: '数据集 JSON',
+  summary: '核对一览',
+  counts: '{tasks} 项任务，其中 {quantified} 项写了数，共 {targets} 个量化目标。',
+  result: '核对结果',
+  count: '目标数',
+  contents: '主题目录',
+  units: '责任单位',
+  wording: '进度表述',
+  report: '完成情况',
+  target: '目标',
+  answer: '报告的数',
+  noAnswer: '没有可直接对照的数',
+  checks: '第 {no} 项的量化目标与核对结果',
+  languages: '语言',
+}

@@ -64,14 +64,16 @@ const plainLinks = ({ title, pages }: CatalogueEntry) =>
 async function makeFiles(folder: string): Promise<{ files: Files; entries: CatalogueEntry[] }> {
   const files: Files = new Map([['plain/plain.css', PLAIN_STYLE]])
   const entries: CatalogueEntry[] = []
-  for (const seed of await seedFiles(folder)) entries.push(await addSeed(files, seed))
+  for (const seed of await seedFiles(folder)) {
+    const dataset = await readSeed(seed)
+    if (dataset) entries.push(addSeed(files, seed, dataset))
+  }
   const catalogue: Catalogue = { schema: 'taizhang-catalogue/1', datasets: entries }
   files.set('data/catalogue.json', JSON.stringify(catalogue, null, 1))
   return { files, entries }
 }
 
-async function addSeed(files: Files, seed: SeedFile): Promise<CatalogueEntry> {
-  const dataset = await readSeed(seed)
+function addSeed(files: Files, seed: SeedFile, dataset: Dataset): CatalogueEntry {
   const { id } = dataset.dataset
   const json = JSON.stringify(dataset)
   const file = `data/${id}.${contentHash(json)}.json`
@@ -91,13 +93,14 @@ async function addSeed(files: Files, seed: SeedFile): Promise<CatalogueEntry> {
   return { ...dataset.dataset, file, tasks: dataset.tasks.length, bytes, original, pages }
 }
 
-/** A seed that cannot be read stops the build with the reader's own sentence. */
-async function readSeed(seed: SeedFile): Promise<Dataset> {
+/** A seed that cannot be read stops the build with the reader's own sentence; an example is left out. */
+async function readSeed(seed: SeedFile): Promise<Dataset | null> {
   const { id, place, year, file, path, bytes, example } = seed
   const options = { name: file, id, place, year: year ?? undefined }
   const { reading: _reading, ...dataset } = await ingest(bytes, options)
   const fault = dataset.diagnostics.find(({ level }) => level === 'error')
-  if (fault) throw new Error(`${path}: ${fault.message}`)
+  if (fault && !example) throw new Error(`${path}: ${fault.message}`)
+  if (fault) return null
   return example ? { ...dataset, dataset: { ...dataset.dataset, example } } : dataset
 }
 

@@ -37,12 +37,13 @@ export function plainPage(dataset: Dataset, options: PlainPageOptions): string {
           <meta charset="utf-8" />
           <meta
             http-equiv="Content-Security-Policy"
-            content="default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'"
+            content="default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
           />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="referrer" content="no-referrer" />
           <meta name="description" content="${fill(words.plain.description, facts)}" />
           <title>${title}</title>
+          <link rel="icon" href="../icon.svg" type="image/svg+xml" />
           <link rel="stylesheet" href="./plain.css" />
           ${PLAIN_LANGUAGES.map(
             (other) =>

@@ -1,3 +1,4 @@
+import './trusted-types.ts'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { i18n, setLanguage } from './i18n/index.ts'

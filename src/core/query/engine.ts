@@ -11,9 +11,10 @@ import { buildGrams } from './grams.ts'
 import { groupOrder, keepShown, sortedTasks } from './order.ts'
 import { parseSearch } from './parse-search.ts'
 import type { Readings } from './pinyin.ts'
+import { rankMatches } from './rank.ts'
 import type { Links, Related } from './related.ts'
 import { buildLinks, relatedTo } from './related.ts'
-import { rankMatches, search } from './search.ts'
+import { search } from './search.ts'
 import type { SearchScope } from './search.ts'
 import { listItem } from './snippet.ts'
 import { suggest } from './suggest.ts'
@@ -39,6 +40,7 @@ export class Engine {
   readonly dataset: Dataset
   readonly byKey: ReadonlyMap<string, number>
   private readonly scope: SearchScope
+  private readonly targets: ReturnType<typeof targetVerdicts>
   private notes = new Map<number, TaskNotes>()
   private sorted = new Map<string, Uint32Array>()
   private links: Links | null = null
@@ -54,6 +56,7 @@ export class Engine {
     this.dataset = dataset
     this.byKey = new Map(tasks.map((task, i) => [task.key, i]))
     this.order = Uint32Array.from(tasks, (_, i) => i)
+    this.targets = targetVerdicts(tasks)
     this.scope = {
       dataset,
       corpus: buildCorpus(tasks),
@@ -194,14 +197,26 @@ export class Engine {
   }
 
   private verdictCounts(tasks: Uint32Array): QueryResult['verdicts'] {
-    const counts = Object.fromEntries(
-      VERDICTS.map((verdict) => [verdict, 0]),
-    ) as QueryResult['verdicts']
+    const { offsets, verdicts } = this.targets
+    const sums = new Uint32Array(VERDICTS.length)
     for (const index of tasks) {
-      for (const target of (this.dataset.tasks[index] as Task).targets) counts[target.verdict]++
+      for (let at = offsets[index] as number; at < (offsets[index + 1] as number); at++) {
+        ;(sums[verdicts[at] as number] as number)++
+      }
     }
-    return counts
+    return Object.fromEntries(VERDICTS.map((verdict, i) => [verdict, sums[i]])) as QueryResult['verdicts']
   }
+}
+
+/** Verdicts of task i's targets are `verdicts[offsets[i] … offsets[i + 1])`, as places in VERDICTS. */
+function targetVerdicts(tasks: readonly Task[]): { offsets: Uint32Array; verdicts: Uint8Array } {
+  const offsets = new Uint32Array(tasks.length + 1)
+  tasks.forEach(({ targets }, i) => (offsets[i + 1] = (offsets[i] as number) + targets.length))
+  const verdicts = new Uint8Array(offsets[tasks.length] as number)
+  tasks.forEach(({ targets }, i) => {
+    targets.forEach(({ verdict }, n) => (verdicts[(offsets[i] as number) + n] = VERDICTS.indexOf(verdict)))
+  })
+  return { offsets, verdicts }
 }
 
 function touches(finding: Finding, key: string): boolean {

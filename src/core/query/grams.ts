@@ -81,6 +81,8 @@ export function* buildGrams(corpus: Corpus, slice = 4000): Generator<void, Grams
   const { text, starts } = corpus
   const tasks = starts.length - 1
   const table = new GramTable()
+  // Single characters are looked up without hashing.
+  const singles = new Int32Array(0x10000).fill(-1)
   let last = new Uint32Array(1 << 15)
   let bytes = new Uint32Array(1 << 15)
   let counts = new Uint32Array(1 << 15)
@@ -93,7 +95,8 @@ export function* buildGrams(corpus: Corpus, slice = 4000): Generator<void, Grams
       const code = text.charCodeAt(i)
       if (code > 0x1f) {
         for (let pair = previous ? 1 : 0; pair >= 0; pair--) {
-          const id = table.add(pair ? previous * 0x10000 + code : code * 0x10000)
+          let id = pair ? table.add(previous * 0x10000 + code) : (singles[code] as number)
+          if (id < 0) singles[code] = id = table.add(code * 0x10000)
           if (id >= last.length) {
             last = grown(last, id + 1) as Uint32Array<ArrayBuffer>
             bytes = grown(bytes, id + 1) as Uint32Array<ArrayBuffer>
@@ -127,7 +130,7 @@ export function* buildGrams(corpus: Corpus, slice = 4000): Generator<void, Grams
       const code = text.charCodeAt(i)
       if (code > 0x1f) {
         for (let pair = previous ? 1 : 0; pair >= 0; pair--) {
-          const id = table.find(pair ? previous * 0x10000 + code : code * 0x10000)
+          const id = pair ? table.find(previous * 0x10000 + code) : (singles[code] as number)
           const before = last[id] as number
           if (before === task + 1) continue
           let gap = task + 1 - before

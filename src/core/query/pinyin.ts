@@ -42,12 +42,21 @@ export function spells(text: string, at: number, letters: string, readings: Read
   return 0
 }
 
-/** The piece of a name that the letters spell, or null; the first such piece. */
+/** Where a part of a name may begin: 市|住建局, 人力资源和|社会保障局. */
+const BEFORE_PART = /[市省区县州乡镇委和与、]/
+
+/**
+ * The piece of a name that the letters spell, or null; two characters at least. Bare initials must
+ * stand where a part of the name begins, or any three letters would name half of all offices.
+ */
 export function spelledIn(name: string, letters: string, readings: Readings): string | null {
   const folded = fold(name)
-  for (let at = 0; at < folded.length; at++) {
+  for (let at = 0; at + 1 < folded.length; at++) {
+    const ways = readings.get(folded[at] as string) ?? []
+    const whole = ways.some((way) => way.length > 1 && letters.startsWith(way))
+    if (at > 0 && !whole && !BEFORE_PART.test(folded[at - 1] as string)) continue
     const length = spells(folded, at, letters, readings)
-    if (length) return folded.slice(at, at + length)
+    if (length > 1) return folded.slice(at, at + length)
   }
   return null
 }

@@ -5,6 +5,7 @@
 import Dexie, { type Table } from 'dexie'
 import type { NoteRecord } from '../core/notes/record.ts'
 import type { Dataset, DatasetInfo, Task } from '../core/model.ts'
+import { DB_NAME } from './version.ts'
 
 /** What is known of a stored dataset without reading its tasks. */
 export interface DatasetEntry {
@@ -39,9 +40,6 @@ export interface Setting {
   value: unknown
 }
 
-/** Newest schema this program knows. Older databases are upgraded; newer ones are left alone. */
-export const DB_VERSION = 1
-
 export class TaizhangDB extends Dexie {
   declare notes: Table<NoteRecord, string>
   declare datasets: Table<DatasetEntry, string>
@@ -49,7 +47,7 @@ export class TaizhangDB extends Dexie {
   declare originals: Table<Original, string>
   declare settings: Table<Setting, string>
 
-  constructor(name = 'taizhang') {
+  constructor(name = DB_NAME) {
     super(name, { chromeTransactionDurability: 'strict' })
     // Each version stays listed for ever; tests/fixtures/databases keeps a database of each.
     this.version(1).stores({

@@ -1,5 +1,6 @@
 /** Opens the database with the guards that several tabs of different versions need. */
-import { DB_VERSION, TaizhangDB } from './db.ts'
+import { TaizhangDB } from './db.ts'
+import { DB_VERSION } from './version.ts'
 import { StorageFailure, failureOf } from './failure.ts'
 
 export interface OpenEvents {

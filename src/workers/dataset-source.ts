@@ -4,8 +4,8 @@
  */
 import type { CatalogueEntry } from '../core/catalogue.ts'
 import type { Dataset } from '../core/model.ts'
-import { listDatasets, readDataset, writeDataset } from '../storage/datasets.ts'
-import { failureOf } from '../storage/failure.ts'
+import { StorageFailure, failureOf } from '../storage/failure.ts'
+import { readQuickly } from '../storage/quick-read.ts'
 import type { LoadProgress } from './ledger-api.ts'
 
 /** A dataset as stored: `bundled` is the site's file it came from, absent where the reader imported it. */
@@ -25,7 +25,7 @@ export interface Stored {
 export async function readStored(id: string, onProgress: OnProgress): Promise<Stored> {
   try {
     const dataset = await inTime(
-      readDataset(id, (_tasks, done, total) => onProgress({ phase: 'read', done, total })),
+      readQuickly(id, (done, total) => onProgress({ phase: 'read', done, total })),
     )
     return { dataset, failure: null }
   } catch (error) {
@@ -36,6 +36,7 @@ export async function readStored(id: string, onProgress: OnProgress): Promise<St
 /** Keeps a bundled dataset; null or the failure's code. */
 export async function keep(dataset: KeptDataset, onProgress: OnProgress): Promise<string | null> {
   try {
+    const { writeDataset } = await import('../storage/datasets.ts')
     await writeDataset(dataset, null, (done, total) => onProgress({ phase: 'write', done, total }))
     return null
   } catch (error) {
@@ -46,6 +47,7 @@ export async function keep(dataset: KeptDataset, onProgress: OnProgress): Promis
 /** Ids of the datasets on this device; none where storage is closed to us. */
 export async function storedIds(): Promise<string[]> {
   try {
+    const { listDatasets } = await import('../storage/datasets.ts')
     return (await inTime(listDatasets())).map((entry) => entry.id)
   } catch {
     return []
@@ -93,7 +95,7 @@ export async function fetchBundled(
 
 function inTime<T>(work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(failureOf({ name: 'BlockedError' })), PATIENCE_MS)
+    const timer = setTimeout(() => reject(new StorageFailure('blocked')), PATIENCE_MS)
     work.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 }

@@ -5,14 +5,22 @@ import { datasetOf, taskOf } from './sample.ts'
 
 const dataset = datasetOf([
   taskOf(1, '新增城镇就业8.5万人以上。', { units: ['市人社局'], report: ['新增就业 8.5 万人。'] }),
-  taskOf(2, '推进老旧小区改造。', { units: ['市住建局', '市财政局'], report: ['完成改造61个小区,带动就业。'], status: 'done' }),
+  taskOf(2, '推进老旧小区改造。', {
+    units: ['市住建局', '市财政局'],
+    report: ['完成改造61个小区,带动就业。'],
+    status: 'done',
+  }),
   taskOf(61, '发展外贸。', { units: ['市商务局'], report: ['進出口總額增長10%。'] }),
 ])
 
 function ask(q: string, indexed = true) {
   const engine = new Engine(dataset, '2022-12-31')
   if (indexed) for (const _ of engine.prepare());
-  const result = engine.query({ ...emptyQuery(), filter: { q, include: {}, exclude: {} }, sort: 'relevance' })
+  const result = engine.query({
+    ...emptyQuery(),
+    filter: { q, include: {}, exclude: {} },
+    sort: 'relevance',
+  })
   return [...result.order].map((index) => dataset.tasks[index]?.no)
 }
 

@@ -204,7 +204,9 @@ export class Engine {
         ;(sums[verdicts[at] as number] as number)++
       }
     }
-    return Object.fromEntries(VERDICTS.map((verdict, i) => [verdict, sums[i]])) as QueryResult['verdicts']
+    return Object.fromEntries(
+      VERDICTS.map((verdict, i) => [verdict, sums[i]]),
+    ) as QueryResult['verdicts']
   }
 }
 
@@ -214,7 +216,9 @@ function targetVerdicts(tasks: readonly Task[]): { offsets: Uint32Array; verdict
   tasks.forEach(({ targets }, i) => (offsets[i + 1] = (offsets[i] as number) + targets.length))
   const verdicts = new Uint8Array(offsets[tasks.length] as number)
   tasks.forEach(({ targets }, i) => {
-    targets.forEach(({ verdict }, n) => (verdicts[(offsets[i] as number) + n] = VERDICTS.indexOf(verdict)))
+    targets.forEach(
+      ({ verdict }, n) => (verdicts[(offsets[i] as number) + n] = VERDICTS.indexOf(verdict)),
+    )
   })
   return { offsets, verdicts }
 }

@@ -36,7 +36,12 @@ export function rankMatches(
   return byPoints(matches, points)
 }
 
-function addPlaces(scope: SearchScope, words: string[], matches: Uint32Array, points: Uint16Array): void {
+function addPlaces(
+  scope: SearchScope,
+  words: string[],
+  matches: Uint32Array,
+  points: Uint16Array,
+): void {
   const { text, starts, taskEnds, reportStarts } = scope.corpus
   const nextAt = words.map(() => -1)
   for (let at = 0; at < matches.length; at++) {
@@ -70,7 +75,8 @@ function byPoints(matches: Uint32Array, points: Uint16Array): Uint32Array {
   for (const value of points) if (value > most) most = value
   const cursor = new Uint32Array(most + 2)
   for (const value of points) cursor[most - value + 1] = (cursor[most - value + 1] as number) + 1
-  for (let i = 1; i < cursor.length; i++) cursor[i] = (cursor[i] as number) + (cursor[i - 1] as number)
+  for (let i = 1; i < cursor.length; i++)
+    cursor[i] = (cursor[i] as number) + (cursor[i - 1] as number)
   const order = new Uint32Array(matches.length)
   for (let at = 0; at < matches.length; at++) {
     const bin = most - (points[at] as number)

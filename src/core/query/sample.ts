@@ -25,7 +25,14 @@ export function taskOf(no: number, task: string, { report = [], ...given }: Give
 export function datasetOf(tasks: Task[]): Dataset {
   return {
     schema: SCHEMA,
-    dataset: { id: 'sample', title: '样本', place: '某市', year: 2022, published: null, source: null },
+    dataset: {
+      id: 'sample',
+      title: '样本',
+      place: '某市',
+      year: 2022,
+      published: null,
+      source: null,
+    },
     rules: '1',
     diagnostics: [],
     tasks,

@@ -1,0 +1,86 @@
+/**
+ * Reads one dataset with the browser's own calls: a start from this device waits for no library. The
+ * only reader beside Dexie; writing and upgrading stay with `db.ts`.
+ */
+import type { Dataset } from '../core/model.ts'
+import type { Chunk, DatasetEntry } from './db.ts'
+import { StorageFailure, failureOf } from './failure.ts'
+import { DB_NAME, DB_VERSION } from './version.ts'
+
+/**
+ * Null if there is no such dataset, or no database yet (none is made). Rejects with a
+ * `StorageFailure`: `newer` where a newer program made the database, else as the browser says.
+ */
+export async function readQuickly(
+  id: string,
+  onChunk: (done: number, total: number) => void = () => {},
+  name = DB_NAME,
+): Promise<Dataset | null> {
+  try {
+    const db = await openExisting(name)
+    if (!db) return null
+    try {
+      return await readFrom(db, id, onChunk)
+    } finally {
+      db.close()
+    }
+  } catch (error) {
+    throw failureOf(error)
+  }
+}
+
+/** Opens at whatever version there is; a database that would have to be made is left unmade. */
+function openExisting(name: string): Promise<IDBDatabase | null> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name)
+    let made = false
+    request.onupgradeneeded = () => {
+      made = true
+      request.transaction?.abort()
+    }
+    request.onerror = (event) => {
+      event.preventDefault()
+      if (made) resolve(null)
+      else reject(request.error as DOMException)
+    }
+    request.onsuccess = () => {
+      const db = request.result
+      db.onversionchange = () => db.close()
+      // Dexie keeps its versions times ten.
+      if (db.version <= DB_VERSION * 10) resolve(db)
+      else {
+        db.close()
+        reject(new StorageFailure('newer'))
+      }
+    }
+  })
+}
+
+function readFrom(
+  db: IDBDatabase,
+  id: string,
+  onChunk: (done: number, total: number) => void,
+): Promise<Dataset | null> {
+  if (!db.objectStoreNames.contains('datasets')) return Promise.resolve(null)
+  return new Promise((resolve, reject) => {
+    const transaction = db.transaction(['datasets', 'chunks'], 'readonly')
+    let entry: DatasetEntry | undefined
+    let whole = true
+    const tasks: Dataset['tasks'] = []
+    transaction.onerror = () => reject(transaction.error as DOMException)
+    transaction.oncomplete = () => resolve(entry && whole ? { ...entry.rest, tasks } : null)
+    const found = transaction.objectStore('datasets').get(id)
+    found.onsuccess = () => {
+      entry = found.result as DatasetEntry | undefined
+      for (let index = 0; entry && index < entry.chunks; index++) {
+        const part = transaction.objectStore('chunks').get([id, index])
+        part.onsuccess = () => {
+          const chunk = part.result as Chunk | undefined
+          if (!chunk) whole = false
+          else for (const task of chunk.tasks) tasks.push(task)
+          onChunk(tasks.length, entry?.tasks ?? 0)
+        }
+      }
+    }
+  })
+}

@@ -146,8 +146,9 @@ export function dropChip(filter: Filter, chip: Chip): Filter {
     const { keys: _keys, ...rest } = filter
     return rest
   }
-  const toggle = chip.exclude ? toggleExcluded : toggleValue
-  return toggle(filter, chip.facet, chip.value)
+  const side = chip.exclude ? 'exclude' : 'include'
+  const left = without(filter[side][chip.facet], chip.value)
+  return { ...filter, [side]: withValues(filter[side], chip.facet, left) }
 }
 
 function valuesOf(params: Params, name: string): string[] {

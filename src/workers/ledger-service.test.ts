@@ -1,0 +1,112 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { emptyQuery } from '../core/query/address.ts'
+import { datasetOf, taskOf } from '../core/query/sample.ts'
+import { readQuickly } from '../storage/quick-read.ts'
+import { connect, serve } from './calls.ts'
+import type { LedgerEvent, LedgerHead } from './ledger-api.ts'
+import { ledgerHandlers } from './ledger-service.ts'
+import type { QueryResult } from '../core/query/types.ts'
+
+const BASE = 'http://site.test/folder/'
+let files: Record<string, unknown>
+let events: LedgerEvent[]
+
+/** A worker's worth of ledger, at the other end of a real channel. */
+function ledger() {
+  const { port1, port2 } = new MessageChannel()
+  const tell = serve(
+    port2,
+    ledgerHandlers(
+      (event) => tell(event),
+      () => '2022-12-31',
+    ),
+  )
+  const caller = connect(port1, (event) => events.push(event as LedgerEvent))
+  port1.start()
+  port2.start()
+  return {
+    open: (id: string) => caller.call<LedgerHead>('open', [BASE, id]),
+    query: (q: string) =>
+      caller.call<QueryResult | null>('query', [
+        { ...emptyQuery(), filter: { q, include: {}, exclude: {} } },
+      ]),
+    close: () => port1.close(),
+  }
+}
+
+function publish(task: string, file: string) {
+  files['data/catalogue.json'] = { datasets: [{ id: 'sample', file }] }
+  files[file] = datasetOf([taskOf(1, task), taskOf(2, '其他')])
+}
+
+beforeEach(() => {
+  files = {}
+  events = []
+  vi.stubGlobal('fetch', async (url: URL) => {
+    const body = files[String(url).slice(BASE.length)]
+    return body === undefined ? new Response('', { status: 404 }) : Response.json(body)
+  })
+})
+afterEach(async () => {
+  vi.unstubAllGlobals()
+})
+
+describe('the ledger', () => {
+  it('shows the bundled dataset at once, keeps it, and starts from this device next time', async () => {
+    publish('第一版', 'data/sample.1.json')
+    const first = ledger()
+    expect(await first.open('sample')).toMatchObject({
+      origin: 'bundled',
+      total: 2,
+      storageFailure: null,
+    })
+    await vi.waitFor(async () => expect(await readQuickly('sample')).not.toBeNull())
+    files = {}
+    const second = ledger()
+    expect(await second.open('sample')).toMatchObject({ origin: 'stored', total: 2 })
+    expect((await second.query('第一'))?.matched).toBe(1)
+    first.close()
+    second.close()
+  })
+
+  it('takes a newer bundled edition after opening the old one, and says so', async () => {
+    publish('第二版', 'data/sample.2.json')
+    const client = ledger()
+    expect(await client.open('sample')).toMatchObject({ origin: 'stored' })
+    await vi.waitFor(() => expect(events).toMatchObject([{ kind: 'replaced' }]))
+    expect((await client.query('第二版'))?.matched).toBe(1)
+    client.close()
+  })
+
+  it('still shows the bundled dataset where nothing can be kept, and says why', async () => {
+    publish('只读', 'data/sample.3.json')
+    vi.stubGlobal('indexedDB', {
+      open() {
+        throw new DOMException('denied', 'SecurityError')
+      },
+    })
+    const client = ledger()
+    expect(await client.open('sample')).toMatchObject({
+      origin: 'bundled',
+      storageFailure: 'denied',
+    })
+    client.close()
+  })
+
+  it('drops a query when a newer one has come', async () => {
+    publish('就业', 'data/sample.2.json')
+    const client = ledger()
+    await client.open('sample')
+    const [older, newer] = await Promise.all([client.query('就'), client.query('就业')])
+    expect(older).toBeNull()
+    expect(newer?.terms).toEqual(['就业'])
+    client.close()
+  })
+
+  it('names what is wrong with an address that names no dataset', async () => {
+    const client = ledger()
+    await expect(client.open('nowhere')).rejects.toMatchObject({ code: 'unknown-dataset' })
+    client.close()
+  })
+})

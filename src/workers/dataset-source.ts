@@ -33,15 +33,29 @@ export async function readStored(id: string, onProgress: OnProgress): Promise<St
   }
 }
 
-/** Keeps a bundled dataset; null or the failure's code. */
-export async function keep(dataset: KeptDataset, onProgress: OnProgress): Promise<string | null> {
+/** Keeps a bundled dataset and the document it was read from; null or the failure's code. */
+export async function keep(
+  base: string,
+  entry: CatalogueEntry,
+  dataset: KeptDataset,
+  onProgress: OnProgress,
+): Promise<string | null> {
   try {
-    const { writeDataset } = await import('../storage/datasets.ts')
-    await writeDataset(dataset, null, (done, total) => onProgress({ phase: 'write', done, total }))
+    const [{ writeDataset }, original] = await Promise.all([
+      import('../storage/datasets.ts'),
+      entry.original ? fetchBytes(new URL(entry.original, base)) : null,
+    ])
+    const progress = (done: number, total: number) => onProgress({ phase: 'write', done, total })
+    await writeDataset(dataset, original, progress)
     return null
   } catch (error) {
     return failureOf(error).code
   }
+}
+
+async function fetchBytes(url: URL): Promise<ArrayBuffer | null> {
+  const response = await fetch(url).catch(() => null)
+  return response?.ok ? response.arrayBuffer() : null
 }
 
 /** Ids of the datasets on this device; none where storage is closed to us. */

@@ -55,7 +55,7 @@ export function ledgerHandlers(tell: (event: LedgerEvent) => void, today: () => 
     if (!entry || entry.file === dataset.bundled) return
     const newer = await fetchBundled(base, entry, () => undefined).catch(() => null)
     if (!newer || engine?.dataset !== dataset) return
-    const failure = await keep(newer, () => undefined)
+    const failure = await keep(base, entry, newer, () => undefined)
     tell({ kind: 'replaced', head: use(newer, 'bundled', failure) })
   }
 
@@ -72,7 +72,7 @@ export function ledgerHandlers(tell: (event: LedgerEvent) => void, today: () => 
       if (!entry) throw Object.assign(new Error(`no dataset ${id}`), { code: 'unknown-dataset' })
       const bundled = await fetchBundled(base, entry, progress)
       if (!failure) {
-        void keep(bundled, progress).then((code) => {
+        void keep(base, entry, bundled, progress).then((code) => {
           if (code) tell({ kind: 'storage', failure: code })
         })
       }

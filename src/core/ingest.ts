@@ -92,6 +92,8 @@ async function withoutTasks(
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>))
+  const digest = new Uint8Array(
+    await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>),
+  )
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -175,11 +175,24 @@ export interface Place extends Span {
 /** Findings across rows: offered to the reader, never a verdict. */
 export type Finding =
   /** A target unanswered in its own row, with a figure for the same metric in another. */
-  | { kind: 'borrowed'; key: string; target: number; answer: Answer & { key: string }; metric: string }
+  | {
+      kind: 'borrowed'
+      key: string
+      target: number
+      answer: Answer & { key: string }
+      metric: string
+    }
   /** The same sentence or figure reported for several tasks. */
   | { kind: 'reuse'; places: Place[]; text: string; what: 'sentence' | 'figure' }
   /** The report's own arithmetic recomputed; `sum` is the calculation as shown to a reader. */
-  | { kind: 'audit'; key: string; code: string; agrees: boolean | null; sum: string; places: Place[] }
+  | {
+      kind: 'audit'
+      key: string
+      code: string
+      agrees: boolean | null
+      sum: string
+      places: Place[]
+    }
 
 export type DiagnosticLevel = 'error' | 'warning' | 'info'
 /** A doubt or failure met while reading. `message` is zh-CN; `code` keys the other languages. */

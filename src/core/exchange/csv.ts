@@ -20,13 +20,13 @@ function cell(value: Cell): string {
   return RE_QUOTE.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/**
- * Records as CSV (RFC 4180, CRLF) with Chinese column titles and a BOM, without which Excel reads
- * UTF-8 as GBK.
- */
+/** Rows of cells as CSV (RFC 4180, CRLF) with a BOM, without which Excel reads UTF-8 as GBK. */
+export function csvText(rows: readonly (readonly Cell[])[]): string {
+  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+}
+
+/** Records as CSV with Chinese column titles. */
 export function toCsv<T>(records: T[], columns: Column<T>[], dataset: Dataset): string {
-  const rows = [columns.map((c) => cell(c.title)).join(',')]
-  for (const record of records)
-    rows.push(columns.map((c) => cell(c.value(record, dataset))).join(','))
-  return `\uFEFF${rows.join('\r\n')}\r\n`
+  const titles = columns.map((c) => c.title)
+  return csvText([titles, ...records.map((r) => columns.map((c) => c.value(r, dataset)))])
 }

@@ -1,0 +1,114 @@
+/**
+ * The backup file: one JSON document with every record and its versions. Its JSON Schema is published
+ * with the app (schemas/backup-1.json). Reading never throws; it says what is wrong.
+ */
+import { canonical } from '../text/canonical.ts'
+import { sha256 } from '../text/sha256.ts'
+import { holds, mergeRecords, resolve } from './merge.ts'
+import { readRecord } from './read-record.ts'
+import type { Note, NoteRecord } from './record.ts'
+
+export const BACKUP_FORMAT = 'taizhang-backup/1'
+/** Largest backup read, bytes: some thirty times 10,000 notes. */
+export const MAX_BACKUP = 64 * 1024 * 1024
+
+export interface Backup {
+  format: typeof BACKUP_FORMAT
+  /** ISO date and time. */
+  made: string
+  /** SHA-256 of the records as canonical JSON (keys sorted, no white space), hex. */
+  checksum: string
+  records: NoteRecord[]
+}
+
+/**
+ * not-json: cut off or no JSON at all · not-backup: JSON of another kind · newer: made by a newer app ·
+ * checksum: changed or damaged since it was made · damaged: a record is not as it must be ·
+ * too-large · sealed: encrypted, needs the passphrase · wrong-passphrase.
+ */
+export type BackupError =
+  | 'not-json'
+  | 'not-backup'
+  | 'newer'
+  | 'checksum'
+  | 'damaged'
+  | 'too-large'
+  | 'sealed'
+  | 'wrong-passphrase'
+
+export type BackupRead =
+  | { ok: true; backup: Backup }
+  | { ok: false; error: BackupError; where?: string }
+
+/** The records as a backup, in an order that depends on nothing but them. */
+export function makeBackup(records: Iterable<NoteRecord>, made: string): Backup {
+  const sorted = [...records].toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  return { format: BACKUP_FORMAT, made, checksum: sha256(canonical(sorted)), records: sorted }
+}
+
+/** Reads a backup; nothing of a file with any fault is taken. `where` names the record at fault. */
+export function readBackup(text: string): BackupRead {
+  if (text.length > MAX_BACKUP) return { ok: false, error: 'too-large' }
+  let value: Partial<Backup> | null
+  try {
+    value = JSON.parse(text) as Partial<Backup> | null
+  } catch {
+    return { ok: false, error: 'not-json' }
+  }
+  const version =
+    typeof value?.format === 'string' && /^taizhang-backup\/(\d{1,4})$/.exec(value.format)
+  if (!value || !version) return { ok: false, error: 'not-backup' }
+  if (Number(version[1]) > 1) return { ok: false, error: 'newer' }
+  if ('sealed' in value) return { ok: false, error: 'sealed' }
+  if (!Array.isArray(value.records) || typeof value.made !== 'string')
+    return { ok: false, error: 'damaged' }
+  try {
+    if (sha256(canonical(value.records)) !== value.checksum) return { ok: false, error: 'checksum' }
+  } catch {
+    // Nested deeper than any record is.
+    return { ok: false, error: 'damaged' }
+  }
+  const records: NoteRecord[] = []
+  for (const [i, raw] of value.records.entries()) {
+    const record = readRecord(raw)
+    if (!record) return { ok: false, error: 'damaged', where: `records[${i}]` }
+    records.push(record)
+  }
+  return {
+    ok: true,
+    backup: { format: BACKUP_FORMAT, made: value.made, checksum: value.checksum!, records },
+  }
+}
+
+/** What restoring would do, by note; `same` counts notes the backup adds nothing to. */
+export interface RestorePlan {
+  fresh: Note[]
+  changed: { before: Note; after: Note }[]
+  conflicts: { before: Note; after: Note }[]
+  same: number
+  /** What to store: the records that are new or gain versions. */
+  records: NoteRecord[]
+}
+
+/** Plans taking `incoming` into `mine`; changes nothing. */
+export function planRestore(mine: Map<string, NoteRecord>, incoming: NoteRecord[]): RestorePlan {
+  const plan: RestorePlan = { fresh: [], changed: [], conflicts: [], same: 0, records: [] }
+  for (const record of incoming) {
+    const have = mine.get(record.id)
+    if (have && holds(have, record)) {
+      plan.same++
+      continue
+    }
+    plan.records.push(record)
+    if (!have) {
+      plan.fresh.push(resolve(record))
+      continue
+    }
+    const before = resolve(have)
+    const after = resolve(mergeRecords(have, record))
+    if (after.conflicts.length > 0) plan.conflicts.push({ before, after })
+    else if (canonical(after.body) !== canonical(before.body)) plan.changed.push({ before, after })
+    else plan.same++
+  }
+  return plan
+}

@@ -1,0 +1,69 @@
+/** Notes as Markdown, one section a task, each note linking back to its words. */
+import { STATUS_WORDS, VERDICT_WORDS } from '../words.ts'
+import type { Anchor, Note } from './record.ts'
+
+/** Address of a note's task, as the page has it; given by the caller, who knows the host. */
+export type AddressOf = (note: Note) => string
+
+/** `notes` of any datasets; sections by dataset, then task, in the order they come. */
+export function notesToMarkdown(notes: readonly Note[], addressOf: AddressOf): string {
+  const sections = groupBy(notes, (note) => `${note.dataset}/${note.key}`)
+  const parts = ['# 台账笔记', '']
+  for (const [, group] of sections) {
+    const first = group[0]!
+    parts.push(`## [${inline(first.dataset)} 第 ${inline(first.key)} 项](${addressOf(first)})`, '')
+    if (first.label) parts.push(inline(first.label), '')
+    for (const note of group) parts.push(...lines(note), '')
+  }
+  return `${parts.join('\n').trimEnd()}\n`
+}
+
+function lines(note: Note): string[] {
+  const { body } = note
+  const out: string[] = []
+  if (body.anchor) out.push(...quoted('划线', body.anchor))
+  if (note.kind === 'judgement')
+    out.push(
+      `**我判：${judged(note)}**${note.target ? `（目标“${inline(note.target.exact)}”）` : ''}`,
+    )
+  if (body.targetWords) out.push(...quoted('我认定的目标', body.targetWords))
+  if (body.answerWords) out.push(...quoted('我认定的答复', body.answerWords))
+  if (body.text) out.push('', body.text)
+  const facts = [
+    body.starred ? '★ 收藏' : '',
+    body.tags.map((tag) => `#${tag}`).join(' '),
+    body.due
+      ? `${body.done ? '已跟进' : '跟进'} ${body.due}${body.todo ? ` ${inline(body.todo)}` : ''}`
+      : '',
+  ].filter(Boolean)
+  if (facts.length > 0) out.push('', facts.join(' · '))
+  return out
+}
+
+/** The reader's verdict or status in words. */
+export function judged({ body }: Note): string {
+  if (body.verdict) return VERDICT_WORDS[body.verdict]
+  return body.status ? STATUS_WORDS[body.status] : '未定'
+}
+
+function quoted(name: string, anchor: Anchor): string[] {
+  return [
+    `${name}（${anchor.para === null ? '工作任务' : `完成情况第 ${anchor.para + 1} 段`}）：`,
+    `> ${inline(anchor.exact)}`,
+  ]
+}
+
+/** Text of a document or name on one line, with what Markdown would read as its own escaped. */
+function inline(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|]/g, '\\$&')
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
+}

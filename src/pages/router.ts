@@ -24,7 +24,7 @@ const places: (Omit<RouteRecordRaw, 'component'> & { path: string; file: string 
   { name: 'unit', path: '/:dataset/units/:name', file: 'UnitPage' },
   { name: 'notes', path: '/notes', file: 'NotesPage' },
   { name: 'compare', path: '/compare', file: 'ComparePage', meta: { areas: ['compare'] } },
-  { name: 'data', path: '/data', file: 'DataPage' },
+  { name: 'data', path: '/data', file: 'DataPage', meta: { areas: ['data', 'diagnostic'] } },
   { name: 'method', path: '/method', file: 'MethodPage', meta: { areas: ['method'] } },
 ]
 

@@ -20,7 +20,13 @@ export async function readDocument(
   const { onProgress, signal, ...rest } = options
   const worker = new Worker(new URL('./ingest.worker.ts', import.meta.url), { type: 'module' })
   try {
-    return await connect(worker).call<Ingested>('read', [bytes, rest], { onProgress, signal })
+    return await Promise.race([
+      connect(worker).call<Ingested>('read', [bytes, rest], { onProgress, signal }),
+      new Promise<never>((_, reject) => {
+        // The worker itself died, out of memory perhaps.
+        worker.addEventListener('error', (event) => reject(new Error(event.message)))
+      }),
+    ])
   } finally {
     worker.terminate()
   }

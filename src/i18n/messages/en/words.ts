@@ -15,6 +15,7 @@ export default {
     unstated: 'Not stated',
   },
   kind: { rate: 'Growth rate', share: 'Share', count: 'Count', amount: 'Amount', rank: 'Rank' },
+  diff: { removed: 'removed', inserted: 'added' },
   theme: {
     宏观经济与财政金融: 'Economy and public finance',
     产业与企业: 'Industry and business',

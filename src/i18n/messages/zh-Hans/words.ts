@@ -16,6 +16,7 @@ export default {
     unstated: '未说明',
   },
   kind: { rate: '增速', share: '比重', count: '个数', amount: '数额', rank: '位次' },
+  diff: { removed: '删去', inserted: '加上' },
   theme: {
     宏观经济与财政金融: '宏观经济与财政金融',
     产业与企业: '产业与企业',

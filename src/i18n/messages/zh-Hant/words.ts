@@ -15,6 +15,7 @@ export default {
     unstated: '未說明',
   },
   kind: { rate: '成長率', share: '比重', count: '個數', amount: '數額', rank: '名次' },
+  diff: { removed: '刪去', inserted: '加上' },
   theme: {
     宏观经济与财政金融: '總體經濟與財政金融',
     产业与企业: '產業與企業',

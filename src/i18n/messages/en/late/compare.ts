@@ -73,7 +73,5 @@ export default {
     similarity: '{percent} alike',
     change: '{metric}: {from} → {to}',
     no: 'No. {no}',
-    removed: 'removed',
-    inserted: 'added',
   },
 }

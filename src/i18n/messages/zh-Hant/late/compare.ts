@@ -67,7 +67,5 @@ export default {
     similarity: '文字相近 {percent}',
     change: '{metric}：{from} → {to}',
     no: '第 {no} 項',
-    removed: '刪去',
-    inserted: '加上',
   },
 }

@@ -1,89 +1,130 @@
+import { readAim, type Aim, type Part } from './aim.ts'
+import type { Count, Event } from './events.ts'
+import { overlap } from './overlap.ts'
+import { ROUTINE, STEP } from './verbs.ts'
 import type { Status } from '../model.ts'
-import type { Event } from './events.ts'
-import { STEP } from './verbs.ts'
-import { overlap, terms } from './overlap.ts'
-import { readAim, type Aim } from './aim.ts'
 
 /**
  * How the report words the whole task, decided from the events of its clauses and what the task asks.
  * Figures alone decide nothing: a target reached without a word of completion stays `unstated`.
  */
 export function readStatus(task: string, events: Event[]): Status {
+  if (!events.length) return 'unstated'
   const aim = readAim(task)
-  const weighed = events.map((event) => ({ event, weight: weigh(event, aim) }))
-  const done = weighed.filter(({ weight }) => weight === 'done').map(({ event }) => event)
-  const has = (...weights: Weight[]): boolean =>
-    weighed.some(({ weight }) => weights.includes(weight))
-  const whole = done.some((event) => event.kind === 'whole')
-  if (has('postponed')) {
-    if (done.length) return 'partial'
-    return has('open') && !has('main') ? 'ongoing' : 'postponed'
-  }
-  if (has('open')) return done.length || has('counted') ? 'partial' : 'ongoing'
-  if (whole || covers(done, aim)) return has('short') ? 'partial' : 'done'
-  if (done.length && has('short')) return 'partial'
-  if (has('going')) return 'ongoing'
-  return 'unstated'
+  const read = events.map((event, i) => weigh(event, aim, events.slice(i + 1, i + 1 + AHEAD)))
+  const has = (...weights: Weight[]): boolean => read.some(({ weight }) => weights.includes(weight))
+  const partly = has('done', 'some', 'short')
+  if (has('postponed')) return partly ? 'partial' : has('open') ? 'ongoing' : 'postponed'
+  if (has('open')) return partly ? 'partial' : 'ongoing'
+  if (has('short') && has('done')) return 'partial'
+  const done = events.flatMap((event, i) =>
+    read[i]!.weight === 'done' ? [{ event, part: read[i]!.part }] : [],
+  )
+  if (covers(done, aim)) return 'done'
+  return has('going') && !done.length ? 'ongoing' : 'unstated'
 }
 
-/** `open`: under way · `going`: a step or a start, which says under way if nothing else is said · `short`: fewer than asked. */
-type Weight = 'done' | 'counted' | 'open' | 'going' | 'short' | 'postponed' | 'main' | 'none'
+/** How many later events can belong to the same sentence as one of a start. */
+const AHEAD = 4
 
-function weigh(event: Event, aim: Aim): Weight {
-  const near = overlap(terms(event.about), aim.terms)
+/**
+ * What an event weighs for the whole: `done` a part asked for · `some` of the things asked for · `short`
+ * of the number asked · `open` under way · `going` a step, which tells of work under way where nothing
+ * else does · `postponed` · `none`.
+ */
+type Weight = 'done' | 'some' | 'short' | 'open' | 'going' | 'postponed' | 'none'
+
+/** The weight, and the part of the task it is known to answer. */
+interface Weighed {
+  weight: Weight
+  part?: Part
+}
+
+function weigh(event: Event, aim: Aim, later: Event[]): Weighed {
+  // Words that name nothing (已完成。) speak of the whole task.
+  const near = event.about.size === 0 || overlap(event.about, aim.terms)
   switch (event.kind) {
     case 'postponed':
-      return 'postponed'
+      return { weight: 'postponed' }
     case 'behind':
     case 'planned':
     case 'ongoing':
-      return 'open'
+      return { weight: 'open' }
     case 'trial':
-      return aim.trial ? 'done' : aim.start ? 'done' : 'open'
+      return { weight: aim.trial || aim.parts.some((part) => part.start) ? 'done' : 'open' }
     case 'started':
-      return weighStart(event, aim)
+      return weighStart(event, aim, later)
     case 'step':
-      return aim.step && sharesStep(event, aim) ? 'done' : 'going'
+      return { weight: asksFor(aim, STEP, event.head) ? 'done' : 'going' }
+    case 'routine':
+      return { weight: near && asksFor(aim, ROUTINE, event.head) ? 'done' : 'none' }
     case 'counted':
       return weighCount(event, aim, near)
     case 'whole':
-      return 'done'
+      return { weight: 'done' }
     case 'part':
-      return near || aim.parts.length === 1 ? 'done' : 'none'
+      return { weight: near ? 'done' : 'none' }
     default:
-      return aim.acts.has(event.kind) && near ? 'done' : 'none'
+      return { weight: near && aim.acts.has(event.kind) ? 'done' : 'none' }
   }
 }
 
-function weighStart(event: Event, aim: Aim): Weight {
-  if (!aim.start) return 'open'
-  const count = event.count
-  const asked = count && aim.counts.find((c) => c.unit[0] === count.unit[0])
-  if (asked && count.value < asked.value) return 'open'
+/** A start fulfils a task to start; a start that the same sentence then calls finished says no more. */
+function weighStart(event: Event, aim: Aim, later: Event[]): Weighed {
+  const finished = later.find((one) => one.sentence === event.sentence && FINISHED.has(one.kind))
+  if (finished && !finished.within && event.count === null) return { weight: 'none' }
+  const asked = aim.parts.filter((part) => part.start)
   const part =
-    aim.startParts.length === aim.parts.length ||
-    aim.startParts.some((p) => overlap(terms(event.about), p))
-  return part ? 'done' : 'open'
+    asked.find((one) => overlap(event.about, one.terms)) ??
+    (asked.length === aim.parts.length ? asked[0] : undefined)
+  if (!part) return { weight: 'open' }
+  const { count } = event
+  const fewer = count && part.count && sameUnit(count, part.count) && count.value < part.count.value
+  return fewer ? { weight: 'open' } : { weight: 'done', part }
 }
 
-function weighCount(event: Event, aim: Aim, near: boolean): Weight {
-  const count = event.count
-  const asked = count && aim.counts.find((c) => c.unit[0] === count.unit[0])
-  if (!asked || !count) return near ? 'counted' : 'none'
-  if (!near && aim.counts.length > 1) return 'none'
-  if (count.value >= asked.value) return event.cue ? 'done' : 'none'
-  return 'short'
+const FINISHED = new Set(['part', 'counted', 'whole'])
+
+/** So many finished: enough of what was asked is `done`, fewer is `short`, of an unknown whole `some`. */
+function weighCount(event: Event, aim: Aim, near: boolean): Weighed {
+  const { count } = event
+  const part = aim.parts.find(
+    (one) =>
+      one.count &&
+      count &&
+      sameUnit(count, one.count) &&
+      (aim.parts.length === 1 || overlap(event.about, one.terms)),
+  )
+  if (!part?.count || !count) return { weight: near && event.cue ? 'some' : 'none' }
+  if (count.value < part.count.value) return { weight: 'short' }
+  return event.cue ? { weight: 'done', part } : { weight: 'none' }
 }
 
-function sharesStep(event: Event, aim: Aim): boolean {
-  const step = STEP.exec(event.about)
-  return step !== null && aim.text.includes(step[0])
+function sameUnit(a: Count, b: Count): boolean {
+  const [first, second] = [a.unit[0]!, b.unit[0]!]
+  return first === second || (COUNTERS.includes(first) && COUNTERS.includes(second))
 }
 
-/** Done as a whole: the finished things cover at least half of what the task asks. */
-function covers(done: Event[], aim: Aim): boolean {
+/** Measure words for things that reports exchange freely: 10处路口, 12个路口. */
+const COUNTERS = '个项条座家处所'
+
+/** The task asks for that step or office act itself: 启动城市更新规划编制, 开展…评估工作. */
+function asksFor(aim: Aim, pattern: RegExp, head: string): boolean {
+  const word = pattern.exec(head)?.[0]
+  if (!word) return false
+  return aim.parts.some(
+    ({ text }) =>
+      text.endsWith(word) || text.endsWith(`${word}工作`) || text.includes(`编制${word}`),
+  )
+}
+
+/** Done as a whole: what is finished covers at least half of the parts, and every one with a number. */
+function covers(done: { event: Event; part?: Part | undefined }[], aim: Aim): boolean {
   if (!done.length) return false
-  const about = terms(done.map((event) => event.about).join(','))
-  const covered = aim.parts.filter((part) => overlap(about, part)).length
-  return covered * 2 >= aim.parts.length || aim.parts.length === 1
+  if (done.some(({ event }) => event.kind === 'whole' || event.about.size === 0)) return true
+  const isCovered = (part: Part): boolean =>
+    done.some((one) => one.part === part || overlap(one.event.about, part.terms))
+  const covered = aim.parts.filter(isCovered)
+  const counted = aim.parts.filter((part) => part.count)
+  return covered.length * 2 >= aim.parts.length && counted.every(isCovered)
 }

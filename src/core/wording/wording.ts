@@ -1,5 +1,4 @@
 import type { Cue, DateMention, Row, Status, Theme } from '../model.ts'
-import { splitClauses } from './clauses.ts'
 import { readDates } from './dates.ts'
 import { readDocuments } from './documents.ts'
 import { cueType, eventsOf, type Event } from './events.ts'
@@ -24,19 +23,12 @@ export function readWording(row: Row): Wording {
   const cues: Cue[] = []
   row.paragraphs.forEach((paragraph, para) => {
     const plain = fold(paragraph.text)
-    for (const clause of splitClauses(plain.text)) {
-      for (const event of eventsOf(plain.text, clause)) {
-        events.push(event)
-        if (!event.cue) continue
-        const { start, end } = unfold(plain, event.start, event.end)
-        cues.push({
-          start,
-          end,
-          quote: paragraph.text.slice(start, end),
-          type: cueType(event.kind),
-          para,
-        })
-      }
+    for (const event of eventsOf(plain.text)) {
+      events.push(event)
+      if (!event.cue) continue
+      const { start, end } = unfold(plain, event.start, event.end)
+      const quote = paragraph.text.slice(start, end)
+      cues.push({ start, end, quote, type: cueType(event.kind), para })
     }
   })
   const texts = row.paragraphs.map((paragraph) => paragraph.text)

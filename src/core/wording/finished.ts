@@ -1,0 +1,158 @@
+import type { Count, EventKind, Found } from './events.ts'
+import { FINISHED, HELD, ISSUED, ROUTINE, SET_UP, STARTED, STEP, WON } from './verbs.ts'
+
+/** Words of a clause that call work finished or begun, or tell of a one-off act. */
+export function finishedIn(words: string): Found[] {
+  const found: Found[] = []
+  for (const match of words.matchAll(DONE_WORDS)) {
+    const one = read(words, match)
+    if (one) found.push(one)
+  }
+  return found
+}
+
+function read(words: string, match: RegExpExecArray): Found | null {
+  const { mark = '', verb = '' } = match.groups!
+  const start = match.index
+  const end = start + match[0].length
+  const before = words.slice(0, start)
+  const after = words.slice(end)
+  if (NOT_YET.test(before) || isQualifier(words, before, after)) return null
+  // A clause that ends in its verb (路口改造完成) states it as firmly as one with 已.
+  const firm = FIRM.test(mark) || (after === '' && FINAL.test(verb))
+  const count = countOf(before, after)
+  const transitive = after.length > 1 && TRANSITIVE.test(verb)
+  const head = (transitive ? after.replace(/[(（].*$/, '') : before.replace(ADVERBS, '')).slice(
+    -HEAD,
+  )
+  const kind = kindOf({
+    verb,
+    mark,
+    firm,
+    before,
+    after,
+    head,
+    counted: count !== null,
+    transitive,
+  })
+  if (!kind) return null
+  const told = kind === 'held' || kind === 'issued' || kind === 'setUp'
+  const cue = told ? firm : kind !== 'counted' || firm
+  return { kind, start, end, head: head || after.slice(0, HEAD), count, cue }
+}
+
+interface Parts {
+  verb: string
+  mark: string
+  /** A word that says completion stands before the verb: 已, 均, 全部, 成功, 于…日. */
+  firm: boolean
+  before: string
+  after: string
+  head: string
+  counted: boolean
+  transitive: boolean
+}
+
+function kindOf(parts: Parts): EventKind | null {
+  const { verb, firm, after, head, counted } = parts
+  if (IS_STARTED.test(verb)) return startKind(parts)
+  if (IS_HELD.test(verb)) return 'held'
+  if (IS_WON.test(verb)) return firm || /^被|^荣|^批复/.test(verb) ? 'won' : null
+  if (IS_ISSUED.test(verb)) return 'issued'
+  if (isWhole(parts)) return 'whole'
+  if (IS_SET_UP.test(verb)) return 'setUp'
+  if (WEAK.test(verb) && !(firm || /^(?:初步|基本)/.test(parts.mark))) return null
+  if (/^(?:实施|入库|打造)$/.test(verb) && !counted) return null
+  const tail = head.slice(-8)
+  if ((STEP.test(tail) || STEP.test(verb)) && !BUILT.test(verb)) {
+    if (counted) return firm ? 'routine' : null
+    return firm || /完成|完毕|封顶/.test(verb) ? 'step' : null
+  }
+  if (ROUTINE.test(tail) && !BUILT.test(verb))
+    return firm || verb.includes('完成') ? 'routine' : null
+  if (counted) return 'counted'
+  // 完成 before a long object is an act told; at the end of the clause it is a statement.
+  if (!firm && !BUILT.test(verb) && !/完成|覆盖|投|通车|验收/.test(verb) && after) return null
+  return 'part'
+}
+
+/** 启动某行动 is an act; 已启动, 开工建设 and a clause that ends in 开工 say that a work has begun. */
+function startKind({ verb, firm, after, counted }: Parts): EventKind | null {
+  if (counted && !firm) return null
+  if (firm || /开工建设|动工建设|启动建设|并入统|进场施工|开始(?:建设|施工)/.test(verb))
+    return 'started'
+  return after === '' && /开工|动工|开建|奠基/.test(verb) ? 'started' : null
+}
+
+/** 已完成。 · 完成全年目标任务 · 超额完成 · 实现年度目标: the plan itself is what is done. */
+function isWhole({ verb, mark, before, after }: Parts): boolean {
+  if (!/完成|完工|办结|到位|兑现|达成/.test(verb) && !/实现|完成/.test(mark + verb)) return false
+  const subject = before.replace(ADVERBS, '')
+  if (!after && BLANKET.test(subject)) return true
+  if (/完成|达成|实现/.test(verb + mark) && PLAN.test(after)) return true
+  if (!after && /(?:任务|目标|指标|计划|民生实事|实事项目|实事)(?:数|量|总量|要求)?$/.test(subject))
+    return true
+  return !after && /超额|提前(?!\d)|圆满/.test(mark)
+}
+
+/** 已完成的项目, 完成后, 对已完成改造的企业: a condition or a qualifier, no statement. */
+function isQualifier(words: string, before: string, after: string): boolean {
+  if (/^(?:的(?!$)|后|率|前(?!\w*完)|时$|情况|进度|质量|度$|时限|合格后|之日)/.test(after))
+    return true
+  return /^(?:对(?!接)|针对|围绕|鼓励|支持)/.test(words) && /的/.test(after) && before.length < 10
+}
+
+/** So many are finished: the number right after the verb (建成997个) or right before it (27个项目已完工). */
+function countOf(before: string, after: string): Count | null {
+  const next = /^了?(?:约|近|超过?|全市|累计|共计?|首批)*(?!20\d\d年)\d[^,]*/.exec(after)
+  if (next) return firstCount(next[0])
+  const last =
+    /\d+(?:\.\d+)?(?:万|亿)?余?(?:个|项|条|座|家|处|所|套|户|公里|部|栋|栋楼|处點|處|间|台)[^\d,]{0,6}$/.exec(
+      before.replace(ADVERBS, ''),
+    )
+  if (last) return firstCount(last[0])
+  // 完成路面铺设216公里: the object, then how much of it.
+  const object =
+    /^[^\d,]{1,14}(\d+(?:\.\d+)?(?:万|亿)?余?(?:个|项|条|座|家|处|所|套|户|公里|部|亩|平方米|吨|人|名|只|台|间|处|例|人次|亿元|万元)[^,、]{0,3})(?:、|$)/.exec(
+      after,
+    )
+  return object ? firstCount(object[1]!) : null
+}
+
+/** The first number of a text with its noun or unit, scaled to ones; null for dates and shares. */
+export function firstCount(text: string): Count | null {
+  const match = /(\d+(?:\.\d+)?)(万亿|[千百]?[万亿])?(?:余|多)?([^\d,.%()]{1,3}|%)/.exec(text)
+  if (!match || /^[年月日号]/.test(match[3]!)) return null
+  const scale = match[2] ? (match[2].includes('亿') ? 1e8 : 1e4) : 1
+  return { value: Number(match[1]) * scale, unit: match[3]! }
+}
+
+const HEAD = 9
+const MARKS =
+  '(?:(?:目前|现)?(?:均|都|现|业)?已经?|业于[^,]{2,12}?|均|全部|全面|圆满|顺利|如期|按期|按时|超额|提前(?:[\\d一二两三四]+个?[年月天])?(?:实现|全面|全部)?|成功|基本|初步|正式|率先|首次开展并|(?<![用属位关对由基等])于[^,\\d]{0,4}\\d[^,]{0,10}?(?:日|月|底|初|旬|季度|前|年)|共计?|累计|实现|新)'
+const DONE_WORDS = new RegExp(
+  `(?<mark>${MARKS}{0,5})(?:能够|可|实际|组织)?(?<verb>${FINISHED}|${STARTED}|${HELD}|${WON}|${ISSUED}|${SET_UP}|(?<=共)(?:上报|新增))了?`,
+  'g',
+)
+/** Marks that state completion; 共 and 累计 only sum up, 基本 and 实现 belong to the noun as often. */
+const FIRM = /已|业于|均|全部|全面|圆满|顺利|如期|按期|按时|超额|提前|成功|正式|率先|首次|于|共/
+const NOT_YET =
+  /(?:未|未能|没有|无法|不能|需|要|应|可|拟|将|待|力争|争取|确保|计划|预计|推动|推进|加快|促进|有望|即将|能否|是否|助力|督促|帮助|指导|鼓励|支持|引导|为|及时|继续|进一步|持续|不断|大力|积极|申请|组织申报|推荐|办理|正在?[^,]{0,4})$/
+export const ADVERBS =
+  /(?:目前|现已?|已经?|均|都|全部|全面|圆满|顺利|如期|按期|按时|超额|提前|成功|基本|正式|率先|分别|也|今年|全年|年底|本案|本项|截至|(?:20\d\d|\d{3})年度?|\d+月(?:底|初|份|\d+日)?|前|:|于)+$/
+const TRANSITIVE =
+  /完成$|完毕$|建成|覆盖$|通过|打造|实施|成立|设立|组建|建立|印发|出台|发布|举办|召开|承办|创|入选|获|申|列入|认定|开工|启动|上报|新增|投用|上线|形成|被/
+const FINAL = /(?:完成|完工|竣工|完毕|通车|投用|投产|投入使用|建成|覆盖)$/
+const IS_STARTED = new RegExp(`^(?:${STARTED})$`)
+const IS_HELD = new RegExp(`^(?:${HELD})$`)
+const IS_WON = new RegExp(`^(?:${WON})$`)
+const IS_ISSUED = new RegExp(`^(?:${ISSUED})$`)
+const IS_SET_UP = new RegExp(`^(?:${SET_UP})$`)
+/** Verbs that are as often a noun or an act told: they need a mark. */
+const WEAK =
+  /^(?:启用|上线|贯通|移交|到位|兑现|兑付|关停|拆除|形成|打造|升级|入库|开通|挂牌|交付|封顶|合龙|验收|实施|接管|落幕|闭幕|达成|结案|结题|脱贫|摘帽|清零|销号|投产|通水|通气|通航|收官|办结|建好|施行)/
+const BUILT = /完工|竣工|建成|投入使用|投用|投运|投产|通车|落成/
+const BLANKET =
+  /^(?:以上|上述|各项|全部|该项|本项|此项|本案|相关|项目|年度|全年|所有|\d+(?:个|项|条|家|处|所|座)?)*(?:工作|任务|项目|事项|目标|工程|指标)?$/
+const PLAN =
+  /^了?[^,]{0,24}?(?:任务|目标|指标|(?:既定|年度|全年|年|行走|预定)计划)(?:数|要求|量|任务|目标)*(?:的?1\d\d(?:\.\d+)?%|的?100%)?$/

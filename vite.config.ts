@@ -1,17 +1,21 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
+import { bootTexts } from './build/boot-plugin.ts'
 import { budgets } from './build/budget-plugin.ts'
 import { contentSecurityPolicy } from './build/csp-plugin.ts'
 import { ledger } from './build/ledger-plugin.ts'
+import { release } from './build/release-plugin.ts'
+
+const data = ledger('seeds')
 
 export default defineConfig({
   // Relative addresses, so that the built folder works from any path of any static host.
   base: './',
-  plugins: [vue(), ledger(), contentSecurityPolicy(), budgets()],
+  plugins: [vue(), data, bootTexts(data.bundled), contentSecurityPolicy(), release(), budgets()],
   worker: { format: 'es' },
   build: {
     // Browsers of the last four years.
-    target: ['chrome108', 'edge108', 'firefox108', 'safari16.1'],
+    target: ['chrome108', 'edge108', 'firefox115', 'safari16.1'],
   },
   define: {
     __VUE_OPTIONS_API__: false,

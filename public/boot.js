@@ -74,8 +74,9 @@
     },
     true,
   )
-  window.addEventListener('taizhang-broken', function () {
-    show('broken')
+  window.addEventListener('vite:preloadError', function () {
+    var app = document.getElementById('app')
+    if (app && !app.firstChild) show('broken')
   })
   var button = document.getElementById('boot-repair')
   if (button) button.addEventListener('click', repair)

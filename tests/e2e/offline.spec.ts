@@ -1,0 +1,156 @@
+import type { Page } from '@playwright/test'
+import { serve, type Site } from '../../scripts/serve.ts'
+import { expect, test as base } from './harness.ts'
+import { kept, nextRelease } from './releases.ts'
+
+/** Each test has a host of its own, which it may break, switch off or publish to. */
+const test = base.extend<{ host: Site; types: Record<string, string>; missing: Set<string> }>({
+  serviceWorkers: 'allow',
+  types: [{}, { option: true }],
+  missing: async ({}, use) => use(new Set()),
+  host: async ({ types, missing }, use) => {
+    const host = await serve('dist', { base: '/docs/tz/', types, missing })
+    await use(host)
+    await host.close()
+  },
+  baseURL: async ({ host }, use) => use(host.url),
+})
+
+const PLACES = [
+  'wuhu-2022/overview',
+  'wuhu-2022/tasks',
+  'wuhu-2022/tasks/61',
+  'wuhu-2022/units',
+  'notes',
+  'compare',
+  'data',
+  'method',
+]
+
+async function visit(page: Page): Promise<void> {
+  await page.goto('?at=wuhu-2022/tasks')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await kept(page)
+}
+
+test('every page opens with the host gone, after one visit under a sub-path', async ({
+  page,
+  host,
+  watch,
+}) => {
+  await visit(page)
+  await host.close()
+  for (const at of PLACES) {
+    await page.goto(`?at=${at}&from=timeline`)
+    await expect(page.getByRole('heading', { level: 1 }), at).toBeVisible()
+    await expect(page.getByRole('main'), at).not.toContainText('没有这一页')
+  }
+  await page.goto('?at=wuhu-2022/tasks/61')
+  await expect(page.getByRole('main')).toContainText('2500个')
+  // The list of a host may be newer than the release: it is asked for, and may be missed.
+  watch.faults = watch.faults.filter((fault) => !fault.includes('ERR_CONNECTION_REFUSED'))
+})
+
+test('a new release waits until it is taken, says what it brings, and keeps what is typed in every tab', async ({
+  page,
+  host,
+  context,
+}) => {
+  await visit(page)
+  await page.goto('?at=wuhu-2022/tasks/61')
+  const other = await context.newPage()
+  await other.goto('?at=wuhu-2022/tasks/60')
+  host.publish(await nextRelease())
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
+
+  await page.getByRole('button', { name: '看看有什么新的' }).click()
+  const dialog = page.getByRole('dialog', { name: '新版本' })
+  await expect(dialog).toContainText('能读竖排的表了。')
+  await expect(page.locator('html[data-next]')).toHaveCount(0)
+  await other.getByRole('textbox', { name: '笔记' }).fill('还没写完的一句')
+  await dialog.getByRole('button', { name: '更新并重新打开' }).click()
+
+  await expect(page.locator('html[data-next]')).toHaveCount(1)
+  await expect(other.locator('html[data-next]')).toHaveCount(1)
+  await expect(other.getByRole('textbox', { name: '笔记' })).toHaveValue('还没写完的一句')
+})
+
+test('a half-uploaded release is not taken, and is once it is whole', async ({
+  page,
+  host,
+  missing,
+  watch,
+}) => {
+  await visit(page)
+  missing.add('icon-512.png')
+  host.publish(await nextRelease())
+  const update = () =>
+    page.evaluate(async () => void (await navigator.serviceWorker.ready).update())
+  await update()
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.ready
+        return Boolean(registration.installing ?? registration.waiting)
+      }),
+    )
+    .toBe(false)
+  await page.reload()
+  await expect(page.locator('html[data-next]')).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  missing.clear()
+  await update()
+  await expect(page.getByRole('button', { name: '看看有什么新的' })).toBeVisible()
+  watch.faults = watch.faults.filter((fault) => !fault.includes('404'))
+})
+
+test('files that the browser lost from its cache come back by themselves', async ({ page }) => {
+  await visit(page)
+  const lost = await page.evaluate(async () => {
+    const [name] = (await caches.keys()).filter((key) => key.startsWith('taizhang-app-'))
+    const cache = await caches.open(name!)
+    const requests = await cache.keys()
+    await Promise.all(requests.map((request) => cache.delete(request)))
+    return requests.length
+  })
+  expect(lost).toBeGreaterThan(10)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+})
+
+test('a file shared from another app waits for the import page', async ({ page }) => {
+  await visit(page)
+  const to = await page.evaluate(async () => {
+    const form = new FormData()
+    form.append('files', new File(['序号,工作任务\n1,新增学位2000个'], '表.csv'))
+    return (await fetch('./share', { method: 'POST', body: form })).url
+  })
+  expect(new URL(to).search).toBe('?at=data&shared=1')
+  const names = await page.evaluate(async () => {
+    const cache = await caches.open('taizhang-shared')
+    const answers = await cache.matchAll()
+    return answers.map((answer) => decodeURIComponent(answer.headers.get('x-name') ?? ''))
+  })
+  expect(names).toEqual(['表.csv'])
+})
+
+for (const [host, types] of Object.entries({
+  'plain text': { '.webmanifest': 'text/plain' },
+  'an unknown type': { '.webmanifest': 'application/octet-stream' },
+  html: { '.webmanifest': 'text/html' },
+})) {
+  test.describe(`a host that sends the manifest as ${host}`, () => {
+    test.use({ types })
+    test('still serves an app that can be installed and works offline', async ({
+      page,
+      context,
+    }) => {
+      await visit(page)
+      const session = await context.newCDPSession(page)
+      const { url, errors, data } = await session.send('Page.getAppManifest')
+      expect(errors).toEqual([])
+      expect(url).toMatch(/manifest\.webmanifest$/)
+      expect(JSON.parse(data ?? '')).toMatchObject({ short_name: '台账', start_url: './' })
+    })
+  })
+}

@@ -11,7 +11,7 @@ test('opened from disk, the page says in plain words what to do', async ({ page 
   await expect(page.getByRole('article')).toHaveCount(103)
 })
 
-test('a browser that is too old gets the plain page', async ({ page, baseURL: _ }) => {
+test('a browser that is too old gets the plain page', async ({ page }) => {
   const site = await serve('dist')
   await page.addInitScript(() => {
     Reflect.deleteProperty(globalThis, 'structuredClone')

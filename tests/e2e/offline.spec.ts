@@ -7,6 +7,7 @@ import { kept, nextRelease } from './releases.ts'
 const test = base.extend<{ host: Site; types: Record<string, string>; missing: Set<string> }>({
   serviceWorkers: 'allow',
   types: [{}, { option: true }],
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from it
   missing: async ({}, use) => use(new Set()),
   host: async ({ types, missing }, use) => {
     const host = await serve('dist', { base: '/docs/tz/', types, missing })
@@ -107,7 +108,7 @@ test('a half-uploaded release is not taken, and is once it is whole', async ({
 test('files that the browser lost from its cache come back by themselves', async ({ page }) => {
   await visit(page)
   const lost = await page.evaluate(async () => {
-    const [name] = (await caches.keys()).filter((key) => key.startsWith('taizhang-app-'))
+    const name = (await caches.keys()).find((key) => key.startsWith('taizhang-app-'))
     const cache = await caches.open(name!)
     const requests = await cache.keys()
     await Promise.all(requests.map((request) => cache.delete(request)))

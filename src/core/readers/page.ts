@@ -34,7 +34,11 @@ export interface Table {
   name?: string
 }
 
-export type Block = { kind: 'table'; table: Table } | { kind: 'text'; lines: Line[] }
+export type Block =
+  | { kind: 'table'; table: Table }
+  | { kind: 'text'; lines: Line[] }
+  /** Objects of a JSON array, keys not yet understood. */
+  | { kind: 'records'; records: Record<string, unknown>[] }
 
 export interface Page {
   format: Format

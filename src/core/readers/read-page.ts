@@ -1,5 +1,8 @@
 import type { DatasetInfo, Diagnostic } from '../model.ts'
+import { doubt } from '../rows/diagnostics.ts'
+import { findDelimiter, readDelimited } from './delimited.ts'
 import { decodeText } from './encoding.ts'
+import { hasMarkdownTable } from './markdown.ts'
 import { type Page, Unreadable } from './page.ts'
 import { readText } from './text.ts'
 
@@ -9,9 +12,88 @@ export interface ReadPage extends Page {
   dataset?: DatasetInfo
 }
 
-/** Reads a file by what its bytes are. Throws `Unreadable`. */
+/** Larger files are refused before anything is read: no table of tasks comes near. */
+const MAX_BYTES = 512 << 20
+
+/** Reads a file by what its bytes are, whatever its name says. Rare readers load when needed. Throws `Unreadable`. */
 export async function readPage(bytes: Uint8Array): Promise<ReadPage> {
   if (bytes.length === 0) throw new Unreadable('empty-file')
-  const { text, encoding } = decodeText(bytes)
-  return { ...readText(text, encoding), doubts: [] }
+  if (bytes.length > MAX_BYTES) throw new Unreadable('too-large', { what: 'file' })
+  refuseBinary(bytes)
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return { ...(await readOffice(bytes)), doubts: [] }
+  const { text, encoding, damaged } = decodeText(bytes)
+  if (!text.trim()) throw new Unreadable('empty-file')
+  const doubts = damaged
+    ? [
+        doubt(
+          'warning',
+          'encoding',
+          `文字编码按 ${encoding} 识别，有 ${damaged} 处无法识别的字符。`,
+          { encoding, damaged },
+        ),
+      ]
+    : encoding === 'utf-8'
+      ? []
+      : [doubt('info', 'encoding', `文字编码识别为 ${encoding.toUpperCase()}。`, { encoding })]
+  return {
+    ...(await readDecoded(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, encoding)),
+    doubts,
+  }
+}
+
+async function readOffice(bytes: Uint8Array): Promise<Page> {
+  const { officeKind } = await import('./unzip.ts')
+  const kind = officeKind(bytes)
+  if (kind === 'xlsx') return (await import('./xlsx.ts')).readXlsx(bytes)
+  if (kind === 'docx') return (await import('./docx.ts')).readDocx(bytes)
+  throw new Unreadable(kind === 'broken' ? 'broken-file' : 'not-text', { what: 'archive' })
+}
+
+async function readDecoded(
+  text: string,
+  encoding: string,
+): Promise<Page & { dataset?: DatasetInfo }> {
+  const head = text.slice(0, 4000).trimStart()
+  if (/^[[{]/.test(head) && /^(?:\[\s*(?:[[{\]]|$)|\{\s*(?:["}]|$))/.test(head)) {
+    return (await import('./json.ts')).readJson(text, encoding)
+  }
+  if (isHtml(text)) return (await import('./html.ts')).readHtml(text, encoding)
+  if (hasMarkdownTable(text)) return (await import('./markdown.ts')).readMarkdown(text, encoding)
+  const delimiter = findDelimiter(text)
+  if (delimiter) return readDelimited(text, delimiter, encoding)
+  return readText(text, encoding)
+}
+
+/** HTML begins with a tag, or holds a table's tags in its first part. CSV cells with markup do not begin so. */
+function isHtml(text: string): boolean {
+  const head = text.slice(0, 200_000)
+  if (
+    /^\s*(?:<!doctype\s+html|<html|<\?xml[^>]{0,200}>\s*<(?:!doctype\s+)?html|<head|<body|<table|<meta|<div|<style|<title|<p[\s>]|<center|<!--)/i.test(
+      head.slice(0, 1000),
+    )
+  )
+    return true
+  return /<table[\s>]/i.test(head) && /<t[dh][\s>]/i.test(head) && /<tr[\s>]/i.test(head)
+}
+
+function refuseBinary(b: Uint8Array): void {
+  const starts = (...codes: number[]) => codes.every((code, i) => b[i] === code)
+  const refuse = (what: string) => {
+    throw new Unreadable('not-text', { what })
+  }
+  if (starts(0x25, 0x50, 0x44, 0x46)) refuse('pdf')
+  if (
+    starts(0x89, 0x50, 0x4e, 0x47) ||
+    starts(0xff, 0xd8, 0xff) ||
+    starts(0x47, 0x49, 0x46, 0x38) ||
+    (starts(0x52, 0x49, 0x46, 0x46) && b[8] === 0x57) ||
+    starts(0x49, 0x49, 0x2a, 0) ||
+    starts(0x4d, 0x4d, 0, 0x2a) ||
+    (starts(0x42, 0x4d) && b[6] === 0 && b[7] === 0)
+  )
+    refuse('image')
+  if (starts(0xd0, 0xcf, 0x11, 0xe0)) refuse('ole')
+  if (starts(0x7b, 0x5c, 0x72, 0x74, 0x66)) refuse('rtf')
+  if (starts(0x1f, 0x8b) || starts(0x52, 0x61, 0x72, 0x21) || starts(0x37, 0x7a, 0xbc, 0xaf))
+    refuse('archive')
 }

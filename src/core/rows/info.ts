@@ -1,6 +1,6 @@
 import type { DatasetInfo } from '../model.ts'
 import { halfWidth } from './texts.ts'
-import { slugOfPlace } from './places.ts'
+import { knownPlace, slugOfPlace } from './places.ts'
 
 /** What the document says about itself, as far as its head tells: a guess that the reader may edit. */
 export async function readInfo(
@@ -58,6 +58,8 @@ const RE_PLACE =
 
 function findPlace(texts: readonly string[]): string {
   for (const text of texts) {
+    const known = knownPlace(text)
+    if (known) return known
     for (const part of halfWidth(text).split(/[\d年月日\s:：《》（）()“”,，。、>-]+/)) {
       const m = RE_PLACE.exec(part)
       if (m && !/^(?:全|本|我|各|中心城|城|该|第|附|市|省|县|区)/.test(m[1] as string))
@@ -68,7 +70,7 @@ function findPlace(texts: readonly string[]): string {
 }
 
 const cleanPlace = (place: string) =>
-  place.replace(/^(?:来源|发布机构|主办|关于|印发|部分|中共)/, '')
+  place.replace(/^(?:来源|发布机构|主办|关于|印发|部分|中共|份)/, '')
 
 function findYear(texts: readonly string[], published: string | null): number | null {
   for (const text of texts) {

@@ -8,8 +8,10 @@ export class Ledger {
   readonly repairs: Repair[] = []
   private readonly seen = new Map<string, number>()
   private readonly undone: ReadonlySet<string>
+  readonly undo: readonly string[]
 
   constructor(undo: readonly string[] = []) {
+    this.undo = undo
     this.undone = new Set(undo)
   }
 

@@ -56,22 +56,55 @@ const GAZETTEER = `
 
 let table: Map<string, string> | null = null
 
-/** Latin name of a place (芜湖市 → wuhu); a county or district keeps its city when both are named. */
-export async function slugOfPlace(place: string): Promise<string> {
+function gazetteer(): Map<string, string> {
   table ??= new Map(
     GAZETTEER.trim()
       .split(/\s+/)
       .map((entry) => /^([^a-z]+)(.+)$/.exec(entry)?.slice(1, 3) as [string, string]),
   )
+  return table
+}
+
+/** A known place at the beginning of a phrase (宣城市, 臺中市政府, 安徽芜湖), with 市 or 省 where it stands so. */
+export function knownPlace(text: string): string | null {
+  let best: string | null = null
+  const phrases = text
+    .slice(0, 300)
+    .split(/[\s:：《》（）()“”"，,。、>＞_-]+|\d+年?度?|(?<=月)份?|(?<=关于)|(?<=中共)|(?<=来源)/)
+  for (const phrase of phrases) {
+    for (let length = 2; length <= 5 && best === null; length++) {
+      const name = phrase.slice(0, length)
+      if (!gazetteer().has(name)) continue
+      const rest = phrase.slice(length)
+      const level = /^(?:特别行政区|[一-龥]{0,6}自治[区州]|市|省|地区|盟|州)/.exec(rest)?.[0] ?? ''
+      const finer = /^[一-龥]{1,5}?(?:新区|区|县|市|旗)(?=\d|人民|政府|年|委|重点|20|$)/.exec(
+        rest.slice(level.length),
+      )?.[0]
+      if (finer && level && !/^(?:政府|人民|重点|各)/.test(finer)) return name + level + finer
+      if (level || /^(?:政府|重点|民生|年|$)/.test(rest)) best = name + level
+    }
+    if (best) return best
+  }
+  return null
+}
+
+/** Latin name of a place (芜湖市 → wuhu); a district is named with its city. */
+export async function slugOfPlace(place: string): Promise<string> {
   const stem = place.replace(
-    /(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|[一-龥]{0,8}?族自治[州县旗]|自治[区州县旗]|地区|新区|市|省|盟)$/,
+    /(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|[一-龥]{0,8}?族自治[州县旗]|自治[区州县旗]|地区|新区|市|省|盟|县|区)$/,
     '',
   )
   if (!stem) return ''
-  const known = table.get(place) ?? table.get(stem) ?? table.get(stem.replaceAll('台', '臺'))
+  const known =
+    gazetteer().get(place) ?? gazetteer().get(stem) ?? gazetteer().get(stem.replaceAll('台', '臺'))
   if (known) return known
   const { pinyin } = await import('pinyin-pro')
-  return pinyin(stem, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
+  return pinyin(stem.replace(/(?<=..)市(?=..)/, ''), {
+    toneType: 'none',
+    type: 'array',
+    nonZh: 'consecutive',
+    v: true,
+  })
     .join('')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '')

@@ -1,3 +1,5 @@
+import type { ColumnKind } from './columns.ts'
+
 /** A row while it is being read: what the columns hold, before names are parted and numbers settled. */
 export interface RowDraft {
   /** 序号 as printed; null where the source gives none. */
@@ -17,5 +19,16 @@ export interface ColumnReading {
   /** Position, 0-based. */
   column: number
   name: string
-  kind: import('./columns.ts').ColumnKind
+  kind: ColumnKind
+}
+
+export function emptyDraft(no: RowDraft['no'], first: number, last: number): RowDraft {
+  return {
+    no,
+    task: '',
+    units: [],
+    paragraphs: [],
+    extra: {},
+    lines: [first, Math.max(first, last)],
+  }
 }

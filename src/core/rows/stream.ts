@@ -7,9 +7,8 @@ import { findLineHeader, type LineHeader } from './line-header.ts'
 import { type Candidate, chooseChain, loneNumber } from './numbers.ts'
 import type { RowDraft } from './row-draft.ts'
 import { halfWidth } from './texts.ts'
-import { isEnded } from './texts.ts'
 import { unitCost, readUnits } from './units.ts'
-import { isHardWrapped, joinLines, unwrap } from './wrapping.ts'
+import { isHardWrapped, joinTask, unwrap } from './wrapping.ts'
 
 const DEFAULT: ColumnKind[] = ['no', 'task', 'lead', 'report']
 
@@ -196,8 +195,4 @@ function buildDraft(
   }
   if (groups < 2) for (const paragraph of draft.paragraphs) paragraph.unit = null
   return draft
-}
-
-function joinTask(lines: readonly string[]): string {
-  return lines.reduce((a, b) => (isEnded(a) ? `${a}\n${b}` : joinLines(a, b)))
 }

@@ -1,11 +1,14 @@
 import type { Diagnostic, Repair, Row } from '../model.ts'
-import type { Line, Page } from '../readers/page.ts'
+import type { Block, Cell, Line, Page, Table } from '../readers/page.ts'
 import type { ColumnKind } from './columns.ts'
-import { diagnoseRows } from './diagnostics.ts'
+import { diagnoseRows, doubt } from './diagnostics.ts'
 import { Ledger } from './ledger.ts'
+import { readRecords } from './records.ts'
 import type { ColumnReading, RowDraft } from './row-draft.ts'
+import { readRunningText } from './running-text.ts'
 import { settleRows } from './settle.ts'
-import { readStream } from './stream.ts'
+import { readTable, type TableReading } from './table.ts'
+import { findTableHeader, type TableHeader } from './table-header.ts'
 
 export interface Understanding {
   rows: Row[]
@@ -18,35 +21,123 @@ export interface Understanding {
   head: string[]
 }
 
-/** From tables and lines to rows. */
+/** From tables and lines to rows. Lines count as a table only where the document has no real one. */
 export function understand(
   page: Page,
   undo: readonly string[],
   changes: Understanding['changes'],
 ): Understanding {
   const ledger = new Ledger(undo)
-  const head: string[] = []
+  const blocks = page.blocks.flatMap((block) => unfold(block, 0))
+  const columns: ColumnReading[] = []
   const drafts: RowDraft[] = []
-  for (const block of page.blocks) {
-    if (block.kind === 'text') drafts.push(...readLines(block.lines, ledger, head))
+  const head: string[] = []
+  let header: TableHeader | null = null
+  let index = 0
+  for (const block of blocks) {
+    if (block.kind === 'records') {
+      const read = readRecords(block.records, index++, changes, ledger)
+      drafts.push(...read.drafts)
+      columns.push(...read.columns)
+    } else if (block.kind === 'table') {
+      const read: TableReading | null = readTable(
+        flatten(block.table),
+        index++,
+        header,
+        changes,
+        ledger,
+      )
+      if (!read) addHead(head, tableLines(block.table))
+      else {
+        if (!header)
+          addHead(head, tableLines({ rows: block.table.rows.slice(0, read.header.from) }))
+        header = read.header
+        drafts.push(...read.drafts)
+        columns.push(...read.columns)
+      }
+    } else if (!header) addHead(head, block.lines)
+  }
+  if (drafts.length === 0) {
+    const lines = blocks.flatMap((block) =>
+      block.kind === 'table' ? tableLines(block.table) : block.kind === 'text' ? block.lines : [],
+    )
+    const read = readRunningText(lines, ledger)
+    drafts.push(...read.drafts)
+    columns.push(...read.columns)
+    const first = drafts[0]?.lines[0] ?? Infinity
+    head.length = 0
+    addHead(
+      head,
+      lines.filter((line) => line.line < first),
+    )
   }
   const { rows, numbered } = settleRows(drafts)
+  const unknown = columns
+    .filter(({ kind, name }) => kind === 'unknown' && name)
+    .map(({ name, column, table }) =>
+      doubt('info', 'unknown-column', `未识别的列“${name}”，内容保留为附加信息。`, {
+        name,
+        column,
+        table,
+      }),
+    )
   return {
     rows,
-    columns: [],
+    columns,
     changes,
-    diagnostics: diagnoseRows(rows, numbered),
+    diagnostics: [...unknown, ...diagnoseRows(rows, numbered)],
     repairs: ledger.repairs,
     head,
   }
 }
 
-function readLines(lines: readonly Line[], ledger: Ledger, head: string[]): RowDraft[] {
-  const { drafts } = readStream(lines, ledger)
-  const first = drafts[0]?.lines[0] ?? Infinity
-  for (const line of lines) {
-    if (line.line >= first || head.length >= 80) break
-    if (line.text) head.push(line.text)
+/** A layout table gives way to what it holds; a table of tasks stays whole, with tables inside its cells. */
+function unfold(block: Block, depth: number): Block[] {
+  if (block.kind !== 'table' || depth > 12) return [block]
+  const cells = new Set(block.table.rows.flat())
+  if (![...cells].some((cell) => cell.tables) || findTableHeader(block.table, 0)) return [block]
+  const out: Block[] = []
+  for (const cell of cells) {
+    if (cell.text) out.push({ kind: 'text', lines: cellLines(cell) })
+    for (const table of cell.tables ?? []) out.push(...unfold({ kind: 'table', table }, depth + 1))
   }
-  return drafts
+  return out
+}
+
+/** Tables inside the cells of a table of tasks are part of what the cell says, a line a row. */
+function flatten(table: Table): Table {
+  for (const row of table.rows) {
+    for (const cell of row) {
+      if (!cell.tables) continue
+      const inner = cell.tables.flatMap((one) =>
+        one.rows.map((cells) =>
+          [...new Set(cells)]
+            .map((c) => c.text)
+            .filter(Boolean)
+            .join(' '),
+        ),
+      )
+      cell.text = [cell.text, ...inner].filter(Boolean).join('\n')
+      delete cell.tables
+    }
+  }
+  return table
+}
+
+const cellLines = (cell: Cell): Line[] =>
+  cell.text.split('\n').map((text) => ({ text, line: cell.line }))
+
+/** The cells of a table that is none of tasks, as lines in reading order. */
+function tableLines(table: Table): Line[] {
+  const seen = new Set<Cell>()
+  return table.rows
+    .flat()
+    .flatMap((cell) => (seen.has(cell) || !cell.text ? [] : (seen.add(cell), cellLines(cell))))
+}
+
+function addHead(head: string[], lines: readonly Line[]): void {
+  for (const { text } of lines) {
+    if (head.length >= 80) return
+    if (text) head.push(text.slice(0, 300))
+  }
 }

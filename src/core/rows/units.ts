@@ -15,6 +15,9 @@ const RE_LABEL =
 /** Roles noted after a name: 市发改委（牵头）. */
 const RE_ROLE =
   /[（(](?:牵头|主办|主责|配合|协办|参与|牵头单位|责任单位|配合单位|主办单位|协办单位|排名第一|为主|牽頭|主辦|協辦)[）)]/g
+/** What a unit does, written after its name: 市发改委牵头，市财政局配合. */
+const RE_DUTY =
+  /(?<=[\u4e00-\u9fff）)]{2})(?:等?按职责分工负责|分别负责|共同负责|牵头负责|具体负责|负责落实|牵头|负责|配合)$/
 const RE_NONE = /^(?:[-－—–―─/／\\.。·*…]+|无|無|暂无|\/)$/
 const RE_GENERIC_NEXT =
   /^[区县市旗州乡镇街道區縣]+(?:[（(][^（()）]*[）)])?(?:人民)?(?:政府|管委会|办事处|公所)$/
@@ -35,6 +38,7 @@ export function readUnits(text: string, ledger: Ledger, line: number): string[] 
       for (const name of partGlued(piece, ledger, line)) {
         const unit = name
           .replace(/(?<=.)等(?:相关|有关)?(?:部门|单位)?$/, '')
+          .replace(RE_DUTY, '')
           .replace(/[。.；;]+$/, '')
           .trim()
         if (unit && !RE_NONE.test(halfWidth(unit)) && !units.includes(unit)) units.push(unit)

@@ -1,3 +1,5 @@
+import type { Line } from '../readers/page.ts'
+import type { Ledger } from './ledger.ts'
 import { isEnded } from './texts.ts'
 
 /** Longest line a page copied from a PDF has; a longer one shows that lines are whole paragraphs. */
@@ -35,4 +37,52 @@ export function unwrap(lines: readonly string[]): string[] {
 /** Two halves of a broken line: a blank only between Latin words. */
 export function joinLines(a: string, b: string): string {
   return /[A-Za-z,]$/.test(a) && /^[A-Za-z]/.test(b) ? `${a} ${b}` : a + b
+}
+
+/** A task broken over lines is one text; a line that ends a sentence keeps its break. */
+export function joinTask(lines: readonly string[]): string {
+  return lines.reduce(
+    (a, b) => (!a || !b ? a + b : isEnded(a) ? `${a}\n${b}` : joinLines(a, b)),
+    '',
+  )
+}
+
+/**
+ * Puts the lines of a page together: a line goes on in the next where it stops in mid-sentence, or ends
+ * at the edge of the page. `begins` says which lines begin something of their own.
+ */
+export function unwrapPage(
+  lines: readonly Line[],
+  begins: (text: string) => boolean,
+  ledger: Ledger,
+): Line[] {
+  const widths = lines.map((line) => visualWidth(line.text))
+  const edge = Math.max(0, ...widths) - 3
+  const out: Line[] = []
+  let lastWidth = 0
+  lines.forEach((line, i) => {
+    const previous = out.at(-1)
+    const goesOn = previous && !begins(line.text) && (!isEnded(previous.text) || lastWidth >= edge)
+    const joined = goesOn ? joinLines(previous.text, line.text) : ''
+    if (
+      goesOn &&
+      ledger.mend(
+        'line-joined',
+        [line.line - 1, line.line],
+        `${previous.text.slice(-12)} / ${line.text.slice(0, 12)}`,
+        joined.slice(-40),
+      )
+    ) {
+      out[out.length - 1] = { text: joined, line: previous.line }
+    } else out.push(line)
+    lastWidth = widths[i] as number
+  })
+  return out
+}
+
+/** Columns a line takes on the page: a Chinese character takes two. */
+function visualWidth(text: string): number {
+  let width = 0
+  for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) > 0xff ? 2 : 1
+  return width
 }

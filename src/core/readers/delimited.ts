@@ -1,0 +1,124 @@
+import { Grid } from './grid.ts'
+import type { Page } from './page.ts'
+import { visible } from '../rows/texts.ts'
+
+/**
+ * Reads CSV or TSV: quoted cells may hold the delimiter, line breaks and doubled quotes. A quote that is
+ * never closed counts as an ordinary character, so that one stray mark does not swallow the file.
+ * Own code rather than a library because each cell keeps the line it began on.
+ */
+export function readDelimited(source: string, delimiter: string, encoding: string): Page {
+  const text = visible(source)
+  const grid = new Grid()
+  const lastQuote = text.lastIndexOf('"')
+  let at = 0
+  let line = 1
+  let fresh = true
+  while (at < text.length) {
+    if (fresh) grid.beginRow()
+    const began = line
+    let value: string
+    const start = skipBlanks(text, at, delimiter)
+    const quoted = text[start] === '"' ? closeQuote(text, start + 1, delimiter, lastQuote) : -1
+    if (quoted >= 0) {
+      value = text.slice(start + 1, quoted).replaceAll('""', '"')
+      line += countBreaks(value)
+      at = quoted + 1
+      while (at < text.length && text[at] !== delimiter && text[at] !== '\n' && text[at] !== '\r')
+        at++
+    } else {
+      const from = at
+      while (at < text.length && text[at] !== delimiter && text[at] !== '\n' && text[at] !== '\r')
+        at++
+      value = text.slice(from, at)
+    }
+    grid.add({ text: value.replace(/\r\n?/g, '\n').trim(), line: began })
+    fresh = text[at] !== delimiter
+    if (fresh) {
+      if (text[at] === '\r' && text[at + 1] === '\n') at++
+      line++
+    }
+    at++
+  }
+  return {
+    format: delimiter === '\t' ? 'tsv' : 'csv',
+    encoding,
+    blocks: [{ kind: 'table', table: grid.finish() }],
+  }
+}
+
+function skipBlanks(text: string, at: number, delimiter: string): number {
+  let i = at
+  while (text[i] === ' ' && delimiter !== ' ') i++
+  return text[i] === '"' ? i : at
+}
+
+/** Where the quoted cell that began at `from` closes; -1 where it never does. */
+function closeQuote(text: string, from: number, delimiter: string, last: number): number {
+  if (last < from) return -1
+  for (let i = text.indexOf('"', from); i >= 0; i = text.indexOf('"', i + 1)) {
+    if (text[i + 1] === '"') {
+      i++
+      continue
+    }
+    const next = text[i + 1]
+    if (next === undefined || next === delimiter || next === '\n' || next === '\r' || next === ' ')
+      return i
+  }
+  return -1
+}
+
+function countBreaks(value: string): number {
+  let count = 0
+  for (let i = value.indexOf('\n'); i >= 0; i = value.indexOf('\n', i + 1)) count++
+  return count
+}
+
+/** Which delimiter the first lines agree on, or null. A header or three even lines are needed. */
+export function findDelimiter(text: string): string | null {
+  const head = text.slice(0, 20_000)
+  let best: string | null = null
+  let most = 0
+  for (const delimiter of ['\t', ',', ';', '|']) {
+    const counts = quotedCounts(head, delimiter)
+    if (counts.length === 0) continue
+    const usual = mode(counts.filter((n) => n > 0))
+    if (usual === 0 || (delimiter !== '\t' && usual < 2)) continue
+    const even = counts.filter((n) => n === usual).length
+    const score = (even / counts.length) * Math.min(usual, 6) * (delimiter === '\t' ? 1.5 : 1)
+    if (
+      even >= Math.min(3, Math.max(2, counts.length - 2)) &&
+      even / counts.length > 0.4 &&
+      score > most
+    ) {
+      most = score
+      best = delimiter
+    }
+  }
+  return best
+}
+
+/** How often the delimiter stands outside quotes in each record of the text. */
+function quotedCounts(text: string, delimiter: string): number[] {
+  const counts: number[] = []
+  let count = 0
+  let quoted = false
+  let length = 0
+  for (const c of text) {
+    if (c === '"') quoted = !quoted
+    if (c === delimiter && !quoted) count++
+    if (c === '\n' && !quoted) {
+      if (length > 1) counts.push(count)
+      count = 0
+      length = 0
+    } else if (c !== '\r') length++
+  }
+  if (length > 1 && counts.length < 4) counts.push(count)
+  return counts
+}
+
+function mode(values: readonly number[]): number {
+  const tally = new Map<number, number>()
+  for (const value of values) tally.set(value, (tally.get(value) ?? 0) + 1)
+  return [...tally].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])[0] as number
+}

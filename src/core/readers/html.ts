@@ -1,0 +1,222 @@
+import { Parser } from 'htmlparser2'
+import { visible } from '../rows/texts.ts'
+import { Grid } from './grid.ts'
+import type { Block, Cell, Line, Page, Table } from './page.ts'
+
+const SKIPPED = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'select',
+  'textarea',
+  'svg',
+  'math',
+  'iframe',
+  'object',
+  'button',
+  'datalist',
+])
+const BREAKING = new Set(
+  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody tfoot thead tr ul caption'.split(
+    ' ',
+  ),
+)
+/** Tables nested deeper belong to no document; their text goes to the cell around them. */
+const MAX_NESTING = 12
+
+interface OpenTable {
+  grid: Grid
+  cell: { out: Text; rowspan: number; colspan: number; line: number; tables: Table[] } | null
+}
+
+/** Text as a browser would show it: blanks run together, one line break for each block edge or <br>. */
+class Text {
+  private parts: string[] = []
+  private blank = false
+  private atStart = true
+
+  add(raw: string): void {
+    const text = raw.replace(/[ \t\n\r\f]+/g, ' ')
+    if (text === ' ' || text === '') {
+      if (text) this.blank = true
+      return
+    }
+    const lead = text.startsWith(' ') || this.blank
+    if (lead && !this.atStart) this.parts.push(' ')
+    const trail = text.endsWith(' ')
+    this.parts.push(text.slice(text.startsWith(' ') ? 1 : 0, trail ? -1 : undefined))
+    this.blank = trail
+    this.atStart = false
+  }
+
+  break(): void {
+    if (!this.atStart) this.parts.push('\n')
+    this.atStart = true
+    this.blank = false
+  }
+
+  toString(): string {
+    return visible(this.parts.join(''))
+      .split('\n')
+      .map((line) => line.trim())
+      .join('\n')
+      .trim()
+  }
+}
+
+/**
+ * Reads HTML without running, fetching or showing anything of it: a stream of tags becomes tables (with
+ * spans and nesting) and lines. Scripts, styles, comments and hidden parts are no content.
+ */
+export function readHtml(source: string, encoding: string): Page {
+  const blocks: Block[] = []
+  const tables: OpenTable[] = []
+  const lists: (number | null)[] = []
+  let out = new Text()
+  let outLine = 1
+  let title: string | undefined
+  let inTitle = false
+  let depth = 0
+  let hiddenFrom = -1
+  let preformatted = 0
+  let counted = 0
+  let lineNow = 1
+
+  const lineAt = (index: number): number => {
+    for (
+      let i = source.indexOf('\n', counted);
+      i >= 0 && i < index;
+      i = source.indexOf('\n', counted)
+    ) {
+      lineNow++
+      counted = i + 1
+    }
+    return lineNow
+  }
+  const sink = (): Text => tables.at(-1)?.cell?.out ?? out
+  const flush = (): void => {
+    const lines: Line[] = out
+      .toString()
+      .split('\n')
+      .map((text) => ({ text, line: outLine }))
+    if (lines.some((line) => line.text)) blocks.push({ kind: 'text', lines })
+    out = new Text()
+  }
+  const closeCell = (table: OpenTable): void => {
+    if (!table.cell) return
+    const { out: text, line, tables: inner, rowspan, colspan } = table.cell
+    const cell: Cell = { text: text.toString(), line }
+    if (inner.length) cell.tables = inner
+    table.grid.add(cell, rowspan, colspan)
+    table.cell = null
+  }
+  const closeTable = (): void => {
+    const table = tables.pop()
+    if (!table) return
+    closeCell(table)
+    const done = table.grid.finish()
+    const around = tables.at(-1)?.cell
+    if (around) around.tables.push(done)
+    else if (tables.length === 0) {
+      flush()
+      blocks.push({ kind: 'table', table: done })
+      outLine = lineNow
+    }
+  }
+
+  let nested = 0
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        depth++
+        if (hiddenFrom >= 0) return
+        if (SKIPPED.has(name) || isHidden(attributes)) {
+          hiddenFrom = depth
+          return
+        }
+        if (name === 'title' && title === undefined) inTitle = true
+        if (name === 'pre') preformatted++
+        if (name === 'br') sink().break()
+        else if (BREAKING.has(name)) sink().break()
+        if (name === 'ol') lists.push((Number.parseInt(attributes.start ?? '1', 10) || 1) - 1)
+        else if (name === 'ul') lists.push(null)
+        else if (name === 'li' && tables.every((table) => !table.cell)) {
+          const last = lists.length - 1
+          const count = lists[last]
+          if (typeof count === 'number') {
+            lists[last] = count + 1
+            sink().add(`${count + 1}.`)
+          }
+        }
+        const table = tables.at(-1)
+        if (name === 'table') {
+          nested++
+          if (nested <= MAX_NESTING) tables.push({ grid: new Grid(), cell: null })
+        } else if (name === 'tr' && table && nested <= MAX_NESTING) {
+          closeCell(table)
+          table.grid.beginRow()
+        } else if ((name === 'td' || name === 'th') && table && nested <= MAX_NESTING) {
+          closeCell(table)
+          table.cell = {
+            out: new Text(),
+            rowspan: span(attributes.rowspan),
+            colspan: span(attributes.colspan),
+            line: lineAt(parser.startIndex),
+            tables: [],
+          }
+        } else if (name === 'td' || name === 'th') sink().add(' ')
+      },
+      ontext(text) {
+        if (inTitle) title = (title ?? '') + text
+        else if (hiddenFrom < 0) {
+          if (preformatted > 0)
+            for (const [i, part] of text.split('\n').entries()) {
+              if (i > 0) sink().break()
+              sink().add(part)
+            }
+          else sink().add(text)
+        }
+      },
+      onclosetag(name) {
+        depth--
+        if (hiddenFrom > depth) {
+          if (hiddenFrom === depth + 1) hiddenFrom = -1
+          return
+        }
+        if (name === 'title') inTitle = false
+        if (name === 'pre') preformatted = Math.max(0, preformatted - 1)
+        if (name === 'ol' || name === 'ul') lists.pop()
+        const table = tables.at(-1)
+        if (name === 'table') {
+          if (nested <= MAX_NESTING) closeTable()
+          nested = Math.max(0, nested - 1)
+        } else if (
+          (name === 'td' || name === 'th' || name === 'tr') &&
+          table &&
+          nested <= MAX_NESTING
+        )
+          closeCell(table)
+        if (BREAKING.has(name)) sink().break()
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  )
+  for (let i = 0; i < source.length; i += 1 << 16) parser.write(source.slice(i, i + (1 << 16)))
+  parser.end()
+  while (tables.length) closeTable()
+  flush()
+  const page: Page = { format: 'html', encoding, blocks }
+  if (title?.trim()) page.title = title.trim()
+  return page
+}
+
+const span = (value: string | undefined) =>
+  Math.max(1, Math.min(2000, Number.parseInt(value ?? '1', 10) || 1))
+
+function isHidden(attributes: Record<string, string>): boolean {
+  return (
+    attributes.hidden !== undefined ||
+    /(?:^|;)\s*display\s*:\s*none/i.test((attributes.style ?? '').slice(0, 500))
+  )
+}

@@ -1,0 +1,89 @@
+import { type DatasetInfo, SCHEMA } from '../model.ts'
+import { Grid } from './grid.ts'
+import { type Page, Unreadable } from './page.ts'
+
+export interface JsonPage extends Page {
+  dataset?: DatasetInfo
+}
+
+/** Reads JSON: the app's own dataset, an array of records, an array of arrays, or an object around one; also one record a line. */
+export function readJson(text: string, encoding: string): JsonPage {
+  const value = parse(text)
+  if (isRecord(value) && value.schema === SCHEMA && Array.isArray(value.tasks)) {
+    const info = isRecord(value.dataset) ? toInfo(value.dataset) : undefined
+    return {
+      format: 'dataset',
+      encoding,
+      blocks: [{ kind: 'records', records: value.tasks.filter(isRecord) }],
+      ...(info ? { dataset: info } : {}),
+    }
+  }
+  const list = findList(value, 0)
+  if (!list) throw new Unreadable('no-table')
+  const title = isRecord(value)
+    ? [value.title, value.name, value['标题'], value['名称']].find((x) => typeof x === 'string')
+    : undefined
+  const page: JsonPage = { format: 'json', encoding, blocks: [] }
+  if (typeof title === 'string') page.title = title
+  if (list.every(Array.isArray)) {
+    const grid = new Grid()
+    for (const [i, row] of (list as unknown[][]).entries()) {
+      grid.beginRow()
+      for (const cell of row)
+        grid.add({
+          text: cell === null || cell === undefined ? '' : String(cell).trim(),
+          line: i + 1,
+        })
+    }
+    page.blocks.push({ kind: 'table', table: grid.finish() })
+  } else page.blocks.push({ kind: 'records', records: list.filter(isRecord) })
+  return page
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    const lines = text.split('\n').filter((line) => line.trim())
+    try {
+      if (lines.length > 1) return lines.map((line) => JSON.parse(line) as unknown)
+    } catch {
+      // falls through: neither one JSON value nor one a line
+    }
+    throw new Unreadable('broken-file', { what: 'json' })
+  }
+}
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The longest array of records or rows, a few levels deep. */
+function findList(value: unknown, depth: number): unknown[] | null {
+  if (Array.isArray(value)) {
+    if (value.length && (value.every(isRecord) || value.every(Array.isArray))) return value
+    return value.length && value.some(isRecord) ? value.filter(isRecord) : null
+  }
+  if (!isRecord(value) || depth > 3) return null
+  let best: unknown[] | null = null
+  for (const inner of Object.values(value)) {
+    const found = findList(inner, depth + 1)
+    if (found && found.length > (best?.length ?? 0)) best = found
+  }
+  return best
+}
+
+function toInfo(raw: Record<string, unknown>): DatasetInfo | undefined {
+  const text = (key: string) =>
+    typeof raw[key] === 'string' ? (raw[key] as string).slice(0, 500) : null
+  const id = text('id')
+  if (!id || !/^[\p{L}\p{N}-]{1,80}$/u.test(id)) return undefined
+  return {
+    id,
+    title: text('title') ?? id,
+    place: text('place') ?? '',
+    year: typeof raw.year === 'number' && Number.isInteger(raw.year) ? raw.year : null,
+    published: text('published'),
+    source: text('source'),
+    ...(raw.example === true ? { example: true } : {}),
+  }
+}

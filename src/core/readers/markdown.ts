@@ -1,0 +1,98 @@
+import { visible } from '../rows/texts.ts'
+import { Grid } from './grid.ts'
+import type { Block, Line, Page } from './page.ts'
+
+const RE_RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
+
+/** Whether a text holds a Markdown table: a row of cells above a rule of dashes. */
+export function hasMarkdownTable(text: string): boolean {
+  const lines = text.slice(0, 200_000).split('\n')
+  return lines.some(
+    (line, i) =>
+      i > 0 &&
+      line.length < 1000 &&
+      line.includes('|') &&
+      RE_RULE.test(line) &&
+      (lines[i - 1] as string).includes('|'),
+  )
+}
+
+/** Reads Markdown: its tables, and all else as lines without their marks. */
+export function readMarkdown(source: string, encoding: string): Page {
+  const raw = visible(source).split(/\r\n?|\n/)
+  const blocks: Block[] = []
+  let text: Line[] = []
+  for (let i = 0; i < raw.length; i++) {
+    const line = raw[i] as string
+    const next = raw[i + 1]
+    if (
+      line.includes('|') &&
+      next !== undefined &&
+      next.length < 1000 &&
+      next.includes('|') &&
+      RE_RULE.test(next)
+    ) {
+      if (text.length) blocks.push({ kind: 'text', lines: text })
+      text = []
+      const grid = new Grid()
+      let at = i
+      for (; at < raw.length && (raw[at] as string).includes('|'); at++) {
+        if (at === i + 1) continue
+        grid.beginRow()
+        for (const cell of splitCells(raw[at] as string))
+          grid.add({ text: plainInline(cell), line: at + 1 })
+      }
+      blocks.push({ kind: 'table', table: grid.finish() })
+      i = at - 1
+    } else
+      text.push({
+        text: plainInline(line.replace(/^\s*(?:#{1,6}\s+|[-*+]\s+|>\s?)/, '')),
+        line: i + 1,
+      })
+  }
+  if (text.length) blocks.push({ kind: 'text', lines: text })
+  return { format: 'markdown', encoding, blocks }
+}
+
+/** Cells of a row: parted at |, unless escaped or inside code marks that close. */
+function splitCells(line: string): string[] {
+  const body = line.trim().replace(/^\|/, '')
+  const cells: string[] = []
+  let cell = ''
+  for (let i = 0; i < body.length; i++) {
+    const c = body[i] as string
+    if (c === '\\' && body[i + 1] === '|') {
+      cell += '|'
+      i++
+    } else if (c === '|') {
+      cells.push(cell)
+      cell = ''
+    } else cell += c
+  }
+  if (cell.trim()) cells.push(cell)
+  return cells
+}
+
+/** A cell as it is shown: line breaks, emphasis, code and links resolved to their text. */
+function plainInline(text: string): string {
+  return text
+    .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/(\*\*|__)(?=\S)([^*_]{1,400}?\S?)\1/g, '$2')
+    .replace(/!?\[([^[\]]{0,200})\]\([^()\s]{0,400}\)/g, '$1')
+    .replace(/`([^`]{1,200})`/g, '$1')
+    .replace(/\\([\\`*_{}[\]()#+\-.!|<>~])/g, '$1')
+    .replace(/&(lt|gt|amp|quot|nbsp|#39);/g, (_, name: string) => ENTITIES[name] ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
+    .trim()
+}
+
+const ENTITIES: Record<string, string> = {
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  nbsp: '\u00a0',
+  '#39': "'",
+}

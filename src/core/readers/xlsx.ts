@@ -1,0 +1,186 @@
+import { visible } from '../rows/texts.ts'
+import { type Block, type Cell, type Page, type Table, Unreadable } from './page.ts'
+import { unzipEntries } from './unzip.ts'
+import { attribute, walkXml } from './xml.ts'
+import { cellStyles, showValue, type CellStyle } from './xlsx-values.ts'
+
+const MAX_CELLS = 3_000_000
+const MAX_COLUMN = 200
+
+/** Reads the visible sheets of an XLSX file: values as a reader sees them (formulas by their cached result), merges kept. */
+export function readXlsx(bytes: Uint8Array): Page {
+  const entries = unzipEntries(bytes, (name) =>
+    /^\/?xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/i.test(
+      name,
+    ),
+  )
+  const part = (name: string): Uint8Array | undefined =>
+    entries.get(name) ?? entries.get(`/${name}`)
+  const workbook = part('xl/workbook.xml')
+  if (!workbook) throw new Unreadable('broken-file')
+  const strings = sharedStrings(part('xl/sharedStrings.xml'))
+  const styles = cellStyles(part('xl/styles.xml'))
+  const blocks: Block[] = []
+  let missing = 0
+  for (const sheet of visibleSheets(workbook, part('xl/_rels/workbook.xml.rels'))) {
+    const xml = part(sheet.path)
+    if (xml) blocks.push({ kind: 'table', table: readSheet(xml, strings, styles, sheet.name) })
+    else missing++
+  }
+  if (blocks.length === 0 && missing > 0) throw new Unreadable('broken-file')
+  return { format: 'xlsx', encoding: null, blocks }
+}
+
+function visibleSheets(
+  workbook: Uint8Array,
+  rels: Uint8Array | undefined,
+): { name: string; path: string }[] {
+  const targets = new Map<string, string>()
+  if (rels) {
+    walkXml(rels, {
+      open(name, a) {
+        if (name === 'Relationship' && a.Id && a.Target) targets.set(a.Id, a.Target)
+      },
+    })
+  }
+  const sheets: { name: string; path: string }[] = []
+  let index = 0
+  walkXml(workbook, {
+    open(name, a) {
+      if (name !== 'sheet') return
+      index++
+      if (a.state === 'hidden' || a.state === 'veryHidden') return
+      const target = targets.get(attribute(a, 'id') ?? '') ?? `worksheets/sheet${index}.xml`
+      sheets.push({
+        name: a.name ?? '',
+        path: target.startsWith('/') ? target.slice(1) : `xl/${target}`,
+      })
+    },
+  })
+  return sheets
+}
+
+function sharedStrings(xml: Uint8Array | undefined): string[] {
+  const strings: string[] = []
+  if (!xml) return strings
+  let text = ''
+  let inText = false
+  let phonetic = 0
+  walkXml(xml, {
+    open(name) {
+      if (name === 'si') text = ''
+      else if (name === 'rPh') phonetic++
+      else if (name === 't') inText = phonetic === 0
+    },
+    text(chunk) {
+      if (inText) text += chunk
+    },
+    close(name) {
+      if (name === 't') inText = false
+      else if (name === 'rPh') phonetic--
+      else if (name === 'si') strings.push(text)
+    },
+  })
+  return strings
+}
+
+function readSheet(
+  xml: Uint8Array,
+  strings: readonly string[],
+  styles: readonly CellStyle[],
+  name: string,
+): Table {
+  const rows: Cell[][] = []
+  const merges: string[] = []
+  let row: Cell[] = []
+  let rowAt = 0
+  let column = -1
+  let type = ''
+  let style: CellStyle = 'plain'
+  let value = ''
+  let inValue = false
+  let phonetic = 0
+  let cells = 0
+  walkXml(xml, {
+    open(tag, a) {
+      if (tag === 'row') {
+        rowAt = Number(a.r) > 0 ? Number(a.r) - 1 : rowAt + (rows.length ? 1 : 0)
+        column = -1
+        row = []
+        if (rowAt < 1_048_576) rows[rowAt] = row
+      } else if (tag === 'c') {
+        column = a.r ? columnIndex(a.r) : column + 1
+        type = a.t ?? 'n'
+        style = styles[Number(a.s ?? 0)] ?? 'plain'
+        value = ''
+      } else if (tag === 'rPh') phonetic++
+      else if (tag === 'v' || (tag === 't' && phonetic === 0)) inValue = true
+      else if (tag === 'mergeCell' && a.ref && merges.length < 100_000) merges.push(a.ref)
+    },
+    text(chunk) {
+      if (inValue) value += chunk
+    },
+    close(tag) {
+      if (tag === 'v' || tag === 't') inValue = false
+      else if (tag === 'rPh') phonetic--
+      else if (
+        tag === 'c' &&
+        column >= 0 &&
+        column < MAX_COLUMN &&
+        value !== '' &&
+        ++cells <= MAX_CELLS
+      ) {
+        const raw = type === 's' ? (strings[Number(value)] ?? '') : showValue(value, type, style)
+        row[column] = {
+          text: visible(raw.replace(/_x000D_/g, '').replace(/\r\n?/g, '\n')).trim(),
+          line: rowAt + 1,
+        }
+      }
+    },
+  })
+  return { rows: spread(rows, merges), name }
+}
+
+function columnIndex(reference: string): number {
+  let index = 0
+  for (const c of reference) {
+    const code = c.charCodeAt(0) & ~32
+    if (code < 65 || code > 90) break
+    index = index * 26 + code - 64
+  }
+  return index - 1
+}
+
+/** Rows without holes, merged cells standing in each of their places as one object. */
+function spread(
+  sparse: readonly (readonly Cell[] | undefined)[],
+  merges: readonly string[],
+): Cell[][] {
+  const used: Cell[][] = []
+  const place = new Map<number, Cell[]>()
+  sparse.forEach((row, at) => {
+    const full = Array.from(row ?? [], (cell) => cell ?? { text: '', line: at + 1 })
+    place.set(at, full)
+    used.push(full)
+  })
+  let filled = 0
+  for (const reference of merges) {
+    const [from, to] = reference.split(':')
+    if (!from || !to) continue
+    const left = columnIndex(from)
+    const right = Math.min(columnIndex(to), MAX_COLUMN)
+    const top = Number(from.replace(/\D+/g, '')) - 1
+    const bottom = Number(to.replace(/\D+/g, '')) - 1
+    const cell = place.get(top)?.[left] ?? { text: '', line: top + 1 }
+    for (let r = top; r <= bottom && r < sparse.length && filled < 2_000_000; r++) {
+      const row = place.get(r)
+      if (!row) continue
+      for (let c = left; c <= right; c++) {
+        while (row.length < c) row.push({ text: '', line: r + 1 })
+        row[c] = cell
+        filled++
+      }
+    }
+  }
+  return used
+}

@@ -1,0 +1,33 @@
+import { Parser } from 'htmlparser2'
+import { decodeText } from './encoding.ts'
+
+/** Walks the XML of an office file: local names without prefix, text decoded, no entities resolved from outside. */
+export function walkXml(
+  bytes: Uint8Array,
+  on: {
+    open?: (name: string, attributes: Record<string, string>) => void
+    text?: (text: string) => void
+    close?: (name: string) => void
+  },
+): void {
+  const { text } = decodeText(bytes)
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => on.open?.(local(name), attributes),
+      ontext: (chunk) => on.text?.(chunk),
+      onclosetag: (name) => on.close?.(local(name)),
+    },
+    { xmlMode: true, decodeEntities: true },
+  )
+  for (let i = 0; i < text.length; i += 1 << 16) parser.write(text.slice(i, i + (1 << 16)))
+  parser.end()
+}
+
+const local = (name: string) => name.slice(name.indexOf(':') + 1)
+
+/** An attribute by its local name, whatever prefix the file gave it. */
+export function attribute(attributes: Record<string, string>, name: string): string | undefined {
+  if (attributes[name] !== undefined) return attributes[name]
+  for (const key in attributes) if (key.endsWith(`:${name}`)) return attributes[key]
+  return undefined
+}

@@ -1,0 +1,114 @@
+import type { ColumnKind } from './columns.ts'
+import type { Marked } from './labelled.ts'
+import type { Ledger } from './ledger.ts'
+import { rowNumber } from './numbers.ts'
+import type { RowDraft } from './row-draft.ts'
+import { readUnits, unitCost } from './units.ts'
+import { joinTask } from './wrapping.ts'
+
+interface Field {
+  kind: ColumnKind
+  name: string
+  lines: string[]
+  line: number
+}
+
+/** Fills a row from the lines of one item: unlabelled text first is the task, each label begins a field. */
+export function fillItem(draft: RowDraft, body: readonly Marked[], ledger: Ledger): void {
+  const fields = readFields(body)
+  for (const { kind, name, lines, line } of fields) {
+    const text = lines.join('\n')
+    if (kind === 'no') draft.no = rowNumber(text) ?? draft.no
+    else if (kind === 'task') draft.task = joinTask([draft.task, ...lines].filter(Boolean))
+    else if (kind === 'lead' || kind === 'support') addUnits(draft, readUnits(text, ledger, line))
+    else if (kind === 'report')
+      draft.paragraphs.push(...lines.map((one) => ({ text: one, unit: null })))
+    else if (kind === 'category') draft.category = text
+    else draft.extra[name] = text
+  }
+  if (draft.units.length === 0) takeBracket(draft, ledger)
+  if (draft.paragraphs.length === 0 && draft.units.length > 0) takeRest(draft, fields)
+}
+
+function addUnits(draft: RowDraft, units: readonly string[]): void {
+  draft.units.push(...units.filter((unit) => !draft.units.includes(unit)))
+}
+
+function readFields(body: readonly Marked[]): Field[] {
+  const fields: Field[] = []
+  let field: Field = { kind: 'task', name: '', lines: [], line: body[0]?.line ?? 0 }
+  fields.push(field)
+  let outer: Field | null = null
+  for (const { text, line, labels } of body) {
+    let at = 0
+    let fresh = true
+    const put = (raw: string, closes: boolean) => {
+      const piece = (closes ? raw.replace(/[\s；;，,|｜、]+$/, '') : raw).trim()
+      if (!piece) return
+      if (fresh || field.lines.length === 0) field.lines.push(piece)
+      else field.lines[field.lines.length - 1] += piece
+      fresh = false
+    }
+    for (const label of labels) {
+      if (label.at < at) continue
+      if (outer) {
+        const close = closing(text, at)
+        if (close >= 0 && close <= label.at) {
+          put(text.slice(at, close), true)
+          field = outer
+          outer = null
+          fresh = false
+          put(text.slice(close + 1, label.at), true)
+        } else put(text.slice(at, label.at), true)
+      } else put(text.slice(at, label.at), true)
+      if (label.bracket) outer = field.kind === 'lead' || field.kind === 'support' ? outer : field
+      field = { kind: label.kind, name: label.name, lines: [], line }
+      fields.push(field)
+      fresh = true
+      at = label.end
+    }
+    if (outer) {
+      const close = closing(text, at)
+      if (close >= 0) {
+        put(text.slice(at, close), true)
+        field = outer
+        outer = null
+        fresh = false
+        at = close + 1
+      }
+    }
+    put(text.slice(at), false)
+  }
+  return fields.filter((one) => one.lines.length > 0)
+}
+
+/** Where the bracket that was opened before `from` closes; brackets inside it are passed over. */
+function closing(text: string, from: number): number {
+  let depth = 1
+  for (let i = from; i < text.length; i++) {
+    const c = text[i] as string
+    if (c === '（' || c === '(') depth++
+    else if ((c === '）' || c === ')') && --depth === 0) return i
+  }
+  return -1
+}
+
+/** Units in a bracket at the end of the task, without a label: ……。（市发改委、市财政局） */
+function takeBracket(draft: RowDraft, ledger: Ledger): void {
+  const m = /[（(]((?:[^（()）]|[（(][^（()）]*[）)])+)[）)]([。；;]?)\s*$/.exec(
+    draft.task.slice(-300),
+  )
+  if (!m) return
+  const names = readUnits(m[1] as string, ledger, draft.lines[0])
+  if (names.length === 0 || unitCost(names) > 0.5) return
+  draft.units = names
+  draft.task = (draft.task.slice(0, draft.task.length - m[0].length) + (m[2] as string)).trim()
+}
+
+/** Where the report carries no label, it is what stands in the lines after the first of the task. */
+function takeRest(draft: RowDraft, fields: readonly Field[]): void {
+  const task = fields.find((field) => field.kind === 'task')
+  if (!task || task.lines.length < 2) return
+  draft.task = task.lines[0] as string
+  draft.paragraphs = task.lines.slice(1).map((text) => ({ text, unit: null }))
+}

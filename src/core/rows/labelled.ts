@@ -1,0 +1,208 @@
+import type { Line } from '../readers/page.ts'
+import type { ColumnKind } from './columns.ts'
+import { isHeading, isPageMark, isTail } from './furniture.ts'
+import { findLabels, findMarkers, type Label, type Marker } from './labels.ts'
+import type { Ledger } from './ledger.ts'
+import { chooseChain, loneNumber } from './numbers.ts'
+import { emptyDraft, type RowDraft } from './row-draft.ts'
+import { fillItem } from './labelled-item.ts'
+import { isHardWrapped, unwrapPage } from './wrapping.ts'
+
+/** A line with what was found in it. */
+export interface Marked {
+  text: string
+  line: number
+  labels: Label[]
+  markers: Marker[]
+}
+/** Where an item begins. `end` is where its text begins; `value` its number, if it has one. */
+interface Start {
+  row: number
+  at: number
+  end: number
+  value: number | null
+}
+
+/**
+ * Reads running text whose fields are named by labels: numbered paragraphs with （责任单位：…） and
+ * 完成情况：…, cards of one field a line, or all of it on one line. No drafts where there are no labels.
+ */
+export function readLabelled(all: readonly Line[], ledger: Ledger): RowDraft[] {
+  const lines = clean(all, ledger)
+  const marked = keepUsual(
+    lines.map(({ text, line }) => ({
+      text,
+      line,
+      labels: findLabels(text),
+      markers: findMarkers(text),
+    })),
+  )
+  const kinds = new Set(marked.flatMap((one) => one.labels.map((label) => label.kind)))
+  if (!kinds.has('lead') && !kinds.has('report')) return []
+  const starts = findStarts(marked)
+  const drafts: RowDraft[] = []
+  let category = starts[0] ? headingBefore(marked, starts[0]) : undefined
+  starts.forEach((start, i) => {
+    const next = starts[i + 1]
+    let body = slice(marked, start, next)
+    if (!next) body = withoutTail(body, ledger)
+    const headings: string[] = []
+    while (body.length > 1 && isBareHeading(body.at(-1) as Marked))
+      headings.push((body.pop() as Marked).text)
+    const draft = emptyDraft(
+      start.value,
+      (marked[start.row] as Marked).line,
+      body.at(-1)?.line ?? 0,
+    )
+    if (category) draft.category = category
+    fillItem(draft, body, ledger)
+    if (headings.length) category = headings[0]
+    if (draft.task || draft.paragraphs.length) drafts.push(draft)
+  })
+  return drafts
+}
+
+function clean(all: readonly Line[], ledger: Ledger): Line[] {
+  const filled = all.filter((line) => line.text !== '')
+  const wrapped = isHardWrapped(filled.map((line) => line.text))
+  const kept = filled.filter(({ text, line }) => {
+    const mark = isPageMark(text) || (wrapped && loneNumber(text) !== null)
+    return !mark || !ledger.mend('furniture-skipped', [line, line], text, '')
+  })
+  return wrapped
+    ? unwrapPage(
+        kept,
+        (text) => findMarkers(text)[0]?.at === 0 || findLabels(text)[0]?.at === 0,
+        ledger,
+      )
+    : kept
+}
+
+/** Keeps the labels that the text uses again and again; a colon in one sentence makes no field. */
+function keepUsual(lines: Marked[]): Marked[] {
+  const tally = new Map<string, number>()
+  for (const { labels } of lines)
+    for (const { name } of labels) tally.set(name, (tally.get(name) ?? 0) + 1)
+  const most = Math.max(0, ...tally.values())
+  const usual = (label: Label) => {
+    const count = tally.get(label.name) as number
+    return (
+      count >= Math.max(label.kind === 'support' || label.kind === 'lead' ? 1 : 2, most * 0.25) ||
+      most === 1
+    )
+  }
+  return lines.map((line) => ({ ...line, labels: line.labels.filter(usual) }))
+}
+
+function findStarts(lines: readonly Marked[]): Start[] {
+  const byStyle = new Map<string, { start: Start; labelled: boolean }[]>()
+  const order: { style: string; entry: { start: Start; labelled: boolean } }[] = []
+  lines.forEach(({ markers, labels }, row) => {
+    let m = 0
+    for (const label of [...labels, null]) {
+      for (; m < markers.length && (label === null || (markers[m] as Marker).at < label.at); m++) {
+        const { at, end, value, style } = markers[m] as Marker
+        if (labels.some((one) => at > one.at && at < one.end)) continue
+        const entry = { start: { row, at, end, value }, labelled: false }
+        const list = byStyle.get(style) ?? []
+        byStyle.set(style, list)
+        list.push(entry)
+        order.push({ style, entry })
+      }
+      if (label && label.kind !== 'no')
+        for (const list of byStyle.values()) (list.at(-1) as { labelled: boolean }).labelled = true
+    }
+  })
+  const numbered = bestStyle(byStyle)
+  const cards = cardStarts(lines)
+  return cards.length > numbered.length ||
+    (cards.length === numbered.length && cards.some((card) => card.value !== null))
+    ? cards
+    : numbered
+}
+
+/** Of the looks of number in the text, the one whose items carry labels; its chain of numbers. */
+function bestStyle(byStyle: ReadonlyMap<string, { start: Start; labelled: boolean }[]>): Start[] {
+  let best: Start[] = []
+  let most = 0
+  for (const list of byStyle.values()) {
+    const labelled = list.filter((entry) => entry.labelled).length
+    if (labelled === 0 || labelled <= most) continue
+    const candidates = list.map((entry, at) => ({
+      value: entry.start.value as number,
+      at,
+      cost: entry.labelled ? 0 : 3,
+    }))
+    const chain = chooseChain(candidates).map(
+      ({ at }) => list[at] as { start: Start; labelled: boolean },
+    )
+    most = labelled
+    best = chain.filter((entry) => entry.labelled).map((entry) => entry.start)
+  }
+  return best
+}
+
+/** Cards: each begins with the label that comes first in the text (任务： or 序号：). */
+function cardStarts(lines: readonly Marked[]): Start[] {
+  const first = lines
+    .flatMap((line) => line.labels)
+    .find((label) => label.kind === 'no' || label.kind === 'task')
+  if (!first) return []
+  const starts: Start[] = []
+  lines.forEach(({ labels }, row) => {
+    for (const { kind, at, number } of labels) {
+      if (kind === first.kind) starts.push({ row, at, end: at, value: number })
+    }
+  })
+  return starts
+}
+
+function slice(lines: readonly Marked[], from: Start, to: Start | undefined): Marked[] {
+  const out: Marked[] = []
+  const last = to ? to.row : lines.length - 1
+  for (let row = from.row; row <= last; row++) {
+    const line = lines[row] as Marked
+    const begin = row === from.row ? from.end : 0
+    const end = to && row === to.row ? to.at : line.text.length
+    if (end <= begin) continue
+    out.push({
+      text: line.text.slice(begin, end),
+      line: line.line,
+      labels: line.labels
+        .filter((label) => label.at >= begin && label.end <= end)
+        .map((label) => ({ ...label, at: label.at - begin, end: label.end - begin })),
+      markers: [],
+    })
+  }
+  return out
+}
+
+const isBareHeading = (line: Marked) =>
+  line.labels.length === 0 && (isHeading(line.text) || /^[-=*—_]{3,}$/.test(line.text))
+
+function headingBefore(lines: readonly Marked[], start: Start): string | undefined {
+  for (let row = start.row - 1; row >= 0; row--) {
+    const line = lines[row] as Marked
+    if (!isBareHeading(line)) return undefined
+    const above = lines[row - 1]
+    if (!above || !isBareHeading(above)) return line.text
+  }
+  return undefined
+}
+
+function withoutTail(body: Marked[], ledger: Ledger): Marked[] {
+  const at = body.findIndex(
+    (line, i) => i > 0 && line.labels.every((label) => isOther(label.kind)) && isTail(line.text),
+  )
+  const first = body[at]
+  if (!first) return body
+  const text = body
+    .slice(at, at + 5)
+    .map((line) => line.text)
+    .join(' / ')
+  return ledger.mend('furniture-skipped', [first.line, (body.at(-1) as Marked).line], text, '')
+    ? body.slice(0, at)
+    : body
+}
+
+const isOther = (kind: ColumnKind) => kind === 'other' || kind === 'unknown'

@@ -1,0 +1,93 @@
+import { type ColumnKind, columnKind } from './columns.ts'
+import { chineseOrdinal } from './numbers.ts'
+import { halfWidth } from './texts.ts'
+
+/** A label in running text: 责任单位： 【完成情况】 任务3： */
+export interface Label {
+  at: number
+  end: number
+  name: string
+  kind: ColumnKind
+  /** The label opens a bracket that holds its field: （责任单位：…）. */
+  bracket: boolean
+  /** Number inside the label: 任务3：. */
+  number: number | null
+}
+
+/** A number that may begin an item: 3. （三） 第3项 【3】. `style` groups those of one look. */
+export interface Marker {
+  at: number
+  end: number
+  value: number
+  style: string
+}
+
+const RE_LABEL =
+  /(^|[\s。；;！!？?，,、）)】\]（(【[|｜*#>.．:：])([一-龥]{2,10})\s?(?:[（(][一-龥]{1,8}[）)])?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})?(?:\*{0,2}\s*[：:]\*{0,2}|[】\]]\s*[：:]?)\s*/g
+const RE_STRICT_REPORT =
+  /^(?:(?:工作|任务|目前|最新|年度|主要|目标|当前|具体)*(?:完成|进展|落实|推进|执行|办理|实施|工作|进度|建设|推动)(?:情况|情形|进展|进度|成效|结果|成果)|进展|进度|成效|完成|落实|结果|情况|成果|完成进展|落实进展)$/
+
+/** The labels of a line that could name a field; which of them do is decided over the whole text. */
+export function findLabels(text: string): Label[] {
+  const found: Label[] = []
+  if (text.length > 2_000_000) return found
+  RE_LABEL.lastIndex = 0
+  for (let m = RE_LABEL.exec(text); m; m = RE_LABEL.exec(text)) {
+    const lead = m[1] as string
+    const name = m[2] as string
+    const at = m.index + lead.length
+    const bracketed = /[】\]]/.test(m[0].slice(lead.length + name.length))
+    if (bracketed && !/[【[]/.test(lead)) continue
+    const kind = labelKind(name)
+    if (!kind) {
+      RE_LABEL.lastIndex = Math.max(m.index + m[0].length - 1, m.index + 1)
+      continue
+    }
+    const digits = m[3] === undefined ? null : (chineseOrdinal(m[3]) ?? Number(halfWidth(m[3])))
+    const start = /[【[（(*#]/.test(lead) ? m.index : at
+    found.push({
+      at: start,
+      end: m.index + m[0].length,
+      name,
+      kind,
+      bracket: /[（(]/.test(lead),
+      number: digits,
+    })
+    RE_LABEL.lastIndex = m.index + m[0].length - (/[：:】\]\s]$/.test(m[0]) ? 1 : 0)
+    if (RE_LABEL.lastIndex <= m.index) RE_LABEL.lastIndex = m.index + m[0].length
+  }
+  return found
+}
+
+function labelKind(name: string): ColumnKind | null {
+  const kind = columnKind(name)
+  if (!kind || kind === 'unknown') return null
+  if (kind === 'report' && !RE_STRICT_REPORT.test(name)) return null
+  return kind
+}
+
+const RE_MARKER =
+  /(^|[。；;！!？?）)】\s])(?:(\d{1,4})[.．](?!\d)|(\d{1,4})、|[（(](\d{1,3})[）)]|(\d{1,3})[）)]|([一二三四五六七八九十]{1,4})、|[（(]([一二三四五六七八九十]{1,4})[）)]|第([一二三四五六七八九十\d]{1,4})[项条]|[【[]第?(\d{1,4})[项条号]?[】\]]|(\d{1,4})(?=\s+[一-龥“《])|^(\d{1,4})$)\s*[：:.、]?\s*/g
+const STYLES = ['', '', '1.', '1、', '(1)', '1)', '一、', '(一)', '第1项', '[1]', '1 ', '1']
+
+/** The places of a line where an item may begin: at its start, or after the end of a sentence. */
+export function findMarkers(text: string): Marker[] {
+  const found: Marker[] = []
+  const plain = halfWidth(text)
+  RE_MARKER.lastIndex = 0
+  for (let m = RE_MARKER.exec(plain); m; m = RE_MARKER.exec(plain)) {
+    const k = m.findIndex((group, i) => i >= 2 && group !== undefined)
+    if (k < 0) continue
+    const raw = m[k] as string
+    const value = /\d/.test(raw) ? Number(raw) : chineseOrdinal(raw)
+    if (value === null) continue
+    found.push({
+      at: m.index + (m[1] as string).length,
+      end: m.index + m[0].length,
+      value,
+      style: STYLES[k] as string,
+    })
+    RE_MARKER.lastIndex = Math.max(m.index + 1, m.index + m[0].length - 1)
+  }
+  return found
+}

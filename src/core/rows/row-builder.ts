@@ -1,0 +1,147 @@
+import type { Cell } from '../readers/page.ts'
+import type { ColumnKind } from './columns.ts'
+import type { Ledger } from './ledger.ts'
+import { rowNumber } from './numbers.ts'
+import type { RowDraft } from './row-draft.ts'
+import type { TableHeader } from './table-header.ts'
+import { readUnits } from './units.ts'
+import { isHardWrapped, joinTask, unwrap } from './wrapping.ts'
+
+interface Group {
+  units: string[]
+  report: string[]
+}
+interface OpenRow {
+  draft: RowDraft
+  no: Cell | undefined
+  task: Cell | undefined
+  groups: Group[]
+  reports: Set<Cell>
+  unitCells: Set<Cell>
+}
+
+/** Gathers table rows into task rows: one a row, or one over several (a unit a row, a report a row, merged cells). */
+export class RowBuilder {
+  private readonly rows: OpenRow[] = []
+  private readonly kinds: readonly ColumnKind[]
+  private readonly names: readonly string[]
+  private readonly ledger: Ledger
+  private readonly numbered: boolean
+  private lastCategory: string | undefined
+
+  constructor(header: TableHeader, ledger: Ledger) {
+    this.kinds = header.kinds
+    this.names = header.names
+    this.ledger = ledger
+    this.numbered = header.kinds.includes('no')
+  }
+
+  add(row: readonly Cell[], heading: string | undefined): void {
+    const cells = (kind: ColumnKind) =>
+      distinct(row.filter((cell, c) => this.kinds[c] === kind && cell.text))
+    const at = (kind: ColumnKind) => row[this.kinds.indexOf(kind)]
+    const no = at('no')
+    const task = at('task')
+    const units = [...cells('lead'), ...cells('support')]
+    const reports = cells('report')
+    const open = this.rows.at(-1)
+    if (open && this.goesOn(open, no, task)) this.extend(open, units, reports, row)
+    else this.open(no, task, units, reports, row, heading, open)
+  }
+
+  private goesOn(open: OpenRow, no: Cell | undefined, task: Cell | undefined): boolean {
+    const sameTask = !task?.text || task === open.task || task.text === open.task?.text
+    if (!sameTask) return false
+    if (!this.numbered) return !task?.text || task === open.task || task.text === open.task?.text
+    return !no?.text || no === open.no || no.text === open.no?.text
+  }
+
+  private open(
+    no: Cell | undefined,
+    task: Cell | undefined,
+    units: readonly Cell[],
+    reports: readonly Cell[],
+    row: readonly Cell[],
+    heading: string | undefined,
+    before: OpenRow | undefined,
+  ): void {
+    const filled = row.filter((cell) => cell.text)
+    const number = no?.text ? rowNumber(no.text) : this.numbered ? (before?.draft.no ?? null) : null
+    const draft: RowDraft = {
+      no: number,
+      task: joinTask((task?.text ?? '').split('\n')),
+      units: [],
+      paragraphs: [],
+      extra: {},
+      lines: [filled[0]?.line ?? 0, filled.at(-1)?.line ?? 0],
+    }
+    const at = this.kinds.indexOf('category')
+    const category =
+      at >= 0 && row[at]?.text
+        ? (row[at] as Cell).text.replace(/\s+/g, '')
+        : at >= 0
+          ? this.lastCategory
+          : undefined
+    this.lastCategory = category
+    if (category || heading) draft.category = category ?? heading
+    for (const [c, cell] of row.entries()) {
+      const kind = this.kinds[c]
+      if (cell.text && (kind === 'other' || kind === 'unknown'))
+        draft.extra[this.names[c] || `#${c + 1}`] = cell.text
+    }
+    const open: OpenRow = { draft, no, task, groups: [], reports: new Set(), unitCells: new Set() }
+    this.rows.push(open)
+    this.extend(open, units, reports, row)
+  }
+
+  private extend(
+    open: OpenRow,
+    units: readonly Cell[],
+    reports: readonly Cell[],
+    row: readonly Cell[],
+  ): void {
+    const freshUnits = units.filter((cell) => !open.unitCells.has(cell))
+    const freshReports = reports.filter((cell) => !open.reports.has(cell))
+    for (const cell of freshUnits) open.unitCells.add(cell)
+    for (const cell of freshReports) open.reports.add(cell)
+    const last = row.findLast((cell) => cell.text)?.line
+    if (last) open.draft.lines[1] = Math.max(open.draft.lines[1], last)
+    open.groups.push({
+      units: freshUnits.flatMap((cell) => readUnits(cell.text, this.ledger, cell.line)),
+      report: freshReports.flatMap((cell) =>
+        cell.text.split('\n').filter((text) => text && !/^[-－—–─/／]+$/.test(text)),
+      ),
+    })
+  }
+
+  finish(): RowDraft[] {
+    const wrapped = isWrapped(this.rows)
+    return this.rows
+      .map(({ draft, groups }) => {
+        const pinned = groups.filter((group) => group.units.length > 0).length > 1
+        for (const { units, report } of groups) {
+          draft.units.push(...units.filter((unit) => !draft.units.includes(unit)))
+          const unit = pinned && units.length === 1 ? (units[0] as string) : null
+          for (const text of wrapped ? unwrap(report) : report)
+            draft.paragraphs.push({ text, unit })
+        }
+        return draft
+      })
+      .filter((draft) => draft.task || draft.paragraphs.length > 0)
+  }
+}
+
+/** Cells broken at their edge: many lines stop in mid-sentence, nearly all of them at the same width. */
+function isWrapped(rows: readonly OpenRow[]): boolean {
+  const reports = rows
+    .flatMap((row) => row.groups.map((group) => group.report))
+    .filter((report) => report.length > 1)
+  if (reports.length < 2) return false
+  const lines = reports.flat()
+  const widest = Math.max(...lines.map((line) => line.length))
+  const inner = reports.flatMap((report) => report.slice(0, -1))
+  const full = inner.filter((line) => line.length >= widest * 0.8).length
+  return isHardWrapped(lines) && full / inner.length > 0.7
+}
+
+const distinct = (cells: readonly Cell[]) => [...new Set(cells)]

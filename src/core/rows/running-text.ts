@@ -1,0 +1,47 @@
+import type { Line } from '../readers/page.ts'
+import { readLabelled } from './labelled.ts'
+import { Ledger } from './ledger.ts'
+import type { ColumnReading, RowDraft } from './row-draft.ts'
+import { readStream } from './stream.ts'
+
+/**
+ * Reads lines of text: as a table flattened to lines, or as paragraphs and cards with labelled fields.
+ * Both are tried; the reading whose rows are more complete is kept, with its own mends.
+ */
+export function readRunningText(
+  lines: readonly Line[],
+  ledger: Ledger,
+): { drafts: RowDraft[]; columns: ColumnReading[] } {
+  const undo = ledger.undo
+  const asTable = new Ledger(undo)
+  const asFields = new Ledger(undo)
+  const stream = readStream(lines, asTable)
+  const labelled = readLabelled(lines, asFields)
+  const table = completeness(stream.drafts)
+  const fields = completeness(labelled)
+  if (fields > table) {
+    ledger.repairs.push(...asFields.repairs)
+    return { drafts: labelled, columns: [] }
+  }
+  ledger.repairs.push(...asTable.repairs)
+  const columns = (stream.header?.names ?? []).map((name, column) => ({
+    table: 0,
+    column,
+    name,
+    kind: stream.header?.kinds[column] ?? 'unknown',
+  }))
+  return { drafts: stream.drafts, columns: stream.drafts.length ? columns : [] }
+}
+
+/** How many cells of the rows are filled; a row without task or without both others counts against. */
+function completeness(drafts: readonly RowDraft[]): number {
+  let sum = 0
+  for (const { task, units, paragraphs } of drafts) {
+    sum += task
+      ? (units.length ? 1 : 0) +
+        (paragraphs.length ? 1 : 0) -
+        (units.length || paragraphs.length ? 0 : 1)
+      : -1
+  }
+  return sum
+}

@@ -1,0 +1,177 @@
+import type { Cell, Table } from '../readers/page.ts'
+import { type ColumnKind, columnKind, taskRank } from './columns.ts'
+import { isHeader } from './line-header.ts'
+import { isSentence } from './unit-names.ts'
+import { unitCost } from './units.ts'
+
+export interface TableHeader {
+  /** First row of data. */
+  to: number
+  /** First row of the header. */
+  from: number
+  names: string[]
+  kinds: ColumnKind[]
+}
+
+/** Rows looked at for a header: title and filling-in rows above it are few. */
+const MAX_SEARCH = 60
+
+/** Finds the header of a table at or after a row; a header of two rows is read as one. */
+export function findTableHeader(
+  table: Table,
+  start: number,
+  search = MAX_SEARCH,
+): TableHeader | null {
+  for (let r = start; r < Math.min(table.rows.length, start + search); r++) {
+    const row = table.rows[r] as Cell[]
+    if (row.length < 2) continue
+    const names = row.map((cell) => cell.text)
+    if (names.some((name) => name.length > 40) || new Set(row).size < 2) continue
+    const kinds = names.map((name) => (name ? columnKind(name) : 'unknown') ?? 'unknown')
+    const told = names.filter(Boolean).length
+    if (told < 2 || !isHeader(kinds.filter((_, i) => names[i]))) continue
+    return secondRow(table, r, names, kinds)
+  }
+  return null
+}
+
+/** 责任单位 above 牵头单位 | 配合单位: the lower names are the finer ones. */
+function secondRow(table: Table, at: number, names: string[], kinds: ColumnKind[]): TableHeader {
+  const header: TableHeader = { from: at, to: at + 1, names, kinds }
+  const upper = table.rows[at] as Cell[]
+  const lower = table.rows[at + 1]
+  if (!lower) return header
+  let fresh = 0
+  for (const [c, cell] of lower.entries()) {
+    if (!cell.text || cell === upper[c]) continue
+    if (cell.text.length > 14 || /\d/.test(cell.text) || isSentence(cell.text)) return header
+    const kind = columnKind(cell.text)
+    if (
+      kind === null ||
+      (kind === 'unknown' && upper[c] !== upper[c + 1] && upper[c] !== upper[c - 1])
+    )
+      return header
+    if (kind !== 'unknown' || upper[c]?.text) fresh++
+  }
+  const anySpan = lower.some((cell, c) => cell.text && cell === upper[c])
+  const anyEmpty = lower.some((cell) => !cell.text)
+  if (fresh === 0 || !(anySpan || anyEmpty)) return header
+  for (const [c, cell] of lower.entries()) {
+    if (!cell.text || cell === upper[c]) continue
+    const kind = columnKind(cell.text)
+    names[c] = names[c] ? `${names[c]} ${cell.text}` : cell.text
+    if (kind && kind !== 'unknown') kinds[c] = kind
+  }
+  header.to = at + 2
+  return header
+}
+
+/** Whether a row prints the header once more (a new page). */
+export function repeatsHeader(row: readonly Cell[], header: TableHeader): boolean {
+  const squeeze = (text: string) => text.replace(/\s+/g, '')
+  let told = 0
+  let same = 0
+  for (const [c, cell] of row.entries()) {
+    if (!cell.text) continue
+    told++
+    if (
+      squeeze(header.names[c] ?? '').endsWith(squeeze(cell.text)) &&
+      columnKind(cell.text) !== null
+    )
+      same++
+  }
+  return told >= 2 && same >= told - (told > 4 ? 1 : 0)
+}
+
+/**
+ * Settles what names alone leave open, by what the columns hold: one number column, one task column (the
+ * finer one), units where a column is full of names, a report where none is named.
+ */
+export function settleKinds(table: Table, header: TableHeader): ColumnKind[] {
+  const kinds = [...header.kinds]
+  const rows = table.rows.slice(header.to, header.to + 300)
+  const column = (c: number) =>
+    rows.map((row) => row[c]).filter((cell): cell is Cell => !!cell?.text)
+  const distinct = (c: number) => new Set(column(c)).size
+  keepFirst(kinds, 'no')
+  const tasks = indexes(kinds, 'task')
+  if (tasks.length > 1) {
+    const most = Math.max(...tasks.map(distinct))
+    const best = tasks
+      .filter((c) => distinct(c) * 2 > most)
+      .reduce((a, b) => (taskRank(header.names[b] ?? '') > taskRank(header.names[a] ?? '') ? b : a))
+    for (const c of tasks)
+      if (c !== best)
+        kinds[c] =
+          distinct(c) * 2 <= most
+            ? 'category'
+            : c < best && distinct(c) < distinct(best)
+              ? 'category'
+              : 'other'
+  }
+  const open = () => kinds.flatMap((kind, c) => (kind === 'unknown' ? [c] : []))
+  if (!kinds.includes('lead')) {
+    const names = [...open(), ...indexes(kinds, 'support')].find((c) => areUnits(column(c)))
+    if (names !== undefined) kinds[names] = 'lead'
+  }
+  const longest = () => {
+    const scored = open()
+      .map((c) => ({ c, mean: meanLength(column(c)) }))
+      .filter(({ mean }) => mean >= 4)
+    return scored.length ? scored.reduce((a, b) => (b.mean > a.mean ? b : a)).c : undefined
+  }
+  if (!kinds.includes('report')) {
+    const c = longest()
+    if (c !== undefined) kinds[c] = 'report'
+  }
+  if (!kinds.includes('task')) {
+    const c = longest()
+    if (c !== undefined) kinds[c] = 'task'
+  }
+  return kinds
+}
+
+/** A header for a table without one, from what its columns hold; null where it is no table of tasks. */
+export function inferHeader(table: Table): TableHeader | null {
+  const width = Math.max(0, ...table.rows.map((row) => row.length))
+  if (width < 3 || width > 12 || table.rows.length < 2) return null
+  const cells = (c: number) =>
+    table.rows.map((row) => row[c]).filter((cell): cell is Cell => !!cell?.text)
+  const kinds: ColumnKind[] = Array.from({ length: width }, () => 'unknown')
+  const enough = Math.max(2, table.rows.length * 0.6)
+  for (let c = 0; c < width; c++) {
+    const column = cells(c)
+    if (
+      !kinds.includes('no') &&
+      column.length >= enough &&
+      column.every((cell) => /^\d{1,4}[.、]?$/.test(cell.text))
+    )
+      kinds[c] = 'no'
+    else if (areUnits(column)) kinds[c] = kinds.includes('lead') ? 'support' : 'lead'
+  }
+  if (!kinds.includes('lead')) return null
+  const texts = kinds.flatMap((kind, c) =>
+    kind === 'unknown' && meanLength(cells(c)) >= 5 ? [c] : [],
+  )
+  if (texts.length < 2) return null
+  kinds[texts[0] as number] = 'task'
+  kinds[texts[1] as number] = 'report'
+  return { from: 0, to: 0, names: kinds.map(() => ''), kinds }
+}
+
+function areUnits(cells: readonly Cell[]): boolean {
+  if (cells.length === 0) return false
+  const named = cells.filter((cell) => unitCost(cell.text.split('\n')) < 0.9).length
+  return named / cells.length >= 0.7
+}
+
+const indexes = (kinds: readonly ColumnKind[], wanted: ColumnKind) =>
+  kinds.flatMap((kind, c) => (kind === wanted ? [c] : []))
+
+function keepFirst(kinds: ColumnKind[], wanted: ColumnKind): void {
+  for (const c of indexes(kinds, wanted).slice(1)) kinds[c] = 'other'
+}
+
+function meanLength(cells: readonly Cell[]): number {
+  return cells.length ? cells.reduce((sum, cell) => sum + cell.text.length, 0) / cells.length : 0
+}

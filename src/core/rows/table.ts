@@ -1,0 +1,137 @@
+import type { Cell, Table } from '../readers/page.ts'
+import type { ColumnKind } from './columns.ts'
+import { isHeading, isTail } from './furniture.ts'
+import type { Ledger } from './ledger.ts'
+import { rowNumber } from './numbers.ts'
+import type { ColumnReading, RowDraft } from './row-draft.ts'
+import { RowBuilder } from './row-builder.ts'
+import {
+  findTableHeader,
+  inferHeader,
+  repeatsHeader,
+  settleKinds,
+  type TableHeader,
+} from './table-header.ts'
+import { isEnded } from './texts.ts'
+
+export interface TableReading {
+  drafts: RowDraft[]
+  columns: ColumnReading[]
+  header: TableHeader
+}
+
+/**
+ * Reads one table: finds its header (or takes over that of the table it goes on from), then its rows.
+ * Null where it is no table of tasks.
+ */
+export function readTable(
+  table: Table,
+  index: number,
+  previous: TableHeader | null,
+  changes: Readonly<Record<string, ColumnKind>>,
+  ledger: Ledger,
+): TableReading | null {
+  const found = findTableHeader(table, 0)
+  const header = found
+    ? { ...found, kinds: settleKinds(table, found) }
+    : (goOn(table, previous) ?? inferHeader(table))
+  if (!header) return null
+  header.kinds.forEach((_, c) => {
+    const chosen = changes[`${index}:${c}`]
+    if (chosen) header.kinds[c] = chosen
+  })
+  if (!header.kinds.includes('task') && !header.kinds.includes('report')) return null
+  const columns = header.kinds.map((kind, column) => ({
+    table: index,
+    column,
+    name: header.names[column] ?? '',
+    kind,
+  }))
+  return { drafts: readBody(table, header, ledger), columns, header }
+}
+
+/** A table after a page break prints no header again: same width, and its first row is no header. */
+function goOn(table: Table, previous: TableHeader | null): TableHeader | null {
+  if (!previous) return null
+  const width = Math.max(...table.rows.map((row) => row.length), 0)
+  if (width !== previous.kinds.length) return null
+  return { ...previous, from: 0, to: 0 }
+}
+
+function readBody(table: Table, first: TableHeader, ledger: Ledger): RowDraft[] {
+  let header = first
+  let builder = new RowBuilder(header, ledger)
+  const drafts: RowDraft[] = []
+  let category: string | undefined
+  for (let r = header.to; r < table.rows.length; r++) {
+    const row = table.rows[r] as Cell[]
+    const filled = [...new Set(row)].filter((cell) => cell.text)
+    if (filled.length === 0) continue
+    const line = (filled[0] as Cell).line
+    if (repeatsHeader(row, header)) {
+      if (
+        ledger.mend('header-skipped', [line, line], filled.map((cell) => cell.text).join(' / '), '')
+      )
+        continue
+    }
+    const changed = filled.length >= 3 ? findTableHeader(table, r, 1) : null
+    if (changed) {
+      drafts.push(...builder.finish())
+      header = { ...changed, kinds: settleKinds(table, changed) }
+      builder = new RowBuilder(header, ledger)
+      r = header.to - 1
+      continue
+    }
+    const heading = headingOf(row, filled, header)
+    if (heading === 'skip') {
+      ledger.mend('furniture-skipped', [line, line], (filled[0] as Cell).text, '')
+      continue
+    }
+    if (heading !== null) {
+      category = heading
+      continue
+    }
+    builder.add(row, category)
+  }
+  drafts.push(...builder.finish())
+  return drafts
+}
+
+/** A row that is a category heading gives its text, a footnote or sum gives 'skip', any other null. */
+function headingOf(
+  row: readonly Cell[],
+  filled: readonly Cell[],
+  header: TableHeader,
+): string | 'skip' | null {
+  const { kinds } = header
+  const of = (kind: ColumnKind) => row[kinds.indexOf(kind)]
+  const [only] = filled
+  if (filled.length === 1 && only) {
+    const places = row.flatMap((cell, c) => (cell === only ? [c] : []))
+    const kind = kinds[places[0] as number]
+    if (isTail(only.text) || /^(?:注|备注|说明|填表|合计|总计|小计)/.test(only.text)) return 'skip'
+    const wide = places.length >= Math.max(2, row.length - 1)
+    if (wide || kind === 'no' || kind === 'category') {
+      return only.text.length <= 60 && !(isEnded(only.text) && !isHeading(only.text))
+        ? only.text
+        : 'skip'
+    }
+    if (kind === 'task' && (isHeading(only.text) || !isEnded(only.text)) && only.text.length <= 40)
+      return only.text
+    return null
+  }
+  if (/^(?:合计|总计|小计|共计)$/.test((of('no')?.text || only?.text || '').replace(/\s/g, '')))
+    return 'skip'
+  const no = of('no')
+  const empty = !of('lead')?.text && !of('report')?.text
+  if (
+    no?.text &&
+    empty &&
+    kinds.includes('report') &&
+    typeof rowNumber(no.text) === 'number' &&
+    !/\d|[０-９]/.test(no.text)
+  ) {
+    return [no.text, of('task')?.text].filter(Boolean).join('、')
+  }
+  return null
+}

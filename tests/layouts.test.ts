@@ -31,7 +31,7 @@ for (const folder of ['layouts', 'more-layouts']) {
   const files = (existsSync(dir) ? readdirSync(dir) : []).filter(
     (name) => !name.endsWith('.expected.json') && name !== 'README.md',
   )
-  describe.runIf(files.length > 0)(folder, () => {
+  describe.runIf(files.length > 0)(`documents in ${folder}`, () => {
     it.each(files)('reads %s as a reader sees it', async (name) => {
       const file = new URL(name.replace(/\.[^.]+$/, '.expected.json'), dir)
       const expected = JSON.parse(readFileSync(file, 'utf8')) as Expected

@@ -31,6 +31,7 @@ export class WorkerFailure extends Error {
 interface Port {
   postMessage(message: unknown, transfer?: Transferable[]): void
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void
+  addEventListener(type: 'error', listener: () => void): void
 }
 
 // oxlint-disable-next-line typescript/no-explicit-any -- handlers take whatever their callers send
@@ -83,6 +84,11 @@ export function connect(port: Port, onEvent?: (event: unknown) => void): Caller 
   port.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
     if ('event' in data) onEvent?.(data.event)
     else waiting.get(data.id)?.(data)
+  })
+  // A worker that could not be loaded answers nothing: say so instead of waiting.
+  port.addEventListener('error', () => {
+    const failure = { name: 'Error', message: 'the worker failed', code: 'worker' }
+    for (const [id, settle] of waiting) settle({ id, failure })
   })
   return {
     call<T>(method: string, args: unknown[], { onProgress, signal, transfer }: CallOptions = {}) {

@@ -38,6 +38,7 @@ describe('search', () => {
     ['an excluded word', '就业 -小区', [1]],
     ['a unit by field word', '单位:住建', [2]],
     ['a status by its word', '状态:已完成', [2]],
+    ['the exact word of a status before words that hold it', '进度:done', [2]],
     ['nothing where nothing is', '飞船', []],
   ])('finds %s', (_what, q, expected) => {
     expect(ask(q)).toEqual(expected)

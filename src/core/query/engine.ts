@@ -1,6 +1,7 @@
 /** The ledger in memory: one dataset, its index, the reader's notes, and every question about them. */
 import type { Dataset, Finding, Task } from '../model.ts'
 import { VERDICTS } from '../model.ts'
+import { emptyFilter } from './address.ts'
 import type { Columns } from './columns.ts'
 import { buildNoteColumns, buildTaskColumns } from './columns.ts'
 import { buildCorpus } from './corpus.ts'
@@ -14,7 +15,7 @@ import type { Readings } from './pinyin.ts'
 import { rankMatches } from './rank.ts'
 import type { Links, Related } from './related.ts'
 import { buildLinks, relatedTo } from './related.ts'
-import { search } from './search.ts'
+import { search, tasksByNumber } from './search.ts'
 import type { SearchScope } from './search.ts'
 import { listItem } from './snippet.ts'
 import { suggest } from './suggest.ts'
@@ -63,6 +64,7 @@ export class Engine {
       grams: null,
       columns: { ...buildTaskColumns(tasks), ...buildNoteColumns(tasks.length, this.notes, today) },
       notes: new Map(),
+      numbers: tasksByNumber(tasks),
       readings: null,
     }
   }
@@ -98,6 +100,13 @@ export class Engine {
     this.scope.columns = { ...this.scope.columns, ...columns }
     this.sorted.delete('edited')
     this.sorted.delete('edited-')
+  }
+
+  /** Indexes of the tasks a search text finds, in the document's order. */
+  find(q: string): Uint32Array {
+    const { base } = this.searched({ ...emptyFilter(), q })
+    const all = this.sortedBy('no', false)
+    return base ? all.filter((task) => base[task]) : all
   }
 
   /** Which tasks match: 1 a task; for charts and exports. */

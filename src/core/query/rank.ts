@@ -1,5 +1,4 @@
 /** Matching tasks in the order a person expects. */
-import type { Task } from '../model.ts'
 import type { Clause } from './parse-search.ts'
 import type { SearchScope } from './search.ts'
 import { spellings } from './search.ts'
@@ -27,10 +26,10 @@ export function rankMatches(
       addPlaces(scope, spellings(scope, clause.term), matches, points)
     }
     if (clause.field === null || clause.field === 'no') {
-      matches.forEach((task, at) => {
-        const { no, key } = scope.dataset.tasks[task] as Task
-        if (String(no) === clause.term || key === clause.term) points[at] = EXACT_NUMBER * 10
-      })
+      for (const task of scope.numbers.get(clause.term) ?? []) {
+        const at = matches.indexOf(task)
+        if (at >= 0) points[at] = EXACT_NUMBER * 10
+      }
     }
   }
   return byPoints(matches, points)

@@ -1,5 +1,5 @@
 /** Clauses → the tasks for which all of them hold, and how good each match is. */
-import type { Dataset, Task } from '../model.ts'
+import type { Dataset } from '../model.ts'
 import type { Column, Columns } from './columns.ts'
 import { yearsOf } from './columns.ts'
 import type { Corpus } from './corpus.ts'
@@ -10,7 +10,7 @@ import type { Grams } from './grams.ts'
 import type { Clause } from './parse-search.ts'
 import type { Readings } from './pinyin.ts'
 import { spelledIn, spelledWords } from './pinyin.ts'
-import { WORDS } from './words.ts'
+import { valuesSaid } from './words.ts'
 
 /** All that a search reads. `notes` holds the reader's words, folded, by task index. */
 export interface SearchScope {
@@ -19,6 +19,8 @@ export interface SearchScope {
   grams: Grams | null
   columns: Columns
   notes: ReadonlyMap<number, string>
+  /** Tasks by printed number and by key, folded. */
+  numbers: ReadonlyMap<string, readonly number[]>
   readings: Readings | null
 }
 
@@ -27,6 +29,19 @@ export interface Matches {
   mask: Uint8Array | null
   /** Folded words to mark in texts, longest first. */
   terms: string[]
+}
+
+/** For `SearchScope.numbers`. */
+export function tasksByNumber(tasks: Dataset['tasks']): Map<string, number[]> {
+  const numbers = new Map<string, number[]>()
+  tasks.forEach(({ no, key }, i) => {
+    for (const name of new Set([fold(String(no)), fold(key)])) {
+      const list = numbers.get(name)
+      if (list) list.push(i)
+      else numbers.set(name, [i])
+    }
+  })
+  return numbers
 }
 
 export function search(scope: SearchScope, clauses: readonly Clause[]): Matches {
@@ -68,7 +83,7 @@ function anywhere(scope: SearchScope, term: string, hit: Uint8Array): string[] {
   }
   columnHits(scope.columns.theme, (value) => words.some((word) => fold(value).includes(word)), hit)
   columnHits(scope.columns.tag, (value) => words.some((word) => fold(value).includes(word)), hit)
-  numberHits(scope.dataset.tasks, term, hit)
+  numberHits(scope, term, hit)
   return words
 }
 
@@ -76,11 +91,8 @@ function noteHits(scope: SearchScope, word: string, hit: Uint8Array): void {
   for (const [task, text] of scope.notes) if (text.includes(word)) hit[task] = 1
 }
 
-function numberHits(tasks: readonly Task[], term: string, hit: Uint8Array): void {
-  if (!/^[\da-z]/.test(term) || term.length > 12) return
-  tasks.forEach((task, i) => {
-    if (String(task.no) === term || task.key === term) hit[i] = 1
-  })
+function numberHits(scope: SearchScope, term: string, hit: Uint8Array): void {
+  for (const task of scope.numbers.get(term) ?? []) hit[task] = 1
 }
 
 function columnHits(column: Column, wanted: (value: string) => boolean, hit: Uint8Array): void {
@@ -98,9 +110,7 @@ function fieldHits(scope: SearchScope, { field, term }: Clause, hit: Uint8Array)
   const { tasks, dataset } = scope.dataset
   switch (field) {
     case 'no':
-      tasks.forEach(
-        (task, i) => (hit[i] = fold(String(task.no)) === term || task.key === term ? 1 : 0),
-      )
+      numberHits(scope, term, hit)
       return []
     case 'year':
       tasks.forEach((task, i) => (hit[i] = yearsOf(task, dataset).includes(Number(term)) ? 1 : 0))
@@ -112,13 +122,12 @@ function fieldHits(scope: SearchScope, { field, term }: Clause, hit: Uint8Array)
     case 'report':
       return partHits(scope, field, term, hit)
     case 'status':
-    case 'verdict':
-      columnHits(
-        scope.columns[field],
-        (value) => wordsFor(value).some((word) => word.includes(term)),
-        hit,
-      )
+    case 'verdict': {
+      const column = scope.columns[field]
+      const said = valuesSaid(column.values, term)
+      columnHits(column, (value) => said.has(value), hit)
       return []
+    }
     case null:
       return []
     default: {
@@ -159,8 +168,4 @@ function partHits(
     }
   }
   return words
-}
-
-function wordsFor(value: string): string[] {
-  return [...(WORDS[value] ?? []), value].map(fold)
 }

@@ -20,9 +20,12 @@ export function recombine(source: Dataset, size: number, seed = 2022): Dataset {
   const random = randomFrom(seed)
   const rows = source.tasks
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
-  const sentences = rows.flatMap((row) => row.paragraphs.flatMap(({ text }) => text.match(/[^。；]+[。；]?/g) ?? []))
+  const sentences = rows.flatMap((row) =>
+    row.paragraphs.flatMap(({ text }) => text.match(/[^。；]+[。；]?/g) ?? []),
+  )
   const documents = [...new Set(rows.flatMap((row) => row.documents))]
-  const withNewDigits = (text: string) => text.replace(/\d/g, () => String(Math.floor(random() * 10)))
+  const withNewDigits = (text: string) =>
+    text.replace(/\d/g, () => String(Math.floor(random() * 10)))
 
   const tasks = Array.from({ length: size }, (_, i): Task => {
     const row = pick(rows)

@@ -80,6 +80,13 @@ export class Engine {
     return grams
   }
 
+  /** Memory of the search index in bytes: the folded text with its offsets, and the grams. */
+  bytes(grams: Grams): number {
+    const { text, starts, taskEnds, reportStarts } = this.scope.corpus
+    const offsets = starts.byteLength + taskEnds.byteLength + reportStarts.byteLength
+    return text.length * 2 + offsets + grams.bytes
+  }
+
   /** Letters mean pinyin from now on. */
   setReadings(readings: Readings): void {
     this.scope.readings = readings

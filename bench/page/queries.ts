@@ -9,7 +9,7 @@ export const QUERIES: readonly { name: string; q: string }[] = [
   { name: 'four characters', q: '专精特新' },
   { name: 'a phrase', q: '中国国际进口博览会' },
   { name: 'a figure', q: '8.5万' },
-  { name: 'digits', q: '2022' },
+  { name: 'a share', q: '12.5%' },
   { name: 'two words', q: '企业 创新' },
   { name: 'three words', q: '建设 项目 完成' },
   { name: 'nothing to find', q: '外星人基地' },

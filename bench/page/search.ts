@@ -1,10 +1,10 @@
 /** How long does one keystroke take, from the text typed to the ids of all tasks that hold it? */
 import type { Dataset } from '../../src/core/model.ts'
 import type { Figure } from '../result.ts'
-import { once, onceAsync, timeOf } from './measure.ts'
+import { onceAsync, timeOf } from './measure.ts'
 import { QUERIES } from './queries.ts'
 import type { Searcher, SearcherName } from './searchers.ts'
-import { SEARCHERS } from './searchers.ts'
+import { SEARCHERS, textOf } from './searchers.ts'
 
 let searcher: Searcher | null = null
 
@@ -40,9 +40,10 @@ async function timeAsync(call: () => unknown): Promise<number> {
   return times.toSorted((a, b) => a - b)[2] as number
 }
 
-/** How many tasks hold each query, by the slow way. */
+/** How many tasks hold each query, by looking into every text for every word. */
 export function countHits(dataset: Dataset): Record<string, number> {
-  const { find } = SEARCHERS.floor(dataset) as Searcher
-  once(() => find('外'))
-  return Object.fromEntries(QUERIES.map(({ q }) => [q, (find(q) as ArrayLike<number>).length]))
+  const texts = dataset.tasks.map(textOf)
+  const holding = (q: string) =>
+    texts.filter((text) => q.split(' ').every((word) => text.includes(word))).length
+  return Object.fromEntries(QUERIES.map(({ q }) => [q, holding(q)]))
 }

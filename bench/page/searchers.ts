@@ -16,8 +16,10 @@ export interface Searcher {
 export type SearcherName = '台账' | 'floor' | 'MiniSearch' | 'FlexSearch' | 'Orama'
 
 /** Everything of a task that is searched, folded as the engine folds it. */
-const textOf = (task: Task): string =>
-  [task.task, ...task.units, ...task.paragraphs.map(({ text }) => text)].map(fold).join('\n')
+export const textOf = (task: Task): string =>
+  [task.task, ...task.units, task.theme, ...task.paragraphs.map(({ text }) => text)]
+    .map(fold)
+    .join('\n')
 
 /** Two-character tokens: the usual way to make such libraries find Chinese substrings. */
 function pairs(text: string): string[] {

@@ -1,4 +1,4 @@
-/** All tasks' searchable words in one folded string: task, units, other columns, report. */
+/** All tasks' searchable words in one folded string: task, units, theme, other columns, report. */
 import type { Task } from '../model.ts'
 import { FOLDED } from './fold.ts'
 
@@ -15,8 +15,21 @@ export interface Corpus {
 const SEPARATOR = 1
 const PIECE = 8192
 
-/** Linear in the length of the text; the pieces are flattened by the first search. */
+/** The whole at once, for those who can wait. */
 export function buildCorpus(tasks: readonly Task[]): Corpus {
+  return drain(gatherCorpus(tasks))
+}
+
+/** Runs a sliced work to its end. */
+export function drain<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+  }
+}
+
+/** Yields after every `slice` tasks. Linear in the length of the text; its first search flattens the pieces. */
+export function* gatherCorpus(tasks: readonly Task[], slice = 1500): Generator<void, Corpus> {
   const starts = new Uint32Array(tasks.length + 1)
   const taskEnds = new Uint32Array(tasks.length)
   const reportStarts = new Uint32Array(tasks.length)
@@ -42,16 +55,18 @@ export function buildCorpus(tasks: readonly Task[]): Corpus {
     put(SEPARATOR)
   }
 
-  tasks.forEach((task, i) => {
+  for (const [i, task] of tasks.entries()) {
     starts[i] = length
     add(task.task)
     taskEnds[i] = length
     for (const unit of task.units) add(unit)
+    add(task.theme)
     if (task.category) add(task.category)
     if (task.extra) for (const value of Object.values(task.extra)) add(value)
     reportStarts[i] = length
     for (const paragraph of task.paragraphs) add(paragraph.text)
-  })
+    if (i % slice === slice - 1) yield
+  }
   starts[tasks.length] = length
   flush()
   return { text: pieces.join(''), starts, taskEnds, reportStarts }

@@ -4,7 +4,8 @@ import { VERDICTS } from '../model.ts'
 import { emptyFilter } from './address.ts'
 import type { Columns } from './columns.ts'
 import { buildNoteColumns, buildTaskColumns } from './columns.ts'
-import { buildCorpus } from './corpus.ts'
+import type { Corpus } from './corpus.ts'
+import { drain, gatherCorpus } from './corpus.ts'
 import { facetCounts, filterAndCount } from './facets.ts'
 import { findHits, fold } from './fold.ts'
 import type { Grams } from './grams.ts'
@@ -41,6 +42,9 @@ export class Engine {
   readonly dataset: Dataset
   readonly byKey: ReadonlyMap<string, number>
   private readonly scope: SearchScope
+  /** Texts are gathered in slices, or in one go by the first search that comes before. */
+  private readonly gathering: Generator<void, Corpus>
+  private corpus: Corpus | null = null
   private readonly targets: ReturnType<typeof targetVerdicts>
   private notes = new Map<number, TaskNotes>()
   private sorted = new Map<string, Uint32Array>()
@@ -58,13 +62,18 @@ export class Engine {
     this.byKey = new Map(tasks.map((task, i) => [task.key, i]))
     this.order = Uint32Array.from(tasks, (_, i) => i)
     this.targets = targetVerdicts(tasks)
+    this.gathering = gatherCorpus(tasks)
+    const corpus = () => (this.corpus ??= drain(this.gathering))
+    let numbers: ReturnType<typeof tasksByNumber> | null = null
     this.scope = {
       dataset,
-      corpus: buildCorpus(tasks),
+      get corpus() {
+        return corpus()
+      },
       grams: null,
       columns: { ...buildTaskColumns(tasks), ...buildNoteColumns(tasks.length, this.notes, today) },
       notes: new Map(),
-      numbers: tasksByNumber(tasks),
+      numbers: () => (numbers ??= tasksByNumber(tasks)),
       readings: null,
     }
   }
@@ -75,7 +84,14 @@ export class Engine {
 
   /** Builds the index a slice at a time; every question is answered before, too, only slower. */
   *prepare(): Generator<void, Grams> {
-    const grams = yield* buildGrams(this.scope.corpus)
+    while (!this.corpus) {
+      const step = this.gathering.next()
+      if (step.done) this.corpus = step.value
+      else yield
+    }
+    this.scope.numbers()
+    yield
+    const grams = yield* buildGrams(this.corpus)
     this.scope.grams = grams
     return grams
   }
@@ -112,8 +128,12 @@ export class Engine {
   /** Indexes of the tasks a search text finds, in the document's order. */
   find(q: string): Uint32Array {
     const { base } = this.searched({ ...emptyFilter(), q })
-    const all = this.sortedBy('no', false)
-    return base ? all.filter((task) => base[task]) : all
+    const tasks = this.dataset.tasks.length
+    if (!base) return this.sortedBy('no', false)
+    const found = new Uint32Array(tasks)
+    let size = 0
+    for (let i = 0; i < tasks; i++) if (base[i]) found[size++] = i
+    return found.slice(0, size)
   }
 
   /** Which tasks match: 1 a task; for charts and exports. */

@@ -17,14 +17,15 @@ export interface Filtered {
 interface Test {
   facet: Facet
   column: Column
-  /** 1 for each value that satisfies (include) or offends (exclude). */
-  named: Uint8Array
+  /** For each value: the bits that stay set (include: 0 where chosen) or come on (exclude). */
+  bits: Uint32Array
+  bit: number
   exclude: boolean
 }
 
 /**
  * `base` is 1 for the tasks the search lets through (null = all). Counts are made for `facets`.
- * Work: tasks × (chosen facets + counted facets), no matter how many values are chosen.
+ * Work: tasks × chosen facets, then counting only tasks that fail at most one of them.
  */
 export function filterAndCount(
   columns: Columns,
@@ -34,35 +35,52 @@ export function filterAndCount(
   facets: readonly Facet[] = FACETS,
 ): Filtered {
   const tests = testsOf(columns, filter)
-  // Which one test a task fails: 0 none, test number + 1, or 255 for more than one.
-  const fails = new Uint8Array(tasks)
-  if (base) for (let i = 0; i < tasks; i++) fails[i] = base[i] ? 0 : 255
-  tests.forEach((test, number) => applyTest(test, fails, number + 1))
+  if (tests.length === 0 && !base) return unfiltered(columns, tasks, facets)
+  // One bit for each test a task fails; tasks the search leaves out fail all.
+  const fails = new Uint32Array(tasks)
+  if (base) for (let i = 0; i < tasks; i++) fails[i] = (base[i] as number) - 1
+  for (const test of tests) applyTest(test, fails)
 
+  const passing = new Uint32Array(tasks)
   const shown = new Uint8Array(tasks)
   let matched = 0
+  const almost = tests.map(() => ({ list: new Uint32Array(tasks), size: 0 }))
   for (let i = 0; i < tasks; i++) {
-    if (fails[i] === 0) {
+    const bits = fails[i] as number
+    if (bits === 0) {
       shown[i] = 1
-      matched++
+      passing[matched++] = i
+    } else if ((bits & (bits - 1)) === 0) {
+      const only = almost[31 - Math.clz32(bits)]
+      if (only) only.list[only.size++] = i
     }
   }
+
   const counts: Filtered['counts'] = {}
   for (const facet of facets) {
-    const own = tests.findIndex((test) => test.facet === facet && !test.exclude) + 1
-    const excluding = tests.findIndex((test) => test.facet === facet && test.exclude) + 1
     const column = columns[facet]
-    const whole = tests.length === 0 && !base
-    const count = whole ? column.totals.slice() : countColumn(column, fails, own)
-    if (excluding) {
-      // An excluded value shows how many tasks its exclusion keeps out.
-      const kept = countColumn(column, fails, excluding)
-      const named = (tests[excluding - 1] as Test).named
-      named.forEach((on, value) => on && (count[value] = kept[value] as number))
-    }
+    const count = new Uint32Array(column.values.length)
+    countList(column, passing, matched, count)
+    tests.forEach((test, number) => {
+      if (test.facet !== facet) return
+      const { list, size } = almost[number] as { list: Uint32Array; size: number }
+      if (!test.exclude) countList(column, list, size, count)
+      else {
+        // An excluded value shows how many tasks its exclusion keeps out.
+        const kept = new Uint32Array(column.values.length)
+        countList(column, list, size, kept)
+        test.bits.forEach((bits, value) => bits && (count[value] = kept[value] as number))
+      }
+    })
     counts[facet] = count
   }
   return { shown, matched, counts }
+}
+
+function unfiltered(columns: Columns, tasks: number, facets: readonly Facet[]): Filtered {
+  const counts: Filtered['counts'] = {}
+  for (const facet of facets) counts[facet] = columns[facet].totals
+  return { shown: new Uint8Array(tasks).fill(1), matched: tasks, counts }
 }
 
 function testsOf(columns: Columns, filter: Pick<Filter, 'include' | 'exclude'>): Test[] {
@@ -72,69 +90,65 @@ function testsOf(columns: Columns, filter: Pick<Filter, 'include' | 'exclude'>):
       const chosen = (exclude ? filter.exclude : filter.include)[facet]
       if (!chosen?.length) continue
       const column = columns[facet]
-      const named = new Uint8Array(column.values.length)
+      const bit = 1 << tests.length
+      const bits = new Uint32Array(column.values.length).fill(exclude ? 0 : bit)
       for (const value of chosen) {
         const at = column.values.indexOf(value)
-        if (at >= 0) named[at] = 1
+        if (at >= 0) bits[at] = exclude ? bit : 0
       }
-      tests.push({ facet, column, named, exclude })
+      tests.push({ facet, column, bits, bit, exclude })
     }
   }
   return tests
 }
 
-function applyTest({ column, named, exclude }: Test, fails: Uint8Array, number: number): void {
+function applyTest({ column, bits, bit, exclude }: Test, fails: Uint32Array): void {
   const { ids, offsets, single } = column
-  const wanted = exclude ? 0 : 1
   if (single) {
     for (let i = 0; i < fails.length; i++) {
-      if (named[ids[i] as number] !== wanted) fails[i] = fails[i] === 0 ? number : 255
+      fails[i] = (fails[i] as number) | (bits[ids[i] as number] as number)
     }
     return
   }
   let at = 0
   for (let i = 0; i < fails.length; i++) {
     const end = offsets[i + 1] as number
-    let hit = 0
-    for (; at < end; at++) hit |= named[ids[at] as number] as number
-    if (hit !== wanted) fails[i] = fails[i] === 0 ? number : 255
+    let failed = exclude ? 0 : bit
+    if (exclude) for (; at < end; at++) failed |= bits[ids[at] as number] as number
+    else for (; at < end; at++) failed &= bits[ids[at] as number] as number
+    fails[i] = (fails[i] as number) | failed
   }
 }
 
-/** Tasks by value among those that fail no test, or only test `own`. */
-function countColumn(
-  { values, ids, offsets, single }: Column,
-  fails: Uint8Array,
-  own: number,
-): Uint32Array {
-  const count = new Uint32Array(values.length)
+/** Adds the tasks of a list to the counts of their values. */
+function countList(column: Column, list: Uint32Array, size: number, count: Uint32Array): void {
+  const { ids, offsets, single } = column
   if (single) {
-    for (let i = 0; i < fails.length; i++) {
-      const fail = fails[i]
-      if (fail === 0 || fail === own) (count[ids[i] as number] as number)++
+    for (let n = 0; n < size; n++) (count[ids[list[n] as number] as number] as number)++
+    return
+  }
+  for (let n = 0; n < size; n++) {
+    const task = list[n] as number
+    const end = offsets[task + 1] as number
+    for (let at = offsets[task] as number; at < end; at++) {
+      ;(count[ids[at] as number] as number)++
     }
-    return count
   }
-  for (let i = 0; i < fails.length; i++) {
-    const fail = fails[i]
-    if (fail !== 0 && fail !== own) continue
-    const end = offsets[i + 1] as number
-    for (let at = offsets[i] as number; at < end; at++) (count[ids[at] as number] as number)++
-  }
-  return count
 }
 
-/** Counts as the page reads them, in the column's display order. */
+/** Counts as the page reads them, in the column's display order; only of the facets that were counted. */
 export function facetCounts(
   columns: Columns,
   counts: Filtered['counts'],
 ): Record<Facet, FacetCount[]> {
   const out = {} as Record<Facet, FacetCount[]>
   for (const facet of FACETS) {
+    const count = counts[facet]
+    if (!count) continue
     const { values, totals } = columns[facet]
     out[facet] = values.map((value, at) => ({
       value,
-      count: counts[facet]?.[at] ?? 0,
+      count: count[at] as number,
       total: totals[at] as number,
     }))
   }

@@ -77,7 +77,7 @@ function width(gap: number): number {
 }
 
 /** Yields after every `slice` tasks of each of its two passes; returns the index. */
-export function* buildGrams(corpus: Corpus, slice = 4000): Generator<void, Grams> {
+export function* buildGrams(corpus: Corpus, slice = 1500): Generator<void, Grams> {
   const { text, starts } = corpus
   const tasks = starts.length - 1
   const table = new GramTable()

@@ -26,7 +26,7 @@ export function rankMatches(
       addPlaces(scope, spellings(scope, clause.term), matches, points)
     }
     if (clause.field === null || clause.field === 'no') {
-      for (const task of scope.numbers.get(clause.term) ?? []) {
+      for (const task of scope.numbers().get(clause.term) ?? []) {
         const at = matches.indexOf(task)
         if (at >= 0) points[at] = EXACT_NUMBER * 10
       }

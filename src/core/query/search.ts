@@ -20,7 +20,7 @@ export interface SearchScope {
   columns: Columns
   notes: ReadonlyMap<number, string>
   /** Tasks by printed number and by key, folded. */
-  numbers: ReadonlyMap<string, readonly number[]>
+  numbers: () => ReadonlyMap<string, readonly number[]>
   readings: Readings | null
 }
 
@@ -81,7 +81,6 @@ function anywhere(scope: SearchScope, term: string, hit: Uint8Array): string[] {
     for (const task of findTerm(scope.corpus, scope.grams, word)) hit[task] = 1
     noteHits(scope, word, hit)
   }
-  columnHits(scope.columns.theme, (value) => words.some((word) => fold(value).includes(word)), hit)
   columnHits(scope.columns.tag, (value) => words.some((word) => fold(value).includes(word)), hit)
   numberHits(scope, term, hit)
   return words
@@ -92,7 +91,7 @@ function noteHits(scope: SearchScope, word: string, hit: Uint8Array): void {
 }
 
 function numberHits(scope: SearchScope, term: string, hit: Uint8Array): void {
-  for (const task of scope.numbers.get(term) ?? []) hit[task] = 1
+  for (const task of scope.numbers().get(term) ?? []) hit[task] = 1
 }
 
 function columnHits(column: Column, wanted: (value: string) => boolean, hit: Uint8Array): void {

@@ -2,6 +2,7 @@
 import type { Dataset, Finding, Task } from '../model.ts'
 import { VERDICTS } from '../model.ts'
 import { emptyFilter } from './address.ts'
+import { hasBit, listOf, noBits, setBit } from './bits.ts'
 import type { Columns } from './columns.ts'
 import { buildNoteColumns, buildTaskColumns } from './columns.ts'
 import type { Corpus } from './corpus.ts'
@@ -20,7 +21,15 @@ import { search, tasksByNumber } from './search.ts'
 import type { SearchScope } from './search.ts'
 import { listItem } from './snippet.ts'
 import { suggest } from './suggest.ts'
-import type { Query, QueryResult, SortKey, Suggestion, TaskListItem, TaskNotes } from './types.ts'
+import type {
+  Filter,
+  Query,
+  QueryResult,
+  SortKey,
+  Suggestion,
+  TaskListItem,
+  TaskNotes,
+} from './types.ts'
 
 /** One task as its page shows it. */
 export interface TaskView {
@@ -128,42 +137,37 @@ export class Engine {
   /** Indexes of the tasks a search text finds, in the document's order. */
   find(q: string): Uint32Array {
     const { base } = this.searched({ ...emptyFilter(), q })
-    const tasks = this.dataset.tasks.length
-    if (!base) return this.sortedBy('no', false)
-    const found = new Uint32Array(tasks)
-    let size = 0
-    for (let i = 0; i < tasks; i++) if (base[i]) found[size++] = i
-    return found.slice(0, size)
+    return base ? listOf(base) : this.sortedBy('no', false)
   }
 
-  /** Which tasks match: 1 a task; for charts and exports. */
-  matching(query: Pick<Query, 'filter'>): Uint8Array {
-    const { base } = this.searched(query.filter)
-    return filterAndCount(this.columns, this.dataset.tasks.length, query.filter, base, []).shown
+  /** The tasks a filter shows, a byte a task, 1 = shown; for charts and exports. */
+  matching(filter: Filter): Uint8Array {
+    const { tasks } = this.dataset
+    const { base } = this.searched(filter)
+    const shown = new Uint8Array(tasks.length)
+    for (const task of filterAndCount(this.columns, tasks.length, filter, base, []).list) {
+      shown[task] = 1
+    }
+    return shown
   }
 
   /** Answers a query; the order is kept for `view`'s neighbours. */
-  query(query: Query): QueryResult {
+  query({ filter, sort, descending, group }: Query): QueryResult {
     const { tasks } = this.dataset
-    const { base, terms, clauses } = this.searched(query.filter)
-    const { shown, matched, counts } = filterAndCount(
-      this.columns,
-      tasks.length,
-      query.filter,
-      base,
-    )
-    const sorted =
-      query.sort === 'relevance'
-        ? this.sortedBy('no', false)
-        : this.sortedBy(query.sort, query.descending)
-    let flat = keepShown(sorted, shown, matched)
-    if (query.sort === 'relevance' && clauses.length) flat = rankMatches(this.scope, clauses, flat)
-    const { order, groups } = groupOrder(flat, query.group, this.columns)
+    const { base, terms, clauses } = this.searched(filter)
+    const { bits, list, counts } = filterAndCount(this.columns, tasks.length, filter, base)
+    let flat = list
+    if (sort === 'relevance') {
+      if (clauses.length) flat = rankMatches(this.scope, clauses, list)
+    } else if (sort !== 'no' || descending) {
+      flat = keepShown(this.sortedBy(sort, descending), bits, list.length)
+    }
+    const { order, groups } = groupOrder(flat, group, this.columns)
     this.order = order
     this.terms = terms
     return {
       order,
-      matched,
+      matched: list.length,
       total: tasks.length,
       groups,
       facets: facetCounts(this.columns, counts),
@@ -213,12 +217,12 @@ export class Engine {
 
   private searched(filter: Query['filter']) {
     const clauses = parseSearch(filter.q)
-    const { mask, terms } = search(this.scope, clauses)
-    if (!filter.keys) return { base: mask, terms, clauses }
-    const base = new Uint8Array(this.dataset.tasks.length)
+    const { bits, terms } = search(this.scope, clauses)
+    if (!filter.keys) return { base: bits, terms, clauses }
+    const base = noBits(this.dataset.tasks.length)
     for (const key of filter.keys) {
       const index = this.byKey.get(key)
-      if (index !== undefined) base[index] = mask ? (mask[index] as number) : 1
+      if (index !== undefined && (!bits || hasBit(bits, index))) setBit(base, index)
     }
     return { base, terms, clauses }
   }

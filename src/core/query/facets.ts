@@ -1,139 +1,134 @@
 /**
- * Filtering and counting in one pass. Values chosen in a facet widen it, facets narrow each other,
- * excluded values remove. A value's count is what choosing it would show: its own facet's choice is
- * left out, everything else holds.
+ * Filtering and counting. Values chosen in a facet widen it, facets narrow each other, excluded values
+ * remove. A value's count is what choosing it would show: its own facet's choice is left out,
+ * everything else holds.
  */
+import type { Bits } from './bits.ts'
+import { addBits, allBits, dropBits, keepBits, listOf, noBits, setBit } from './bits.ts'
 import type { Column, Columns } from './columns.ts'
 import { FACETS } from './columns.ts'
 import type { Facet, FacetCount, Filter } from './types.ts'
 
 export interface Filtered {
-  /** 1 where the task is shown. */
-  shown: Uint8Array
-  matched: number
+  /** Tasks shown: as a set, and as a list in the document's order. */
+  bits: Bits
+  list: Uint32Array
   counts: Partial<Record<Facet, Uint32Array>>
 }
 
+/** What one facet asks: to be among these tasks, or not to be. */
 interface Test {
   facet: Facet
-  column: Column
-  /** For each value: the bits that stay set (include: 0 where chosen) or come on (exclude). */
-  bits: Uint32Array
-  bit: number
   exclude: boolean
+  bits: Bits
 }
 
 /**
- * `base` is 1 for the tasks the search lets through (null = all). Counts are made for `facets`.
- * Work: tasks × chosen facets, then counting only tasks that fail at most one of them.
+ * `base` holds the tasks the search lets through (null = all). Counts are made for `facets`. Sets are
+ * put together by words of 32 tasks; only tasks that are shown, or would be but for one facet, are
+ * counted one by one.
  */
 export function filterAndCount(
   columns: Columns,
   tasks: number,
   filter: Pick<Filter, 'include' | 'exclude'>,
-  base: Uint8Array | null,
+  base: Bits | null,
   facets: readonly Facet[] = FACETS,
 ): Filtered {
-  const tests = testsOf(columns, filter)
-  if (tests.length === 0 && !base) return unfiltered(columns, tasks, facets)
-  // One bit for each test a task fails; tasks the search leaves out fail all.
-  const fails = new Uint32Array(tasks)
-  if (base) for (let i = 0; i < tasks; i++) fails[i] = (base[i] as number) - 1
-  for (const test of tests) applyTest(test, fails)
-
-  const passing = new Uint32Array(tasks)
-  const shown = new Uint8Array(tasks)
-  let matched = 0
-  const almost = tests.map(() => ({ list: new Uint32Array(tasks), size: 0 }))
-  for (let i = 0; i < tasks; i++) {
-    const bits = fails[i] as number
-    if (bits === 0) {
-      shown[i] = 1
-      passing[matched++] = i
-    } else if ((bits & (bits - 1)) === 0) {
-      const only = almost[31 - Math.clz32(bits)]
-      if (only) only.list[only.size++] = i
+  const tests = testsOf(columns, tasks, filter)
+  const passing = (left: Test | null) => {
+    const bits = base ? base.slice() : allBits(tasks)
+    for (const test of tests) {
+      if (test === left) continue
+      if (test.exclude) dropBits(bits, test.bits)
+      else keepBits(bits, test.bits)
     }
+    return bits
   }
+  const bits = passing(null)
+  const list = listOf(bits)
+  const whole = list.length === tasks
 
   const counts: Filtered['counts'] = {}
   for (const facet of facets) {
     const column = columns[facet]
-    const count = new Uint32Array(column.values.length)
-    countList(column, passing, matched, count)
-    tests.forEach((test, number) => {
-      if (test.facet !== facet) return
-      const { list, size } = almost[number] as { list: Uint32Array; size: number }
-      if (!test.exclude) countList(column, list, size, count)
-      else {
+    const count = whole ? column.totals.slice() : countValues(column, list)
+    for (const test of tests) {
+      if (test.facet !== facet) continue
+      const but = passing(test)
+      dropBits(but, bits)
+      const others = countValues(column, listOf(but))
+      if (test.exclude) {
         // An excluded value shows how many tasks its exclusion keeps out.
-        const kept = new Uint32Array(column.values.length)
-        countList(column, list, size, kept)
-        test.bits.forEach((bits, value) => bits && (count[value] = kept[value] as number))
-      }
-    })
+        for (const value of filter.exclude[facet] ?? []) {
+          const at = column.values.indexOf(value)
+          if (at >= 0) count[at] = others[at] as number
+        }
+      } else others.forEach((more, at) => (count[at] = (count[at] as number) + more))
+    }
     counts[facet] = count
   }
-  return { shown, matched, counts }
+  return { bits, list, counts }
 }
 
-function unfiltered(columns: Columns, tasks: number, facets: readonly Facet[]): Filtered {
-  const counts: Filtered['counts'] = {}
-  for (const facet of facets) counts[facet] = columns[facet].totals
-  return { shown: new Uint8Array(tasks).fill(1), matched: tasks, counts }
-}
-
-function testsOf(columns: Columns, filter: Pick<Filter, 'include' | 'exclude'>): Test[] {
+function testsOf(
+  columns: Columns,
+  tasks: number,
+  filter: Pick<Filter, 'include' | 'exclude'>,
+): Test[] {
   const tests: Test[] = []
   for (const exclude of [false, true]) {
     for (const facet of FACETS) {
       const chosen = (exclude ? filter.exclude : filter.include)[facet]
       if (!chosen?.length) continue
-      const column = columns[facet]
-      const bit = 1 << tests.length
-      const bits = new Uint32Array(column.values.length).fill(exclude ? 0 : bit)
+      const bits = noBits(tasks)
       for (const value of chosen) {
-        const at = column.values.indexOf(value)
-        if (at >= 0) bits[at] = exclude ? bit : 0
+        const at = columns[facet].values.indexOf(value)
+        if (at >= 0) addBits(bits, bitsOf(columns[facet], at, tasks))
       }
-      tests.push({ facet, column, bits, bit, exclude })
+      tests.push({ facet, exclude, bits })
     }
   }
   return tests
 }
 
-function applyTest({ column, bits, bit, exclude }: Test, fails: Uint32Array): void {
-  const { ids, offsets, single } = column
-  if (single) {
-    for (let i = 0; i < fails.length; i++) {
-      fails[i] = (fails[i] as number) | (bits[ids[i] as number] as number)
+/** Sets of the values that were chosen before, by column: choosing goes back and forth. */
+const made = new WeakMap<Column, Map<number, Bits>>()
+const MOST_KEPT = 256
+
+function bitsOf(column: Column, value: number, tasks: number): Bits {
+  const kept = made.get(column) ?? new Map<number, Bits>()
+  made.set(column, kept)
+  const known = kept.get(value)
+  if (known) return known
+  const bits = noBits(tasks)
+  const { ids, offsets } = column
+  for (let task = 0; task < tasks; task++) {
+    const end = offsets[task + 1] as number
+    for (let at = offsets[task] as number; at < end; at++) {
+      if (ids[at] === value) setBit(bits, task)
     }
-    return
   }
-  let at = 0
-  for (let i = 0; i < fails.length; i++) {
-    const end = offsets[i + 1] as number
-    let failed = exclude ? 0 : bit
-    if (exclude) for (; at < end; at++) failed |= bits[ids[at] as number] as number
-    else for (; at < end; at++) failed &= bits[ids[at] as number] as number
-    fails[i] = (fails[i] as number) | failed
-  }
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(value, bits)
+  return bits
 }
 
-/** Adds the tasks of a list to the counts of their values. */
-function countList(column: Column, list: Uint32Array, size: number, count: Uint32Array): void {
-  const { ids, offsets, single } = column
+/** How many tasks of a list have each value. */
+function countValues(column: Column, list: Uint32Array): Uint32Array {
+  const { ids, offsets, single, values } = column
+  const count = new Uint32Array(values.length)
   if (single) {
-    for (let n = 0; n < size; n++) (count[ids[list[n] as number] as number] as number)++
-    return
+    for (const task of list) (count[ids[task] as number] as number)++
+    return count
   }
-  for (let n = 0; n < size; n++) {
-    const task = list[n] as number
+  for (const task of list) {
     const end = offsets[task + 1] as number
     for (let at = offsets[task] as number; at < end; at++) {
       ;(count[ids[at] as number] as number)++
     }
   }
+  return count
 }
 
 /** Counts as the page reads them, in the column's display order; only of the facets that were counted. */

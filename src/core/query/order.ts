@@ -1,5 +1,7 @@
 /** Sorting and grouping: each sort key's order is found once, then only filtered. */
 import type { Task } from '../model.ts'
+import type { Bits } from './bits.ts'
+import { hasBit } from './bits.ts'
 import type { Column, Columns } from './columns.ts'
 import type { Group, GroupKey, SortKey, TaskNotes } from './types.ts'
 
@@ -58,10 +60,10 @@ function firstIds(column: Column, rank: Float64Array): void {
 }
 
 /** Keeps what is shown of an order. */
-export function keepShown(order: Uint32Array, shown: Uint8Array, matched: number): Uint32Array {
+export function keepShown(order: Uint32Array, shown: Bits, matched: number): Uint32Array {
   const out = new Uint32Array(matched)
   let size = 0
-  for (const task of order) if (shown[task]) out[size++] = task
+  for (const task of order) if (hasBit(shown, task)) out[size++] = task
   return out
 }
 

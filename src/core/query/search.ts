@@ -1,5 +1,7 @@
 /** Clauses → the tasks for which all of them hold, and how good each match is. */
 import type { Dataset } from '../model.ts'
+import type { Bits } from './bits.ts'
+import { allBits, dropBits, keepBits, noBits, setBit } from './bits.ts'
 import type { Column, Columns } from './columns.ts'
 import { yearsOf } from './columns.ts'
 import type { Corpus } from './corpus.ts'
@@ -25,8 +27,8 @@ export interface SearchScope {
 }
 
 export interface Matches {
-  /** 1 where the task matches; null where the search is empty. */
-  mask: Uint8Array | null
+  /** The matching tasks; null where the search is empty. */
+  bits: Bits | null
   /** Folded words to mark in texts, longest first. */
   terms: string[]
 }
@@ -45,18 +47,20 @@ export function tasksByNumber(tasks: Dataset['tasks']): Map<string, number[]> {
 }
 
 export function search(scope: SearchScope, clauses: readonly Clause[]): Matches {
-  if (clauses.length === 0) return { mask: null, terms: [] }
+  if (clauses.length === 0) return { bits: null, terms: [] }
   const tasks = scope.dataset.tasks.length
   const terms = new Set<string>()
-  const mask = new Uint8Array(tasks).fill(1)
+  const bits = allBits(tasks)
   for (const clause of clauses) {
-    const hit = new Uint8Array(tasks)
+    const hit = noBits(tasks)
     const words = clause.field ? fieldHits(scope, clause, hit) : anywhere(scope, clause.term, hit)
-    if (!clause.exclude) for (const word of words) terms.add(word)
-    const wanted = clause.exclude ? 0 : 1
-    for (let i = 0; i < tasks; i++) if (hit[i] !== wanted) mask[i] = 0
+    if (clause.exclude) dropBits(bits, hit)
+    else {
+      keepBits(bits, hit)
+      for (const word of words) terms.add(word)
+    }
   }
-  return { mask, terms: [...terms].toSorted((a, b) => b.length - a.length) }
+  return { bits, terms: [...terms].toSorted((a, b) => b.length - a.length) }
 }
 
 /** The strings a typed word stands for: itself, and what its letters spell. */
@@ -75,10 +79,10 @@ export function spellings(scope: SearchScope, term: string): string[] {
 }
 
 /** A word without a field: text, number, tags and notes. Returns the words found for. */
-function anywhere(scope: SearchScope, term: string, hit: Uint8Array): string[] {
+function anywhere(scope: SearchScope, term: string, hit: Bits): string[] {
   const words = spellings(scope, term)
   for (const word of words) {
-    for (const task of findTerm(scope.corpus, scope.grams, word)) hit[task] = 1
+    for (const task of findTerm(scope.corpus, scope.grams, word)) setBit(hit, task)
     noteHits(scope, word, hit)
   }
   columnHits(scope.columns.tag, (value) => words.some((word) => fold(value).includes(word)), hit)
@@ -86,33 +90,33 @@ function anywhere(scope: SearchScope, term: string, hit: Uint8Array): string[] {
   return words
 }
 
-function noteHits(scope: SearchScope, word: string, hit: Uint8Array): void {
-  for (const [task, text] of scope.notes) if (text.includes(word)) hit[task] = 1
+function noteHits(scope: SearchScope, word: string, hit: Bits): void {
+  for (const [task, text] of scope.notes) if (text.includes(word)) setBit(hit, task)
 }
 
-function numberHits(scope: SearchScope, term: string, hit: Uint8Array): void {
-  for (const task of scope.numbers().get(term) ?? []) hit[task] = 1
+function numberHits(scope: SearchScope, term: string, hit: Bits): void {
+  for (const task of scope.numbers().get(term) ?? []) setBit(hit, task)
 }
 
-function columnHits(column: Column, wanted: (value: string) => boolean, hit: Uint8Array): void {
+function columnHits(column: Column, wanted: (value: string) => boolean, hit: Bits): void {
   const named = Uint8Array.from(column.values, (value) => (wanted(value) ? 1 : 0))
   if (!named.includes(1)) return
-  for (let i = 0; i < hit.length; i++) {
+  for (let i = 0; i + 1 < column.offsets.length; i++) {
     for (let at = column.offsets[i] as number; at < (column.offsets[i + 1] as number); at++) {
-      if (named[column.ids[at] as number]) hit[i] = 1
+      if (named[column.ids[at] as number]) setBit(hit, i)
     }
   }
 }
 
 /** A word with a field word before it. Returns the words to mark. */
-function fieldHits(scope: SearchScope, { field, term }: Clause, hit: Uint8Array): string[] {
+function fieldHits(scope: SearchScope, { field, term }: Clause, hit: Bits): string[] {
   const { tasks, dataset } = scope.dataset
   switch (field) {
     case 'no':
       numberHits(scope, term, hit)
       return []
     case 'year':
-      tasks.forEach((task, i) => (hit[i] = yearsOf(task, dataset).includes(Number(term)) ? 1 : 0))
+      tasks.forEach((task, i) => yearsOf(task, dataset).includes(Number(term)) && setBit(hit, i))
       return []
     case 'note':
       noteHits(scope, term, hit)
@@ -147,12 +151,7 @@ function fieldHits(scope: SearchScope, { field, term }: Clause, hit: Uint8Array)
   }
 }
 
-function partHits(
-  scope: SearchScope,
-  part: 'task' | 'report',
-  term: string,
-  hit: Uint8Array,
-): string[] {
+function partHits(scope: SearchScope, part: 'task' | 'report', term: string, hit: Bits): string[] {
   const { starts, taskEnds, reportStarts } = scope.corpus
   const words = spellings(scope, term)
   for (const word of words) {
@@ -163,7 +162,7 @@ function partHits(
         part === 'task'
           ? text.slice(0, (taskEnds[task] as number) - begin).includes(word)
           : text.includes(word, (reportStarts[task] as number) - begin)
-      if (found) hit[task] = 1
+      if (found) setBit(hit, task)
     }
   }
   return words

@@ -1,7 +1,245 @@
-import type { Row, Target } from '../model.ts'
+import type { Answer, Basis, Candidate, Reason, Row, Target, Verdict } from '../model.ts'
+import { fold, quoteOf, type Folded } from '../quantities/fold.ts'
+import { assign, type Assignment } from './assign.ts'
+import { periodAt, proRata, readPeriods, type Period } from './basis.ts'
+import { findClaim, type Claim } from './claims.ts'
+import { judge, levelOf, NEAR, NEAR_LENIENT, type Level } from './judge.ts'
+import { featuresOf } from './likeness.ts'
+import { askedOf, type Fit, type Setting } from './pairing.ts'
+import type { ReasonCode } from './reason-codes.ts'
+import { readReport, type Reply, type Report } from './replies.ts'
+import { readGoals, type Goal } from './targets.ts'
 
 /** The quantified targets of a row, each with its answer and verdict, in the order of the text. */
 export function readTargets(row: Row): Target[] {
-  void row
-  return []
+  const task = fold(row.task)
+  const goals = readGoals(task).slice(0, MOST_GOALS)
+  if (goals.length === 0) return []
+  const report = readReport(row.paragraphs)
+  const periods = report.paragraphs.map((paragraph) => readPeriods(paragraph.text))
+  const setting: Setting = {
+    task: task.text,
+    taskFeatures: featuresOf(task.text.slice(0, 400)),
+    goals,
+  }
+  const asked = goals.map(askedOf)
+  return assign(asked, report.replies, setting).map((assignment) =>
+    targetOf(task, assignment, report, periods, goals.length === 1),
+  )
+}
+
+/** A task of a real table has a handful; a bound keeps a hostile one cheap. */
+const MOST_GOALS = 60
+
+interface Decision {
+  verdict: Verdict
+  strict: Verdict
+  lenient: Verdict
+  reason: Reason
+  ratio: number | null
+  actual: Answer | null
+  claim: Target['claim']
+  basis: Basis | null
+}
+
+function targetOf(
+  task: Folded,
+  assignment: Assignment,
+  report: Report,
+  periods: Period[][],
+  onlyGoal: boolean,
+): Target {
+  const { goal } = assignment.asked
+  const { quantity } = goal.mention
+  const place = quoteOf(task, goal.mention.start, goal.mention.end)
+  const decision = assignment.chosen
+    ? byFigure(assignment.chosen, report, periods, place.quote)
+    : byWords(assignment, report, onlyGoal, place.quote)
+  const candidates: Candidate[] = assignment.others.map(({ fit, why }) => ({
+    answer: answerOf(fit.reply, report),
+    score: Math.round(fit.score * 100) / 100,
+    reason: {
+      code: why,
+      facts: { metric: goal.metric, quote: answerOf(fit.reply, report).quote, target: place.quote },
+    },
+  }))
+  return {
+    ...place,
+    metric: goal.metric,
+    value: quantity.value,
+    high: quantity.high,
+    unit: unitIn(task, quantity.unit),
+    op: goal.op,
+    kind: goal.kind,
+    note: '',
+    lowerIsBetter: goal.lowerIsBetter,
+    firmness: goal.firmness,
+    candidates,
+    ...decision,
+  }
+}
+
+const unitIn = (folded: Folded, unit: string) =>
+  unit === '%' && folded.source.includes('％') && !folded.source.includes('%') ? '％' : unit
+
+function answerOf(reply: Reply, report: Report): Answer {
+  const folded = report.paragraphs[reply.para]!
+  const { quantity } = reply
+  return {
+    ...quoteOf(folded, reply.start, reply.end),
+    value: quantity.value,
+    high: quantity.high,
+    unit: unitIn(folded, quantity.unit),
+    para: reply.para,
+  }
+}
+
+function byFigure(chosen: Fit, report: Report, periods: Period[][], target: string): Decision {
+  const { goal } = chosen.asked
+  const { reply } = chosen
+  const actual = answerOf(reply, report)
+  const facts = { metric: goal.metric, actual: actual.quote, target }
+  if (reply.role === 'margin') {
+    const behind = /低于|落后|差/.test(
+      reply.mention.head + reply.mention.before + reply.mention.context.slice(-14),
+    )
+    const verdict: Verdict = behind ? 'missed' : 'exceeded'
+    return plain(verdict, { code: behind ? 'marginMissed' : 'marginExceeded', facts }, actual)
+  }
+  const asCompletion =
+    reply.role === 'completion' &&
+    !(goal.mention.quantity.dimension === 'percent' && /率|进度/.test(goal.metric))
+  const base = asCompletion
+    ? { base: 100, baseHigh: null }
+    : { base: goal.mention.quantity.base, baseHigh: goal.mention.quantity.baseHigh }
+  const level = signed(goal, reply, levelOf(reply.quantity, reply.mention.before))
+  const op = asCompletion ? '>=' : goal.op
+  const at = (near: number, share: number, leaning: Level) =>
+    judge(
+      op,
+      { base: base.base * share, baseHigh: base.baseHigh },
+      leaning,
+      goal.lowerIsBetter && !asCompletion,
+      near,
+    )
+  const verdict = at(NEAR, 1, level)
+  const hedged = /近|约|左右|不足|不到|基本/.test(reply.mention.before + reply.mention.after)
+  const strict = op === '~' ? at(0, 1, level) : verdict
+  const hopeful = goal.firmness.some((word) => /力争|争取|预计|努力/.test(word))
+  const lenientLevel = hedged || hopeful ? eased(level, op) : level
+  const lenient = better(verdict, at(NEAR_LENIENT, 1, lenientLevel))
+  const stem = asCompletion ? 'completion' : 'figure'
+  const code = (stem + verdict[0]!.toUpperCase() + verdict.slice(1)) as ReasonCode
+  const sign = level.low > base.base ? '>' : level.low < base.base ? '<' : '='
+  const ratio = base.base !== 0 ? Math.round((level.low / base.base) * 1e4) / 1e4 : null
+  const share = (part: number) => at(NEAR, part, level)
+  return {
+    verdict,
+    strict: strict === 'exceeded' && op === '~' && verdict === 'met' ? 'met' : strict,
+    lenient,
+    reason: { code, facts: { ...facts, sign, ratio: ratio ?? '' } },
+    ratio,
+    actual,
+    claim: null,
+    basis: basisOf(chosen, report, periods, asCompletion ? null : share),
+  }
+}
+
+/** A fall reported where a rise was planned, or the reverse, counts below zero. */
+function signed(goal: Goal, reply: Reply, level: Level): Level {
+  const asked = goal.mention.change
+  const given = reply.mention.change
+  if (!asked || !given || asked === given || goal.mention.quantity.dimension !== 'percent')
+    return level
+  return { low: -level.low, high: -level.low, lean: 0 }
+}
+
+/** The lenient reading gives a hedged figure, or a goal only striven for, one part in twenty. */
+function eased(level: Level, op: string): Level {
+  return op === '<='
+    ? { ...level, high: level.high * (1 - NEAR), lean: 0 }
+    : { ...level, low: level.low * (1 + NEAR), lean: 0 }
+}
+
+/** Leniency never makes a verdict worse, nor turns a plain met into exceeded. */
+function better(verdict: Verdict, lenient: Verdict): Verdict {
+  return verdict === 'missed' && lenient !== 'missed' ? 'met' : verdict
+}
+
+function basisOf(
+  chosen: Fit,
+  report: Report,
+  periods: Period[][],
+  share: ((part: number) => Verdict) | null,
+): Basis | null {
+  const { reply } = chosen
+  const { mention } = chosen.asked.goal
+  const period = periodAt(periods[reply.para]!, reply.mention.frame.sentence, reply.start)
+  if (!period) return null
+  const place = quoteOf(report.paragraphs[reply.para]!, period.start, period.end)
+  const rule = share
+    ? proRata(period.months, chosen.asked.goal.kind, chosen.asked.goal.op, mention.level, share)
+    : null
+  return { ...place, para: reply.para, months: period.months, proRata: rule }
+}
+
+function byWords(
+  assignment: Assignment,
+  report: Report,
+  onlyGoal: boolean,
+  target: string,
+): Decision {
+  const { asked, others } = assignment
+  const facts = { metric: asked.goal.metric, target }
+  const repeated = others.find(({ why, fit }) => why === 'repeated' && fit.score >= 0.5)
+  const claim: Claim | null =
+    findClaim(asked, report.paragraphs, onlyGoal) ??
+    (repeated
+      ? {
+          para: repeated.fit.reply.para,
+          start: repeated.fit.reply.start,
+          end: repeated.fit.reply.end,
+          kind: 'repeated',
+        }
+      : null)
+  if (claim) {
+    const words = {
+      ...quoteOf(report.paragraphs[claim.para]!, claim.start, claim.end),
+      para: claim.para,
+    }
+    const code: ReasonCode =
+      claim.kind === 'denied'
+        ? 'saidMissed'
+        : claim.kind === 'blanket'
+          ? 'claimedBlanket'
+          : claim.kind === 'own'
+            ? 'claimedOwn'
+            : 'claimedRepeated'
+    const verdict: Verdict = claim.kind === 'denied' ? 'missed' : 'claimed'
+    return {
+      ...plain(verdict, { code, facts: { ...facts, quote: words.quote } }, null),
+      claim: words,
+    }
+  }
+  return plain(
+    'unreported',
+    {
+      code: others.length > 0 ? 'onlyCandidates' : 'noFigure',
+      facts: { ...facts, count: others.length },
+    },
+    null,
+  )
+}
+
+function plain(verdict: Verdict, reason: Reason, actual: Answer | null): Decision {
+  return {
+    verdict,
+    strict: verdict,
+    lenient: verdict,
+    reason,
+    ratio: null,
+    actual,
+    claim: null,
+    basis: null,
+  }
 }

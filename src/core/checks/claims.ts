@@ -1,0 +1,88 @@
+import type { Folded } from '../quantities/fold.ts'
+import { coverage, featuresOf } from './likeness.ts'
+import type { Asked } from './pairing.ts'
+
+/** Words of the report that say a goal is reached, or not, without a figure. Offsets are folded. */
+export interface Claim {
+  para: number
+  start: number
+  end: number
+  kind: 'blanket' | 'own' | 'repeated' | 'denied'
+}
+
+const DONE =
+  '(?:完成|完工|竣工|建成|达标|达成|办结|交付|落实到位|投用|投入使用|通车|实现|开工建设|开工)'
+const SURE =
+  '(?:已经|已|均|都|全部|全面|圆满|超额|提前|按期|如期|按时|顺利|高质量|保质保量|基本|如数|达到预期|了)'
+const TASKS =
+  '(?:(?:\\d{4}年|今年|全年|年度|本年度|各项|该项|此项|相关|既定|所有|全部|上述|的)*(?:目标任务|工作任务|任务目标|任务|目标|工作|指标|事项|项目)?)'
+/** A sentence that says no more than that the task is done. */
+const BLANKET = new RegExp(
+  `^(?:截至目前|目前|截至\\d*年?\\d*月?底?|到\\d*月?底)?,?${TASKS}(?:现)?${SURE}*${DONE}(?:率100%)?(?:了)?${TASKS}[。,;!]?$`,
+)
+const CLAIMED = new RegExp(
+  `(?:${SURE}[^,。;]{0,6}${DONE}|${DONE}[^,。;]{0,4}(?:任务|目标|指标|计划)|${DONE}$)`,
+)
+const DENIED = /未(?:能)?(?:完成|实现|达到|达标|达成)|没有(?:完成|实现|达到)|未达|滞后于|落后于/
+/** Steps on the way: done with them is not done with the task. */
+const STEP =
+  /招标|招投标|方案|前期|编制|可研|初步设计|施工图|立项|选址|征迁|征收|清单|调研|评审|论证|审批|备案|签约|摸底|排查|申报|备货|投资|土建|主体|封顶|基础|桩基|路面|路基|铺设|开工前/
+const UNDER_WAY = /正在|推进中|有序推进|预计|计划|拟|将于|力争|尚未|陆续|部分|正按|持续推进/
+
+/** Looks for words that say the goal is reached; `paragraphs` folded. Denials count first. */
+export function findClaim(asked: Asked, paragraphs: Folded[], onlyGoal: boolean): Claim | null {
+  let claim: Claim | null = null
+  for (const [para, { text }] of paragraphs.entries()) {
+    for (const sentence of pieces(text, /[。;!\n]/g)) {
+      const words = text.slice(sentence.start, sentence.end)
+      if (!claim && words.length <= 40 && BLANKET.test(words))
+        claim = { para, ...sentence, kind: 'blanket' }
+      for (const clause of pieces(words, /[,:]/g)) {
+        const said = words.slice(clause.start, clause.end)
+        const place = {
+          para,
+          start: sentence.start + clause.start,
+          end: sentence.start + clause.end,
+        }
+        const denied = DENIED.test(said)
+        if (!denied && !CLAIMED.test(said)) continue
+        if (UNDER_WAY.test(said) && !denied) continue
+        const alike = likeness(asked, said, words.slice(0, clause.start))
+        if (denied && (alike > 0.5 || (onlyGoal && /目标|任务|预期/.test(said))))
+          return { ...place, kind: 'denied' }
+        if (!denied && !claim && alike >= CLAIM_LIKENESS && !otherStep(asked.text, said))
+          claim = { ...place, kind: 'own' }
+      }
+    }
+  }
+  return claim
+}
+
+/** How much of a goal a sentence must name to be about it. */
+const CLAIM_LIKENESS = 0.55
+
+function likeness(asked: Asked, clause: string, before: string): number {
+  const own = featuresOf(clause)
+  const recall = coverage(asked.features, [
+    { features: own, weight: 1 },
+    { features: featuresOf(before.slice(-60)), weight: 0.6 },
+  ])
+  return recall
+}
+
+function otherStep(goal: string, said: string): boolean {
+  const step = STEP.exec(said)
+  return step !== null && !goal.includes(step[0])
+}
+
+/** Stretches between separators, in order; texts beyond a screen's length are cut for bounded work. */
+function pieces(text: string, separator: RegExp): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = []
+  let start = 0
+  for (const match of text.matchAll(separator)) {
+    if (match.index > start) found.push({ start, end: match.index })
+    start = match.index + 1
+  }
+  if (start < text.length) found.push({ start, end: text.length })
+  return found
+}

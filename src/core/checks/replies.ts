@@ -1,0 +1,183 @@
+import type { Paragraph } from '../model.ts'
+import { fold, type Folded } from '../quantities/fold.ts'
+import type { Quantity } from '../quantities/quantities.ts'
+import { featuresOf, type Features } from './likeness.ts'
+import { readMentions, type Mention } from './mentions.ts'
+import { COMPLETION } from './vocabulary.ts'
+
+/**
+ * What a figure of the report says: a plain figure · a degree of completion (完成率102%) · a lead over or
+ * lag behind the goal (优于目标14.6个百分点) · a part of a whole (36个中有26个, 全覆盖).
+ */
+export type ReplyRole = 'figure' | 'completion' | 'margin' | 'part'
+
+/** A figure of the report that may answer a target. Offsets are into the folded paragraph. */
+export interface Reply {
+  para: number
+  mention: Mention
+  quantity: Quantity
+  role: ReplyRole
+  start: number
+  end: number
+  /** Words that belong to this figure alone. */
+  own: Features
+  ownText: string
+  /** What the sentence goes on to say after the figure. */
+  after: string
+  /** Words it leans on: earlier in the sentence, heading of the paragraph. */
+  context: Features
+  heading: Features
+}
+
+/** A report folded once, with all its figures. */
+export interface Report {
+  paragraphs: Folded[]
+  replies: Reply[]
+}
+
+const COVERED = /(?<!未)(?:实现|达到|基本)?(?:全面覆盖|全覆盖)/g
+const PART_OF = /中,?(?:已?有|已)?$/
+const MARGIN =
+  /(?:优于|高于|超出|超过|超|好于|低于|落后|差)[^,。;]{0,12}(?:目标|任务|计划|考核)[^,。;]{0,6}$/
+
+/** All figures of the report's paragraphs, in order. */
+export function readReport(paragraphs: Paragraph[]): Report {
+  const folded = paragraphs.map((paragraph) => fold(paragraph.text))
+  return { paragraphs: folded, replies: folded.flatMap(readReplies) }
+}
+
+function readReplies(folded: Folded, para: number): Reply[] {
+  const { text } = folded
+  const replies: Reply[] = []
+  for (const mention of readMentions(folded)) {
+    replies.push(replyOf(text, mention, para, roleOf(text, mention)))
+    const part = partOf(text, mention, para)
+    if (part) replies.push(part)
+  }
+  for (const match of text.matchAll(COVERED))
+    replies.push(coverOf(text, match.index, match.index + match[0].length, para))
+  return replies
+}
+
+function replyOf(text: string, mention: Mention, para: number, role: ReplyRole): Reply {
+  const ownText = mention.dealt ?? mention.head + ' ' + mention.tail.slice(0, 16)
+  return {
+    para,
+    mention,
+    quantity: mention.quantity,
+    role,
+    start: mention.start,
+    end: mention.end,
+    ownText,
+    after: text.slice(mention.end, Math.min(mention.frame.sentenceEnd, mention.end + 60)),
+    own: featuresOf(ownText),
+    context: featuresOf(mention.context),
+    heading: featuresOf(mention.heading),
+  }
+}
+
+function roleOf(text: string, mention: Mention): ReplyRole {
+  const { quantity, head, before, tail } = mention
+  if (quantity.dimension === 'point' || quantity.dimension === 'percent') {
+    if (
+      MARGIN.test(text.slice(Math.max(mention.frame.clause, quantity.start - 24), quantity.start))
+    )
+      return 'margin'
+  }
+  if (quantity.dimension !== 'percent') return 'figure'
+  if (
+    COMPLETION.test(head.slice(-12) + before) ||
+    /^的?(?:年度|全年)?(?:任务|目标|计划)/.test(tail)
+  )
+    return 'completion'
+  // 80%(新区实验幼儿园进度滞后): a bare share is the row's degree of completion.
+  const bare =
+    text.slice(0, quantity.start).length === 0 && /^(?:$|[(,。;])/.test(text.slice(mention.end))
+  return bare ? 'completion' : 'figure'
+}
+
+/** 36个乡镇污水厂中有26个完成提标: 72.2 %. */
+function partOf(text: string, mention: Mention, para: number): Reply | null {
+  const whole = mention.previous
+  if (!whole || whole.frame.sentence !== mention.frame.sentence) return null
+  const { quantity } = mention
+  if (
+    whole.quantity.dimension !== quantity.dimension ||
+    whole.quantity.name !== quantity.name ||
+    quantity.base >= whole.quantity.base
+  )
+    return null
+  const between = text.slice(whole.quantity.end, quantity.start)
+  if (between.length > 24 || !PART_OF.test(between)) return null
+  const share = Math.round((quantity.base / whole.quantity.base) * 1000) / 10
+  const made: Quantity = {
+    ...quantity,
+    start: whole.quantity.start,
+    value: share,
+    unit: '%',
+    name: '%',
+    dimension: 'percent',
+    base: share,
+    high: null,
+    baseHigh: null,
+  }
+  const ownText = whole.head + between + mention.tail.slice(0, 16)
+  return {
+    ...replyOf(text, mention, para, 'part'),
+    quantity: made,
+    start: whole.quantity.start,
+    end: quantity.end,
+    ownText,
+    own: featuresOf(ownText),
+  }
+}
+
+/** 重点场所已实现全覆盖: 100 %. */
+function coverOf(text: string, start: number, end: number, para: number): Reply {
+  const from = Math.max(0, start - 40)
+  const near = text.slice(from, start)
+  const cut = Math.max(...['。', ';', ',', '、', ':'].map((sign) => near.lastIndexOf(sign)))
+  const head = near.slice(cut + 1)
+  const quantity: Quantity = {
+    start,
+    end,
+    value: 100,
+    high: null,
+    unit: '%',
+    dimension: 'percent',
+    name: '%',
+    base: 100,
+    baseHigh: null,
+    over: false,
+    weak: false,
+  }
+  const frame = {
+    sentence: from,
+    clause: from + cut + 1,
+    segment: from + cut + 1,
+    segmentEnd: end,
+    clauseEnd: end,
+    sentenceEnd: end,
+  }
+  const mention: Mention = {
+    quantity,
+    frame,
+    start,
+    end,
+    head,
+    tail: '覆盖',
+    context: near.slice(0, cut + 1),
+    heading: '',
+    before: '',
+    after: '',
+    change: null,
+    level: false,
+    added: false,
+    total: false,
+    attributive: false,
+    previous: null,
+    next: null,
+    dealt: null,
+  }
+  return { ...replyOf(text, mention, para, 'part'), start, end }
+}

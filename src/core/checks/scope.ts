@@ -1,0 +1,140 @@
+/**
+ * Words that tell two things of one name apart. In each group a figure for one does not answer a goal
+ * for another; `wider` words take in the others.
+ */
+const GROUPS: { name: string; members: [string, RegExp][] }[] = [
+  {
+    name: 'rank',
+    members: [
+      ['nation', /国家级|国家专精|全国|国家(?!电网)/],
+      [
+        'province',
+        /省级|(?:^|[^全本])省[“‘"]?(?:专精|重点|技术|标准|工业|现代|特色|示范)|自治区级/,
+      ],
+      ['city', /市级|(?:^|[^城全本])市(?=重点|科技|专精)/],
+      ['county', /县级|区级|县区级/],
+    ],
+  },
+  {
+    name: 'residence',
+    members: [
+      ['town', /城镇|城市(?!道路|次|生命|更新|管网)/],
+      ['country', /农村|乡村|农民/],
+      ['both', /城乡|居民人均可支配收入(?<!城镇居民人均可支配收入)(?<!农村居民人均可支配收入)/],
+    ],
+  },
+  {
+    name: 'jobless',
+    members: [
+      ['registered', /登记失业/],
+      ['surveyed', /调查失业/],
+    ],
+  },
+  {
+    name: 'trade',
+    members: [
+      ['both', /进出口/],
+      ['export', /(?<!进)出口/],
+      ['import', /进口(?!贸易促进)/],
+    ],
+  },
+  {
+    name: 'industry',
+    members: [
+      ['first', /第一产业|一产/],
+      ['second', /第二产业|二产/],
+      ['third', /第三产业|三产|服务业/],
+    ],
+  },
+  {
+    name: 'school',
+    members: [
+      ['nursery', /幼儿园|幼儿|学前/],
+      ['primary', /小学/],
+      ['middle', /初中/],
+      ['high', /高中/],
+      ['compulsory', /义务教育/],
+      ['college', /高校|大学/],
+    ],
+  },
+  {
+    name: 'road',
+    members: [
+      ['motorway', /高速公路/],
+      ['village', /农村公路|四好农村路|农村路/],
+      ['trunk', /国省干线|国省道|干线公路/],
+    ],
+  },
+  {
+    name: 'works',
+    members: [
+      ['start', /新开工|再开工/],
+      ['end', /基本建成|竣工|建成/],
+    ],
+  },
+  {
+    name: 'population',
+    members: [
+      ['registered', /户籍/],
+      ['resident', /常住/],
+    ],
+  },
+  {
+    name: 'dust',
+    members: [
+      ['fine', /PM2\.5/],
+      ['coarse', /PM10/],
+    ],
+  },
+  {
+    name: 'loan',
+    members: [
+      ['balance', /余额/],
+      ['lent', /发放|投放|新增.{0,12}贷款/],
+    ],
+  },
+]
+
+const WIDER: Record<string, (said: Set<string>, asked: Set<string>) => boolean> = {
+  // 省级以上 takes in the nation's.
+  rank: (said, asked) => asked.has('above') && said.size > 0,
+}
+
+/** The first group in which goal and figure name different things, or null. */
+export function scopeConflict(goal: string, figure: string): string | null {
+  for (const { name, members } of GROUPS) {
+    const asked = named(members, goal)
+    if (asked.size === 0) continue
+    const said = named(members, figure)
+    if (said.size === 0) continue
+    if (name === 'rank' && /[国省市县]级?(?:及)?以上/.test(goal)) asked.add('above')
+    if ([...said].some((word) => asked.has(word)) || WIDER[name]?.(said, asked)) continue
+    return name
+  }
+  return null
+}
+
+/** Which level of government the figure names while the goal names none: a part, told apart from others. */
+export function levelNamed(text: string): string | null {
+  const [first, ...others] = named(GROUPS[0]!.members, text)
+  return first && others.length === 0 ? first : null
+}
+
+function named(members: [string, RegExp][], text: string): Set<string> {
+  const found = new Set<string>()
+  for (const [word, pattern] of members) if (pattern.test(text)) found.add(word)
+  return found
+}
+
+const AREA = /([\u4e00-\u9fff]{2})(?:区|县)(?![级域位间块内委政直属])/g
+const COMMON_AREA =
+  /[社小园片示范发经保景院灾山库湖牧林矿开新城市校街地辖郊营服专全各我本该县多个两三市中心厂牌功疫治]/
+
+/** A district named with the figure but not in the task: its own figure does not answer the whole's. */
+export function subArea(figure: string, task: string): string | null {
+  for (const match of figure.matchAll(AREA)) {
+    if (COMMON_AREA.test(match[1]!) || task.includes(match[1]!)) continue
+    return match[0]
+  }
+  return null
+}

@@ -1,0 +1,172 @@
+import type { Operator, TargetKind } from '../model.ts'
+import type { Folded } from '../quantities/fold.ts'
+import { metricOf } from './metric-words.ts'
+import { readMentions, type Mention } from './mentions.ts'
+import { AT_MOST, CHANGE_DOWN, FALLING } from './vocabulary.ts'
+
+/** A quantified target as read from the task, before any answer is looked for. Offsets are folded. */
+export interface Goal {
+  mention: Mention
+  metric: string
+  op: Operator
+  kind: TargetKind
+  lowerIsBetter: boolean
+  firmness: string[]
+}
+
+/** A clause that only names the ground a task stands on: 围绕10条产业链, 依托3个平台. */
+const GROUND =
+  /^(?:并|以及|和)?(?:围绕|聚焦|锚定|依托|抓住|瞄准|面向|立足|结合|对照|按照|根据|针对|基于|用好|利用|对标|深入贯彻|贯彻|牢固树立)/
+const MEASURED = new Set([
+  'money',
+  'dollar',
+  'euro',
+  'length',
+  'area',
+  'volume',
+  'mass',
+  'power',
+  'energy',
+  'time',
+  'person',
+  'plain',
+])
+const ATTRIBUTE =
+  /(?:年产|日产|日处理|日处理能力|总投资|占地|建筑面积|装机|规模|投资|每|长|宽|库容|容量|年处理|面积|人均|注册资本|年营收|营收|产值|收入|年收入)$/
+const BASELINE = /(?:由|从|比|较)$/
+const FIRM =
+  /力争|争取|确保|左右|大约|约|以上|不低于|不少于|至少|以内|不超过|控制在|全面|基本|预计|超过|突破|努力/g
+const SINGLE_VERB =
+  /(?:建成|新建|建设|新增|创建|打造|改造|获批|引进|设立|开工|培育|组建|新设|投用)$/
+
+/** The quantified targets of a task text, in order. */
+export function readGoals(folded: Folded): Goal[] {
+  const goals: Goal[] = []
+  for (const mention of readMentions(folded)) {
+    if (!isGoal(folded.text, mention)) continue
+    const metric = metricOf(mention)
+    const lowerIsBetter = shouldFall(mention, metric)
+    goals.push({
+      mention,
+      metric,
+      op: operatorOf(mention, lowerIsBetter),
+      kind: kindOf(mention, metric),
+      lowerIsBetter,
+      firmness: firmnessOf(folded.text, mention),
+    })
+  }
+  return goals
+}
+
+function isGoal(text: string, mention: Mention): boolean {
+  const { quantity, head, before, after, tail, frame } = mention
+  if (mention.attributive) return false
+  if (BASELINE.test(head + before) && !mention.change) return false
+  if (GROUND.test(text.slice(frame.clause, frame.clause + 12))) return false
+  if (quantity.dimension === 'time' && !timeIsGoal(mention)) return false
+  if (quantity.weak && !(SINGLE_VERB.test(head + before) && /[座所家条处栋]/.test(quantity.name)))
+    return false
+  if (isThreshold(mention)) return false
+  if (/每$/.test(head + before)) return false
+  if (
+    quantity.dimension !== 'count' &&
+    quantity.dimension !== 'percent' &&
+    /^(?:的[\u4e00-\u9fff]|级)/.test(tail)
+  )
+    return false
+  if (ATTRIBUTE.test(head) && !mention.change && /^[\u4e00-\u9fff]{2}/.test(tail) && !after)
+    return false
+  if (/^(?:年|期)(?:行动|计划)/.test(tail)) return false
+  return true
+}
+
+/** 压缩至3个工作日 is a goal, 提前3个月 and 24小时服务 are not. */
+function timeIsGoal({ head, before, after, quantity }: Mention): boolean {
+  if (/天$/.test(quantity.name) && /天数/.test(head)) return true
+  const words = head + before
+  if (/提前|连续|每$|为期|全天|\d$/.test(words)) return false
+  return (
+    new RegExp(`(?:${CHANGE_DOWN}|${AT_MOST}|控制|时限|时间)`).test(words) &&
+    (after !== '' || before !== '' || new RegExp(`(?:${CHANGE_DOWN})(?:至|到)?$`).test(words))
+  )
+}
+
+/** 5000万元以上工业项目20个: the amount says which projects count. */
+function isThreshold(mention: Mention): boolean {
+  const { after, tail, quantity, next, frame } = mention
+  if (!/以上|以下|以内/.test(after)) return false
+  if (quantity.dimension === 'percent' || quantity.dimension === 'point')
+    return /^的(?:企业|地区|项目|村|学校|家庭)/.test(tail)
+  if (!/^的?[\u4e00-\u9fff“]{2}/.test(tail)) return false
+  if (MEASURED.has(quantity.dimension)) {
+    const sameClause = next !== null && next.frame.clause === frame.clause
+    return (
+      sameClause ||
+      tail.startsWith('的') ||
+      !/(?:增加|新增|减少|完成|实现|达到?|投资|贷款|资金|总额|收入|补贴)$/.test(mention.head)
+    )
+  }
+  return tail.startsWith('的') && next !== null && next.frame.clause === frame.clause
+}
+
+function shouldFall(mention: Mention, metric: string): boolean {
+  if (mention.change === 'down') return false
+  const { dimension, base } = mention.quantity
+  if (dimension === 'plain' && base === 0) return true
+  const reduces = new RegExp(
+    CHANGE_DOWN + '|化解|淘汰|整治|治理|查处|解决|消除|办结|处置|完成|解除|排查',
+  ).test(mention.head)
+  if (mention.level && new RegExp(`(?:${CHANGE_DOWN})(?:率)?$`).test(mention.head)) return true
+  if (!FALLING.test(metric) && !FALLING.test(mention.head.slice(-8))) return false
+  if (mention.change === 'up')
+    return /涨|价格/.test(mention.head) && !/生产|收购/.test(mention.head)
+  if (
+    /降幅|下降率|降低率|处置率|办结率|完成率|达标率|整改率|治理率|化解率|优良|控制率|覆盖率|回收率|处理率|利用率|合格率/.test(
+      metric,
+    )
+  )
+    return false
+  return !reduces
+}
+
+function operatorOf(mention: Mention, lowerIsBetter: boolean): Operator {
+  const { quantity, before, after, head } = mention
+  if (quantity.high !== null) return 'range'
+  if (quantity.dimension === 'rank' || (quantity.base === 0 && quantity.dimension === 'plain'))
+    return '<='
+  if (/左右|上下/.test(after) || /约/.test(before)) return '~'
+  if (/以内|之内|以下/.test(after)) return '<='
+  if (/以上|之上/.test(after)) return '>='
+  if (new RegExp(AT_MOST).test(before)) return '<='
+  if (/不低于|不少于|不小于|至少|最少|超过|高于|大于|突破/.test(before)) return '>='
+  if (mention.level && new RegExp(`(?:${CHANGE_DOWN})(?:率)?$`).test(head)) return '<='
+  if (
+    lowerIsBetter &&
+    ['percent', 'concentration', 'time', 'times', 'plain', 'point'].includes(quantity.dimension)
+  )
+    return '<='
+  if (lowerIsBetter && /控制/.test(head)) return '<='
+  return '>='
+}
+
+function kindOf(mention: Mention, metric: string): TargetKind {
+  const { dimension } = mention.quantity
+  if (dimension === 'rank') return 'rank'
+  if (dimension === 'percent')
+    return mention.change !== null || /增速|增幅|涨幅|降幅|增长率/.test(metric) ? 'rate' : 'share'
+  if (dimension === 'point') return 'rate'
+  if (
+    dimension === 'count' ||
+    dimension === 'person' ||
+    dimension === 'visit' ||
+    dimension === 'plain'
+  )
+    return 'count'
+  return 'amount'
+}
+
+function firmnessOf(text: string, mention: Mention): string[] {
+  const from = Math.max(mention.frame.clause, mention.start - 40)
+  const words = text.slice(from, Math.min(mention.frame.clauseEnd, mention.end))
+  return [...new Set(words.match(FIRM))]
+}

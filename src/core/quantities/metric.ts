@@ -1,0 +1,65 @@
+/**
+ * Different names of one metric, the first of each line being the one used. General administrative and
+ * statistical usage (National Bureau of Statistics terms and their usual short forms).
+ */
+const SAME = `
+生产总值 国内生产总值 地区生产总值 GDP
+规上 规模以上 限额以上 限上
+高企 高新技术企业 国家高新技术企业 国家级高新技术企业
+居民消费价格 居民消费价格指数 居民消费价格总水平 CPI 消费价格
+社会消费品零售 社零 社会消费品零售总额 社消零
+固定资产投资 固投 固定资产投资额
+一般公共预算收入 地方财政收入 一般预算收入 公共财政预算收入
+能耗强度 能源消耗强度 单位生产总值能耗 单位国内生产总值能耗 单位地区生产总值能耗 单位GDP能耗 万元GDP能耗 万元生产总值能耗 单位生产总值能源消耗
+停车位 停车泊位 公共停车泊位 泊位
+研发经费 研究与试验发展经费 研究与试验发展 R&D经费
+五代基站 5G基站
+优良天数 空气质量优良天数 空气优良天数 空气质量达到及好于二级的天数
+优良水体 优良水质 优于Ⅲ类水质 达到或好于Ⅲ类 好于Ⅲ类水体 优良断面
+劣五类 劣Ⅴ类 劣V类
+绿化面积 绿地面积
+比例 比率 占比 比重
+进出口 外贸进出口 货物进出口 进出口总额 进出口总值 外贸进出口总额
+可支配收入 人均可支配收入
+养老金 基本养老金
+棚改 棚户区改造 棚户区住房改造
+保障性住房 保障性安居工程
+老旧小区 城镇老旧小区
+高标准农田 高标准基本农田
+小巨人 “小巨人” 小巨人企业
+实际利用外资 利用外资 外商直接投资 实际到位外资 实际使用外资
+增速 增长率 增长速度 增幅
+`
+
+const RENAMES: [string, string][] = SAME.trim()
+  .split('\n')
+  .flatMap((line) => {
+    const [name, ...others] = line.split(' ') as [string, ...string[]]
+    return [name, ...others].map((other): [string, string] => [other, name])
+  })
+  .sort((a, b) => b[0].length - a[0].length)
+const RENAME = new Map(RENAMES)
+const RENAMED = new RegExp(
+  RENAMES.map(([from]) => from.replaceAll(/[&.*+?]/g, '\\$&')).join('|'),
+  'g',
+)
+
+/** Words that place, date or qualify a figure without saying what is measured. */
+const SCENE =
+  /全[市省县区国州旗]|全年|全面|全部|全力|我[市省县区国州旗]|本[市省县区]|今年以来|今年|去年|上年|年内|年底|年末|年初|年度|\d{4}年|截至目前|目前|累计|实际|已经|同比|大力|积极|稳步|扎实|继续|持续|进一步|力争|争取|确保|努力|预计|计划|共计|合计|总计|分别|其中|以上|以下|各类|一批|左右/g
+
+/** Signs that separate or quote. */
+const SIGNS = /[“”"‘’《》()、,。;:·\-~\s]/g
+
+/**
+ * One spelling of a metric, so that the same thing named twice compares equal: synonyms made one, words
+ * of place, time and manner dropped. 全市规模以上工业增加值 → 规上工业增加值.
+ */
+export function normaliseMetric(text: string): string {
+  return canonical(text).replaceAll(SCENE, '').replaceAll(SIGNS, '')
+}
+
+/** Synonyms made one; nothing dropped. */
+export function canonical(text: string): string {
+  return text.replaceAll(RENAMED, (word) => RENAME.get(word)!)
+}

@@ -1,0 +1,222 @@
+import type { Span } from '../model.ts'
+import { fold, unfoldSpan, type Folded } from './fold.ts'
+import { isNameNumber, quotedRanges, type Range } from './names.ts'
+import { readNumeral } from './numerals.ts'
+import { readWordedQuantity } from './worded.ts'
+import { readMagnitude, readUnit, type Dimension } from './units.ts'
+
+/** A number with its unit. Offsets are those of the text it was read from (folded or original). */
+export interface Quantity extends Span {
+  /** As written: 8.5 of 8.5万人. */
+  value: number
+  /** Upper end of a range (8—10家). */
+  high: number | null
+  /** As written, with its magnitude: 万人. */
+  unit: string
+  dimension: Dimension
+  /** Unit as a bare word: 人. */
+  name: string
+  /** Value and upper end in the base unit of the dimension (元, m, m², kg, %, one). */
+  base: number
+  baseHigh: number | null
+  /** 余, 多 after the number: a little over what is written. */
+  over: boolean
+  /** 一座, 一个: a count of one, often mere grammar. */
+  weak: boolean
+}
+
+const STARTS = /[0-9零〇一二两三四五六七八九十翻半清归]|百分之|千分之/g
+const BETWEEN = /[-~至到]/
+
+/** Every quantity of a text, in order, at its place in that text. Names, dates and ordinals are none. */
+export function readQuantities(source: string): Quantity[] {
+  const folded = fold(source)
+  return scanQuantities(folded).map((quantity) => ({
+    ...quantity,
+    ...unfoldSpan(folded, quantity.start, quantity.end),
+  }))
+}
+
+/** The same with offsets into the folded text, for rules that read on from there. */
+export function scanQuantities(folded: Folded): Quantity[] {
+  const { text } = folded
+  const found: Quantity[] = []
+  const quoted = quotedRanges(text)
+  let inside = 0
+  STARTS.lastIndex = 0
+  for (let match = STARTS.exec(text); match; match = STARTS.exec(text)) {
+    const at = match.index
+    while (inside < quoted.length && quoted[inside]!.end <= at) inside++
+    const quote = quoted[inside] && quoted[inside]!.start <= at ? quoted[inside]! : null
+    const worded = readWordedQuantity(text, at)
+    if (worded) {
+      if (!quote || worded.base === 0) found.push(worded)
+      STARTS.lastIndex = worded.end
+      continue
+    }
+    const read = readPlain(text, at, quote)
+    if (read.quantity) found.push(read.quantity)
+    STARTS.lastIndex = Math.max(read.end, at + 1)
+  }
+  return found
+}
+
+interface Piece {
+  end: number
+  value: number
+  unit: string
+  name: string
+  dimension: Dimension
+  factor: number
+  over: boolean
+  chinese: boolean
+  bare: boolean
+}
+
+function readPlain(
+  text: string,
+  at: number,
+  quote: Range | null,
+): { quantity: Quantity | null; end: number } {
+  const first = readPiece(text, at)
+  if (!first) return { quantity: null, end: at + 1 }
+  let { end } = first
+  let second: Piece | null = null
+  if (BETWEEN.test(text[end] ?? '') && !/[从由]/.test(text[at - 1] ?? '')) {
+    let next = end + 1
+    while (text[next] === text[end] && next - end < 3) next++
+    second = readPiece(text, next)
+    const fits =
+      second &&
+      !second.bare &&
+      (first.bare || first.dimension === second.dimension || first.dimension === 'plain')
+    if (second && !fits && first.bare) {
+      // 2021-2025年, 3-5号: the second number says what both are.
+      const name = isNameNumber(text, next, second.end, second, null)
+      if (name || second.bare) return { quantity: null, end: second.end }
+    }
+    if (
+      !fits ||
+      second!.value * second!.factor < first.value * (first.bare ? second!.factor : first.factor)
+    )
+      second = null
+  }
+  const last = second ?? first
+  if (second) end = second.end
+  if (last.bare) {
+    // 填埋量为0: a bare zero is a result.
+    const zero =
+      !second &&
+      first.value === 0 &&
+      /[为是到]/.test(text[at - 1] ?? '') &&
+      /^(?:[,。;、)]|$)/.test(text.slice(end, end + 1))
+    return { quantity: zero ? zeroAt(at, end) : null, end }
+  }
+  if (isNameNumber(text, at, end, last, quote)) return { quantity: null, end }
+  const factor =
+    first.bare || first.dimension === 'plain'
+      ? first.bare
+        ? last.factor
+        : first.factor * (last.dimension === 'plain' ? 1 : unitFactor(last))
+      : first.factor
+  const value =
+    second && !first.bare && first.factor !== last.factor
+      ? (first.value * first.factor) / last.factor
+      : first.value
+  return {
+    quantity: {
+      start: at,
+      end,
+      value,
+      high: second ? second.value : null,
+      unit: last.unit,
+      dimension: last.dimension,
+      name: last.name,
+      base: first.value * factor,
+      baseHigh: second ? second.value * second.factor : null,
+      over: first.over || last.over,
+      weak: first.chinese && first.value === 1,
+    },
+    end,
+  }
+}
+
+function zeroAt(start: number, end: number): Quantity {
+  return {
+    start,
+    end,
+    value: 0,
+    high: null,
+    unit: '',
+    dimension: 'plain',
+    name: '',
+    base: 0,
+    baseHigh: null,
+    over: false,
+    weak: false,
+  }
+}
+
+const unitFactor = (piece: Piece) => piece.factor / (readMagnitude(piece.unit, 0)?.factor ?? 1)
+
+/** Number, 余 or 多, magnitude, unit: 1200余万元. `bare`: a number and nothing else. */
+function readPiece(text: string, at: number): Piece | null {
+  const numeral = readNumeral(text, at)
+  if (!numeral) return null
+  let { end } = numeral
+  let over = false
+  const more = () => {
+    if (/[余多]/.test(text[end] ?? '')) {
+      over = true
+      end++
+    }
+  }
+  more()
+  const unitAt = end
+  let unit = readUnit(text, end)
+  let magnitude = 1
+  if (!unit && !(numeral.chinese && text[end] === '百')) {
+    const scale = readMagnitude(text, end)
+    if (scale) {
+      magnitude = scale.factor
+      end = scale.end
+      more()
+      if (text[end] === '个' && !readUnit(text, end)) end++
+      unit = readUnit(text, end)
+    }
+  }
+  const common = { value: numeral.value, over, chinese: numeral.chinese }
+  if (unit) {
+    const written = text.slice(unitAt, unit.end).replace(/^(万亿|[十百千]?[万亿])[余多]/, '$1')
+    return {
+      ...common,
+      end: unit.end,
+      unit: written,
+      name: unit.name,
+      dimension: unit.dimension,
+      factor: magnitude * unit.factor,
+      bare: false,
+    }
+  }
+  if (magnitude >= 1e4) {
+    const written = text.slice(unitAt, end).replace(/[余多]$/, '')
+    return {
+      ...common,
+      end,
+      unit: written,
+      name: '',
+      dimension: 'plain',
+      factor: magnitude,
+      bare: false,
+    }
+  }
+  return {
+    ...common,
+    end: numeral.end,
+    unit: '',
+    name: '',
+    dimension: 'plain',
+    factor: 1,
+    bare: true,
+  }
+}

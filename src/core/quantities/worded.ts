@@ -1,0 +1,110 @@
+import type { Quantity } from './quantities.ts'
+import { readNumeral } from './numerals.ts'
+
+const STOP = '(?=[以左的,。;、)多]|$|上下|和|及)'
+const TENTHS = new RegExp(`^成${STOP}`)
+const HALF = /^(?:一半|半数)(?=以上|左右|[,。;、)]|$)/
+const DOUBLING = /^翻([一二两三四]?)番/
+/** Zero as a goal: 零填埋, 零增长; 零距离, 零碳, 零售 are names. */
+const ZERO_NOUN =
+  /^[“‘"]?零[”’"]?(?:填埋|增长|事故|伤亡|死亡|发生|新增|感染|排放|直排|投诉|复发|返贫|上访|超标|违规|亡人|增加|拖欠|辍学|扩散|确诊|入河)/
+const ZERO_RESULT = /^(?:清零|归零|动态清零)/
+const BREAKTHROUGH = /^零的突破/
+
+/**
+ * Quantities said in words: 百分之四十五, 三分之二, 三成, 一半, 翻一番, 零填埋, 为零, 清零, 零的突破.
+ * Null where none begins at `at`.
+ */
+export function readWordedQuantity(text: string, at: number): Quantity | null {
+  const near = text.slice(at, at + 14)
+  switch (near[0]) {
+    case '翻': {
+      const match = DOUBLING.exec(near)
+      if (!match) return null
+      const times = match[1] ? (readNumeral(match[1], 0)?.value ?? 1) : 1
+      // Doubled n times: growth by 2ⁿ−1 of the old size.
+      return make(at, at + match[0].length, times, '番', 'percent', (2 ** times - 1) * 100)
+    }
+    case '清':
+    case '归':
+      return ZERO_RESULT.test(near) ? make(at, at + 2, 0, '', 'plain', 0) : null
+    case '零':
+      return readZero(text, at, near)
+    case '百':
+      return readShare(text, at, at + 3, 100, '%')
+    case '千':
+      return readShare(text, at, at + 3, 1000, '‰')
+    default:
+      return readFraction(text, at, near)
+  }
+}
+
+function readZero(text: string, at: number, near: string): Quantity | null {
+  if (BREAKTHROUGH.test(near)) return make(at, at + 4, 1, '家', 'count', 1)
+  const noun = ZERO_NOUN.exec(near)
+  if (noun) return make(at, at + noun[0].length, 0, '', 'plain', 0)
+  if (/[为是]$/.test(text.slice(Math.max(0, at - 1), at)) && /^零(?=[,。;、)]|$)/.test(near))
+    return make(at, at + 1, 0, '', 'plain', 0)
+  return null
+}
+
+/** 百分之四十五, 百分之45. */
+function readShare(
+  text: string,
+  at: number,
+  from: number,
+  of: number,
+  unit: string,
+): Quantity | null {
+  const numeral = readNumeral(text, from)
+  if (!numeral) return null
+  let { end, value } = numeral
+  if (text[end] === '点') {
+    const tail = readNumeral(text, end + 1)
+    if (tail) {
+      value = Number(`${value}.${tail.value}`)
+      end = tail.end
+    }
+  }
+  return make(at, end, value, unit, 'percent', (value * 100) / of)
+}
+
+function readFraction(text: string, at: number, near: string): Quantity | null {
+  if (HALF.test(near)) return make(at, at + 2, 50, '%', 'percent', 50)
+  const lower = readNumeral(text, at)
+  if (!lower) return null
+  const rest = text.slice(lower.end, lower.end + 3)
+  if (rest.startsWith('分之')) {
+    const upper = readNumeral(text, lower.end + 2)
+    if (!upper || lower.value === 0) return null
+    const share = Math.round((upper.value / lower.value) * 1000) / 10
+    return make(at, upper.end, share, '%', 'percent', share)
+  }
+  if (lower.value > 0 && lower.value <= 10 && TENTHS.test(rest)) {
+    return make(at, lower.end + 1, lower.value * 10, '%', 'percent', lower.value * 10)
+  }
+  return null
+}
+
+function make(
+  start: number,
+  end: number,
+  value: number,
+  unit: string,
+  dimension: Quantity['dimension'],
+  base: number,
+): Quantity {
+  return {
+    start,
+    end,
+    value,
+    high: null,
+    unit,
+    dimension,
+    name: unit,
+    base,
+    baseHigh: null,
+    over: false,
+    weak: false,
+  }
+}

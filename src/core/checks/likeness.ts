@@ -1,4 +1,5 @@
 import { normaliseMetric } from '../quantities/metric.ts'
+import { DELIVER } from './vocabulary.ts'
 
 /** Weighted letter pairs of a metric's words. */
 export interface Features {
@@ -9,34 +10,51 @@ export interface Features {
 }
 
 /** Words any metric may carry: they say little about which one it is. */
-const COMMON =
-  /完成|实现|建设|工程|项目|工作|任务|目标|实施|推进|开展|加快|企业|新增|新建|建成|改造|提升|达到|数量|面积|总额|总量|规模|水平|率|数|人数|中心|服务|发展|重点|市级|省级|国家级|国家|县级|增长|提高|增加|下降|降低|减少|控制|保持|农村|城镇|城市|城乡|全市|居民|左右|培育|打造|创建|获批|认定|标准|管理|综合|基地|投资|公共/g
+const COMMON = new RegExp(
+  DELIVER +
+    '|完工|竣工|开工|投产|投用|通车|建好|交付|基本|问题|各县区|县市区|范围|力度|指标|家庭|人口|单位|机构|个数|完成|实现|建设|工程|项目|工作|任务|目标|实施|推进|开展|加快|企业|新增|新建|建成|改造|提升|达到|数量|面积|总额|总量|规模|水平|率|数|人数|中心|服务|发展|重点|市级|省级|国家级|国家|县级|增长|提高|增加|下降|降低|减少|控制|保持|农村|城镇|城市|城乡|全市|居民|左右|培育|打造|创建|获批|认定|标准|管理|综合|基地|投资|公共',
+  'g',
+)
 
 const COMMON_WEIGHT = 0.4
 
+/** Words beside the counted noun (对二环路10处路口: 二环路) weigh half. */
+const SIDE_WEIGHT = 0.5
+
 /** Pairs and letters of a text, common words weighed down. Empty for a text without words. */
-export function featuresOf(text: string): Features {
+export function featuresOf(text: string, side = ''): Features {
+  const features: Features = {
+    pairs: new Map(),
+    letters: new Map(),
+    pairWeight: 0,
+    letterWeight: 0,
+  }
+  add(features, text, 1)
+  if (side) add(features, side, SIDE_WEIGHT)
+  return features
+}
+
+function add(features: Features, text: string, scale: number): void {
   const words = normaliseMetric(text)
-  const weights = new Float64Array(words.length).fill(1)
+  const weights = new Float64Array(words.length).fill(scale)
   COMMON.lastIndex = 0
   for (let match = COMMON.exec(words); match; match = COMMON.exec(words)) {
-    weights.fill(COMMON_WEIGHT, match.index, match.index + match[0].length)
+    weights.fill(COMMON_WEIGHT * scale, match.index, match.index + match[0].length)
   }
-  const pairs = new Map<string, number>()
-  const letters = new Map<string, number>()
-  let pairWeight = 0
-  let letterWeight = 0
   for (let i = 0; i < words.length; i++) {
-    const letter = words[i]!
-    if (!letters.has(letter)) letterWeight += weights[i]!
-    letters.set(letter, Math.max(letters.get(letter) ?? 0, weights[i]!))
+    features.letterWeight += raise(features.letters, words[i]!, weights[i]!)
     if (i + 1 >= words.length) break
-    const pair = letter + words[i + 1]!
     const weight = Math.min(weights[i]!, weights[i + 1]!)
-    if (!pairs.has(pair)) pairWeight += weight
-    pairs.set(pair, Math.max(pairs.get(pair) ?? 0, weight))
+    features.pairWeight += raise(features.pairs, words[i]! + words[i + 1]!, weight)
   }
-  return { pairs, letters, pairWeight, letterWeight }
+}
+
+/** Keeps the greater weight of a word; gives back what that adds. */
+function raise(weights: Map<string, number>, word: string, weight: number): number {
+  const had = weights.get(word) ?? 0
+  if (weight <= had) return 0
+  weights.set(word, weight)
+  return weight - had
 }
 
 /** How much of `wanted` is said by `given`, 0–1; each further layer counts a little less. */

@@ -18,6 +18,8 @@ export interface Mention {
   context: string
   /** Heading of the paragraph (公共停车位建设:…), if it has one. */
   heading: string
+  /** Words of its clause before the number, as they stand. */
+  clauseHead: string
   /** Comparators peeled from before the number, nearest last. */
   before: string
   /** Comparator right after: 以上, 左右, 以内 … */
@@ -106,6 +108,7 @@ function readMention(
     tail: rawTail.slice(after.length),
     context: text.slice(Math.max(frame.sentence, headStart - CONTEXT), headStart),
     heading,
+    clauseHead: text.slice(Math.max(frame.clause, quantity.start - REACH), quantity.start),
     before,
     after,
     change: change && !level ? (change[1] ? 'up' : 'down') : null,
@@ -143,12 +146,15 @@ function quoteReach(before: string, change: string): number {
   return bound ? bound[0].length : 0
 }
 
-const PREDICATE = /完成|实现|达|投资|产值|水质|占|为|新增|收入|覆盖|签约|到位|比例|中/
+const PREDICATE = /完成|实现|达|投资|产值|水质|占|为|新增|收入|覆盖|签约|到位|比例|中|有/
 
 function isAttributive(text: string, mention: Mention): boolean {
   const { next, quantity, frame } = mention
-  if (!next || next.frame.clause !== frame.clause || quantity.dimension !== 'count') return false
-  if (next.quantity.dimension === 'count' && !/中/.test(mention.tail)) return false
+  if (!next || next.frame.sentence !== frame.sentence || quantity.dimension !== 'count')
+    return false
+  const among = /(?:中|里|之中)$/.test(mention.tail)
+  if (next.frame.clause !== frame.clause && !among) return false
+  if (next.quantity.dimension === 'count' && !/中|有/.test(mention.tail)) return false
   if (
     /[\u4e00-\u9fff]{2}/.test(mention.head.replaceAll(/全[市省区县国]|其中|共|截至|目前|今年/g, ''))
   )

@@ -11,13 +11,53 @@ const TAIL_END =
 /** What a figure measures, in words of the text: 新增城镇就业 of 新增城镇就业8.5万人. */
 export function metricOf(mention: Mention): string {
   if (mention.dealt !== null) return tidy(mention.dealt)
-  const noun = tailNoun(mention.tail)
-  const head = tidy(mention.head)
+  const noun = countedNoun(mention)
+  const head = tidy(fromVerb(mention.head))
+  if (noun.length >= 2) return verbAt(head) + noun
   const bare = head.replaceAll(VERB, '')
   if (bare.length >= 2) return head
-  if (noun.length >= 2) return head + noun
   const subject = subjectOf(mention.context) || mention.heading
-  return tidy(subject) + head + noun || head
+  return tidy(subject) + head || head
+}
+
+/**
+ * The words a figure is compared by. Where it counts the noun behind it (10处路口实施渠化改造), that
+ * noun and its predicate come first and the words before stand aside.
+ */
+export function wordsOf(mention: Mention): { main: string; side: string } {
+  const tail = mention.tail.slice(0, 30)
+  if (mention.dealt !== null) return { main: mention.dealt, side: '' }
+  if (countedNoun(mention).length >= 2) return { main: tail, side: mention.head }
+  return { main: fromVerb(mention.head), side: `${mention.head} ${tail.slice(0, 16)}` }
+}
+
+const COUNTED = new Set(['count', 'person', 'visit', 'plain'])
+
+/** The noun right behind a counted number; empty where what follows is a predicate or nothing. */
+function countedNoun(mention: Mention): string {
+  if (!COUNTED.has(mention.quantity.dimension)) return ''
+  const noun = tailNoun(mention.tail)
+  return PREDICATE_START.test(noun) ? '' : noun
+}
+
+const PREDICATE_START =
+  /^(?:实施|完成|已|均|全部|竣工|投产|正在|达|占|进入|通过|建成|开工|任务|目标|左右|以上|改造完成|纳入|获|未|新|为|被|由|在|于|并)/
+const DEED =
+  /(?:实施|建成|新建|新增|培育|引进|推广|开展|完成|实现|打造|创建|推出|发放|组织|举办|淘汰|解决|新认定|认定|获批|培训|新开工|开工|上报|新认证|新设|设立)+/g
+
+/** From the last deed on, where a noun follows it: 通过定向攻关等机制实施市级科技计划项目 → 实施市级科技计划项目. */
+function fromVerb(head: string): string {
+  let from = 0
+  for (const match of head.matchAll(DEED)) {
+    if (head.length - match.index - match[0].length >= 3) from = match.index
+  }
+  return head.slice(from)
+}
+
+/** The verb a head ends or begins with, for a metric whose noun follows the number. */
+function verbAt(head: string): string {
+  const verbs = head.match(VERB)
+  return verbs ? verbs[verbs.length - 1]! : ''
 }
 
 /** The noun that follows a counted number: 30条制度创新 → 制度创新. */

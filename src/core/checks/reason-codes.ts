@@ -36,6 +36,7 @@ export const REASON_CODES = [
   'underWay',
   'startedOnly',
   'partOnly',
+  'stepOnly',
   'partsNotAdded',
   'otherScope',
   'narrowerArea',

@@ -3,6 +3,7 @@ import { fold, type Folded } from '../quantities/fold.ts'
 import type { Quantity } from '../quantities/quantities.ts'
 import { featuresOf, type Features } from './likeness.ts'
 import { readMentions, type Mention } from './mentions.ts'
+import { wordsOf } from './metric-words.ts'
 import { COMPLETION } from './vocabulary.ts'
 
 /**
@@ -60,7 +61,8 @@ function readReplies(folded: Folded, para: number): Reply[] {
 }
 
 function replyOf(text: string, mention: Mention, para: number, role: ReplyRole): Reply {
-  const ownText = mention.dealt ?? mention.head + ' ' + mention.tail.slice(0, 16)
+  const { main, side } = wordsOf(mention)
+  const ownText = mention.dealt ?? `${mention.head} ${mention.tail.slice(0, 16)}`
   return {
     para,
     mention,
@@ -70,7 +72,7 @@ function replyOf(text: string, mention: Mention, para: number, role: ReplyRole):
     end: mention.end,
     ownText,
     after: text.slice(mention.end, Math.min(mention.frame.sentenceEnd, mention.end + 60)),
-    own: featuresOf(ownText),
+    own: featuresOf(main, side),
     context: featuresOf(mention.context),
     heading: featuresOf(mention.heading),
   }
@@ -160,6 +162,7 @@ function coverOf(text: string, start: number, end: number, para: number): Reply 
     sentenceEnd: end,
   }
   const mention: Mention = {
+    clauseHead: head,
     quantity,
     frame,
     start,

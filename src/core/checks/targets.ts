@@ -67,7 +67,7 @@ function isGoal(text: string, mention: Mention): boolean {
   if (quantity.weak && !(SINGLE_VERB.test(head + before) && /[座所家条处栋]/.test(quantity.name)))
     return false
   if (isThreshold(mention)) return false
-  if (/每$/.test(head + before)) return false
+  if ((head + before).endsWith('每')) return false
   if (
     quantity.dimension !== 'count' &&
     quantity.dimension !== 'percent' &&
@@ -82,7 +82,7 @@ function isGoal(text: string, mention: Mention): boolean {
 
 /** 压缩至3个工作日 is a goal, 提前3个月 and 24小时服务 are not. */
 function timeIsGoal({ head, before, after, quantity }: Mention): boolean {
-  if (/天$/.test(quantity.name) && /天数/.test(head)) return true
+  if (quantity.name.endsWith('天') && /天数/.test(head)) return true
   const words = head + before
   if (/提前|连续|每$|为期|全天|\d$/.test(words)) return false
   return (

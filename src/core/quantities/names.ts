@@ -35,7 +35,7 @@ const SINGLE_COUNTS = new Set(['座', '所', '家', '条', '处', '个', '栋', 
 
 /** What follows a number and unit where both belong to a name: 30万吨级码头, 三位一体, 十大产业. */
 const NAME_TAIL =
-  /^(?:级(?!以上)|型|制(?!造|定|订|作)|式|一体|一批|一网|维护|确立|意识|自信|毫不|大局|率先|先行|能源?石化|工作法)/
+  /^(?:级(?!以上)|型(?!号)|一体|一批|一网|维护|确立|意识|自信|毫不|大局|率先|先行|能源?石化|工作法)/
 /** Bare units that name rather than count when a number stands before them. */
 const ORDINAL_TAIL =
   /^(?:号|型|级|路(?!口|灯|段|面|网|程)|线(?!路|缆|上|下|索)|楼|标段|标(?!准|志|识|箱|杆)|版|季度|月|日|时(?!间|代)|点(?!位|多)|届|世纪|周年|期工程|期项目|期建设|大|强|产业?(?=[“”、,。;融深]|$)|老|小(?!区|学|时|微)|核|轴|带)/
@@ -56,7 +56,7 @@ export function isNameNumber(
   if (quote && !(quote.start === start - 1 && quote.end === end + 1)) return true
   if (before === '第') return true
   if (/[A-Za-z#_+]/.test(before)) return true
-  if (/[-.\/]/.test(before) && /[A-Za-z0-9]/.test(text[start - 2] ?? '')) return true
+  if (/[-./]/.test(before) && /[A-Za-z0-9]/.test(text[start - 2] ?? '')) return true
   if (read.name === '' && /^[A-Za-z+]/.test(after)) return true
   if (NAME_TAIL.test(after)) return true
   if (read.name === '' && ORDINAL_TAIL.test(after)) return true

@@ -78,6 +78,8 @@ function readPlain(
   at: number,
   quote: Range | null,
 ): { quantity: Quantity | null; end: number } {
+  const rank = readRank(text, at)
+  if (rank) return { quantity: quote ? null : rank, end: rank.end }
   const first = readPiece(text, at)
   if (!first) return { quantity: null, end: at + 1 }
   let { end } = first
@@ -138,6 +140,36 @@ function readPlain(
       weak: first.chinese && first.value === 1,
     },
     end,
+  }
+}
+
+const RANKED = /(?:居|列|位|名|排|次|升至|升到|全[省市国区县]|全球|世界|为|是)$/
+const RANK_END = /^(?:[,。;、)]|$|左右|以内|行列|方阵)/
+
+/** 第4位, 前三, 列第6: a place in an order. 第六届 and 前三季度 are none. */
+function readRank(text: string, at: number): Quantity | null {
+  const sign = text[at - 1]
+  if (sign !== '第' && sign !== '前') return null
+  const numeral = readNumeral(text, at)
+  if (!numeral) return null
+  const rest = text.slice(numeral.end, numeral.end + 4)
+  const counted = /^(?:位|名(?!称|单|师))/.test(rest)
+  const ends =
+    RANK_END.test(rest) && (sign === '前' || RANKED.test(text.slice(Math.max(0, at - 3), at - 1)))
+  if (!counted && !ends) return null
+  const end = numeral.end + (counted ? 1 : 0)
+  return {
+    start: at - 1,
+    end,
+    value: numeral.value,
+    high: null,
+    unit: '位',
+    dimension: 'rank',
+    name: '位',
+    base: numeral.value,
+    baseHigh: null,
+    over: false,
+    weak: false,
   }
 }
 

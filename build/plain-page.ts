@@ -1,5 +1,6 @@
 import { toJsonLd } from '../src/core/exchange/jsonld.ts'
 import { THEMES, VERDICTS, type Dataset, type Task } from '../src/core/model.ts'
+import { LANGUAGE_NAMES } from '../src/i18n/language.ts'
 import { html, jsonElement, type Markup } from './html.ts'
 import { fill, PLAIN_LANGUAGES, PLAIN_WORDS, type PlainLanguage } from './plain-words.ts'
 
@@ -131,18 +132,12 @@ export function plainPage(dataset: Dataset, options: PlainPageOptions): string {
 const pageName = (id: string, language: PlainLanguage) =>
   `${id}${language === 'zh-Hans' ? '' : `.${language}`}.html`
 
-const OWN_NAMES: Record<PlainLanguage, string> = {
-  'zh-Hans': '简体中文',
-  'zh-Hant': '繁體中文',
-  en: 'English',
-}
-
 const languageLink = (id: string, language: PlainLanguage, current: PlainLanguage): Markup =>
   html`<a
     href="./${pageName(id, language)}"
     lang="${language}"
     ${language === current ? html` aria-current="page"` : ''}
-    >${OWN_NAMES[language]}</a
+    >${LANGUAGE_NAMES[language]}</a
   > `
 
 function article(task: Task, language: PlainLanguage): Markup {

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { LANGUAGES } from '../src/i18n/language.ts'
+
+const MESSAGES = 'src/i18n/messages'
+const HAN = /[\u3400-\u9fff\uf900-\ufaff]/
+
+type Tree = { [key: string]: Tree | string | Tree[] }
+
+const files = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).replaceAll('\\', '/'))
+
+/** `area.path.to.key` → text, for every message of a language. */
+async function messagesOf(language: string): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  const walk = (value: unknown, path: string) => {
+    if (typeof value === 'string') found.set(path, value)
+    else for (const [key, part] of Object.entries(value as Tree)) walk(part, `${path}.${key}`)
+  }
+  for (const file of files(join(MESSAGES, language)).filter((name) => name.endsWith('.ts'))) {
+    const module = (await import(/* @vite-ignore */ `../${file}`)) as { default: Tree }
+    walk(module.default, file.replace(/^.*\/(.+)\.ts$/, '$1'))
+  }
+  return found
+}
+
+const placeholders = (text: string) =>
+  [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].toSorted()
+
+const all = Object.fromEntries(
+  await Promise.all(
+    LANGUAGES.map(async (language) => [language, await messagesOf(language)] as const),
+  ),
+)
+const home = all['zh-Hans']!
+
+const sources = files('src')
+  .filter((file) => /\.(ts|vue)$/.test(file) && !/\.test\.ts$/.test(file))
+  .filter((file) => !file.startsWith(MESSAGES))
+  .map((file) => ({ file, text: withoutComments(readFileSync(file, 'utf8')) }))
+/** Comments blanked, line by line, so that line numbers stay. */
+function withoutComments(text: string): string {
+  return text
+    .replace(/<!--[\s\S]*?-->|\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '))
+    .replace(/(^|[\s;,{(])\/\/.*$/gm, '$1')
+}
+
+describe.each(LANGUAGES.filter((language) => language !== 'zh-Hans'))('%s', (language) => {
+  const own = all[language]!
+  it('has every message that zh-Hans has, and no other', () => {
+    expect([...own.keys()].toSorted()).toEqual([...home.keys()].toSorted())
+  })
+
+  it('fills in the same facts', () => {
+    const differing = [...home].filter(
+      ([key, text]) => String(placeholders(text)) !== String(placeholders(own.get(key) ?? '')),
+    )
+    expect(differing.map(([key]) => key)).toEqual([])
+  })
+})
+
+it('every message the pages ask for exists', () => {
+  const asked = sources.flatMap(({ file, text }) =>
+    [...text.matchAll(/\b\$?te?\(\s*'([\w-]+(?:\.[\w-]+)+)'/g)].map(([, key]) => ({ file, key })),
+  )
+  expect(asked.filter(({ key }) => !home.has(key!))).toEqual([])
+})
+
+it('no words for people stand outside the message files and the core', () => {
+  const strays = sources
+    .filter(({ file }) => !/^src\/(core|i18n)\//.test(file))
+    .flatMap(({ file, text }) =>
+      text
+        .split('\n')
+        .flatMap((line, index) => (HAN.test(line) ? [`${file}:${index + 1} ${line.trim()}`] : [])),
+    )
+  expect(strays).toEqual([])
+})

@@ -4,7 +4,6 @@ import { shallowRef } from 'vue'
 import { type Reread, reread } from '../core/compare/reread.ts'
 import type { Ingested } from '../core/ingest.ts'
 import type { Dataset } from '../core/model.ts'
-import { readDataset, writeDataset } from '../storage/datasets.ts'
 import { failureOf } from '../storage/failure.ts'
 import { type ReadOptions, readDocument } from '../workers/ingest.ts'
 import type { ReadProgress } from '../workers/ingest.worker.ts'
@@ -19,6 +18,9 @@ export interface Incoming {
 
 /** Larger files are refused before they are read; the readers' own limits are stricter still. */
 export const MOST_BYTES = 120 * 2 ** 20
+
+/** The database library is fetched when a document is kept, not with the page. */
+const storage = () => import('../storage/datasets.ts')
 
 export type ImportState = 'idle' | 'reading' | 'preview' | 'keeping' | 'failed'
 
@@ -91,7 +93,9 @@ export const useImportsStore = defineStore('imports', () => {
   }
 
   async function compare(read: Dataset): Promise<void> {
-    const before = await readDataset(read.dataset.id).catch(() => null)
+    const before = await storage()
+      .then(({ readDataset }) => readDataset(read.dataset.id))
+      .catch(() => null)
     if (preview.value === read) changes.value = before && reread(before.tasks, read.tasks)
   }
 
@@ -101,6 +105,7 @@ export const useImportsStore = defineStore('imports', () => {
     state.value = 'keeping'
     const { reading: _, ...dataset } = preview.value
     try {
+      const { writeDataset } = await storage()
       await writeDataset({ ...dataset, dataset: info }, source.bytes)
     } catch (error) {
       failure.value = failureOf(error).code

@@ -2,7 +2,6 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { DatasetInfo } from '../core/model.ts'
-import { deleteDataset, listDatasets } from '../storage/datasets.ts'
 import { useLedgerStore } from './ledger.ts'
 
 export interface ShelfItem extends DatasetInfo {
@@ -12,6 +11,9 @@ export interface ShelfItem extends DatasetInfo {
   /** The site brings it along, so that it can be had again after a deletion. */
   bundled: boolean
 }
+
+/** The database library is fetched when a list is first read, not with the page. */
+const storage = () => import('../storage/datasets.ts')
 
 export const useShelfStore = defineStore('shelf', () => {
   const items = shallowRef<ShelfItem[]>([])
@@ -23,10 +25,12 @@ export const useShelfStore = defineStore('shelf', () => {
     failure.value = null
     const [bundled, stored] = await Promise.all([
       useLedgerStore().client().catalogue(),
-      listDatasets().catch((error: { code?: string }) => {
-        failure.value = error.code ?? 'unknown'
-        return []
-      }),
+      storage()
+        .then(({ listDatasets }) => listDatasets())
+        .catch((error: { code?: string }) => {
+          failure.value = error.code ?? 'unknown'
+          return []
+        }),
     ])
     const shelf = new Map<string, ShelfItem>()
     for (const { file: _file, bytes: _bytes, ...entry } of bundled)
@@ -48,7 +52,7 @@ export const useShelfStore = defineStore('shelf', () => {
 
   /** Takes a dataset off this device; the reader's notes on it stay. */
   async function remove(id: string): Promise<void> {
-    await deleteDataset(id)
+    await (await storage()).deleteDataset(id)
     await refresh()
   }
 

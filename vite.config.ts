@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 import { bootTexts } from './build/boot-plugin.ts'
 import { budgets } from './build/budget-plugin.ts'
 import { contentSecurityPolicy } from './build/csp-plugin.ts'
+import { compiledMessages } from './build/i18n-plugin.ts'
 import { ledger } from './build/ledger-plugin.ts'
 import { release } from './build/release-plugin.ts'
 
@@ -11,7 +12,15 @@ const data = ledger('seeds')
 export default defineConfig({
   // Relative addresses, so that the built folder works from any path of any static host.
   base: './',
-  plugins: [vue(), data, bootTexts(data.bundled), contentSecurityPolicy(), release(), budgets()],
+  plugins: [
+    vue(),
+    compiledMessages(),
+    data,
+    bootTexts(data.bundled),
+    contentSecurityPolicy(),
+    release(),
+    budgets(),
+  ],
   worker: { format: 'es' },
   build: {
     // Browsers of the last four years.

@@ -9,6 +9,8 @@ export interface Part {
   count: Count | null
   /** It asks only for a start: 开工建设, 启动. */
   start: boolean
+  /** It asks for effort and names nothing that could be complete: 促进融合发展, 加强监管. */
+  soft: boolean
 }
 
 /** What a task asks for, as far as it decides which words of the report fulfil it. */
@@ -44,11 +46,16 @@ function readPart(text: string): Part {
     terms: terms(text),
     count: firstCount(text),
     start: START.test(text) && !FINISH.test(text),
+    soft: SOFT.test(text) && !/\d/.test(text) && !DELIVERABLE.test(text),
   }
 }
 
 const PURPOSE =
   /^(?:让|使|不断|切实|从而|以|助力|努力|用脚步|坚决|坚持|着力|为[^,]*提供|增强|持续提升|更好)/
+const SOFT =
+  /^(?:有序|深入|积极|全面|大力|高质量|统筹|进一步|加快|持续|扎实|切实|稳步|不断)*(?:促进|推动|推进|深化|强化|加强|提升|优化|鼓励|支持|引导|保障|完善|健全|规范|狠抓|抓好|抓住|做好|办好|坚持|发挥|围绕|聚焦|扩大|提高|加大|便利|巩固|开展)/
+const DELIVERABLE =
+  /建成|完成|开工|投产|投用|出台|成立|设立|组建|通车|全覆盖|创建|争创|编制|上线|启动|举办|改革方案|试点县/
 const START = /开工|启动|动工|开建/
 const FINISH = /建成|完成|竣工|通车|投产|投用|投入使用|交付|年度投资/
 const ACTS: [EventKind, RegExp][] = [

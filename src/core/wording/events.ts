@@ -41,6 +41,8 @@ export interface Found extends Span {
   count: Count | null
   /** False for an act told without any word of completion: it may fulfil a task, but is no cue. */
   cue: boolean
+  /** A word of completion (已, 均, 成功, 于…日) stands with it. */
+  firm: boolean
 }
 
 /** The same in its paragraph; offsets into the folded paragraph. */
@@ -51,8 +53,8 @@ export interface Event extends Found {
   sentence: number
   /** The clause begins with 其中: it speaks of a part of what stood before. */
   within: boolean
-  /** The clause, for words of the task that the head leaves out. */
-  clause: string
+  /** Content pairs of the whole clause. */
+  clause: Set<string>
 }
 
 /** The cue a reader sees for an event. */
@@ -101,7 +103,7 @@ function place(
     about: named.size ? named : spoken,
     sentence: clause.sentence,
     within,
-    clause: words,
+    clause: terms(words),
   }
 }
 
@@ -118,8 +120,18 @@ function bareRate(text: string): Event | null {
   if (!match) return null
   const end = match[0].length
   const kind = Number(match[1]) >= 100 ? 'whole' : 'ongoing'
-  const sentence = { sentence: 0, within: false, clause: text }
-  return { kind, start: 0, end, head: '', count: null, cue: true, about: new Set(), ...sentence }
+  const sentence = { sentence: 0, within: false, clause: new Set<string>() }
+  return {
+    kind,
+    start: 0,
+    end,
+    head: '',
+    count: null,
+    cue: true,
+    firm: true,
+    about: new Set(),
+    ...sentence,
+  }
 }
 
 const BARE_RATE =

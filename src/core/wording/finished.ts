@@ -1,4 +1,5 @@
 import type { Count, EventKind, Found } from './events.ts'
+import { terms } from './overlap.ts'
 import { FINISHED, HELD, ISSUED, ROUTINE, SET_UP, STARTED, STEP, WON } from './verbs.ts'
 
 /** Words of a clause that call work finished or begun, or tell of a one-off act. */
@@ -22,9 +23,10 @@ function read(words: string, match: RegExpExecArray): Found | null {
   const firm = FIRM.test(mark) || (after === '' && FINAL.test(verb))
   const count = countOf(before, after)
   const transitive = after.length > 1 && TRANSITIVE.test(verb)
-  const head = (transitive ? after.replace(/[(（].*$/, '') : before.replace(ADVERBS, '')).slice(
-    -HEAD,
-  )
+  const subject = before.replace(ADVERBS, '').slice(-HEAD)
+  const object = after.replace(/[(（].*$|\d[^\d]{0,5}$/, '').slice(-HEAD)
+  // 蔬菜基地已完成9120亩: a bare number is no object.
+  const head = transitive && terms(object).size > 0 ? object : subject
   const kind = kindOf({
     verb,
     mark,
@@ -38,7 +40,7 @@ function read(words: string, match: RegExpExecArray): Found | null {
   if (!kind) return null
   const told = kind === 'held' || kind === 'issued' || kind === 'setUp'
   const cue = told ? firm : kind !== 'counted' || firm
-  return { kind, start, end, head: head || after.slice(0, HEAD), count, cue }
+  return { kind, start, end, head: head || after.slice(0, HEAD), count, cue, firm }
 }
 
 interface Parts {
@@ -64,7 +66,7 @@ function kindOf(parts: Parts): EventKind | null {
   if (WEAK.test(verb) && !(firm || /^(?:初步|基本)/.test(parts.mark))) return null
   if (/^(?:实施|入库|打造)$/.test(verb) && !counted) return null
   const tail = head.slice(-8)
-  if ((STEP.test(tail) || STEP.test(verb)) && !BUILT.test(verb)) {
+  if ((STEP.test(tail) || STEP.test(verb) || /评估|核查/.test(verb)) && !BUILT.test(verb)) {
     if (counted) return firm ? 'routine' : null
     return firm || /完成|完毕|封顶/.test(verb) ? 'step' : null
   }
@@ -97,7 +99,7 @@ function isWhole({ verb, mark, before, after }: Parts): boolean {
 
 /** 已完成的项目, 完成后, 对已完成改造的企业: a condition or a qualifier, no statement. */
 function isQualifier(words: string, before: string, after: string): boolean {
-  if (/^(?:的(?!$)|后|率|前(?!\w*完)|时$|情况|进度|质量|度$|时限|合格后|之日)/.test(after))
+  if (/^(?:的(?!$)|后|率|部分|前(?!\w*完)|时$|情况|进度|质量|度$|时限|合格后|之日)/.test(after))
     return true
   return /^(?:对(?!接)|针对|围绕|鼓励|支持)/.test(words) && /的/.test(after) && before.length < 10
 }
@@ -112,10 +114,7 @@ function countOf(before: string, after: string): Count | null {
     )
   if (last) return firstCount(last[0])
   // 完成路面铺设216公里: the object, then how much of it.
-  const object =
-    /^[^\d,]{1,14}(\d+(?:\.\d+)?(?:万|亿)?余?(?:个|项|条|座|家|处|所|套|户|公里|部|亩|平方米|吨|人|名|只|台|间|处|例|人次|亿元|万元)[^,、]{0,3})(?:、|$)/.exec(
-      after,
-    )
+  const object = /^[^\d,]{1,14}(\d+(?:\.\d+)?[^\d,、%年月日]{1,6})(?:、|$)/.exec(after)
   return object ? firstCount(object[1]!) : null
 }
 

@@ -2,22 +2,31 @@
  * Pairs of neighbouring characters that carry content: the cheapest measure of "speaks of the same
  * thing" that needs no dictionary. Left out: digits, and pairs of the office language found in any task.
  */
-export function terms(text: string): Set<string> {
+export function terms(source: string): Set<string> {
+  const text = source.replace(/第[一二三四五六七八九十\d]+[届批次期]|[一二三四]期/g, ' ')
   const found = new Set<string>()
   for (let i = 0; i + 1 < text.length; i++) {
     if (!isContent(text.charCodeAt(i)) || !isContent(text.charCodeAt(i + 1))) continue
     const pair = text.slice(i, i + 2)
-    if (!COMMON.has(pair)) found.add(pair)
+    // A common word takes its characters with it: 路改造 gives neither 改造 nor 路改.
+    if (COMMON.has(pair)) i++
+    else if (!COMMON.has(text.slice(i + 1, i + 3))) found.add(pair)
   }
   return found
 }
 
 /** True if two texts share at least two such pairs, or the only one of the shorter. */
 export function overlap(a: Set<string>, b: Set<string>): boolean {
+  const common = shared(a, b)
+  return common >= 2 || (common === 1 && Math.min(a.size, b.size) <= 2)
+}
+
+/** How many content pairs two texts share. */
+export function shared(a: Set<string>, b: Set<string>): number {
   const [small, large] = a.size < b.size ? [a, b] : [b, a]
-  let shared = 0
-  for (const pair of small) if (large.has(pair) && ++shared >= 2) return true
-  return shared === 1 && small.size <= 2
+  let count = 0
+  for (const pair of small) if (large.has(pair)) count++
+  return count
 }
 
 /** Han characters and Latin letters, without the measure words and particles that follow numbers. */

@@ -1,6 +1,6 @@
 import { readAim, type Aim, type Part } from './aim.ts'
 import type { Count, Event } from './events.ts'
-import { overlap } from './overlap.ts'
+import { overlap, shared } from './overlap.ts'
 import { ROUTINE, STEP } from './verbs.ts'
 import type { Status } from '../model.ts'
 
@@ -13,10 +13,10 @@ export function readStatus(task: string, events: Event[]): Status {
   const aim = readAim(task)
   const read = events.map((event, i) => weigh(event, aim, events.slice(i + 1, i + 1 + AHEAD)))
   const has = (...weights: Weight[]): boolean => read.some(({ weight }) => weights.includes(weight))
-  const partly = has('done', 'some', 'short')
+  const partly = has('done', 'some', 'fewer')
   if (has('postponed')) return partly ? 'partial' : has('open') ? 'ongoing' : 'postponed'
   if (has('open')) return partly ? 'partial' : 'ongoing'
-  if (has('short') && has('done')) return 'partial'
+  if (has('short', 'fewer') && has('done')) return 'partial'
   const done = events.flatMap((event, i) =>
     read[i]!.weight === 'done' ? [{ event, part: read[i]!.part }] : [],
   )
@@ -28,11 +28,11 @@ export function readStatus(task: string, events: Event[]): Status {
 const AHEAD = 4
 
 /**
- * What an event weighs for the whole: `done` a part asked for · `some` of the things asked for · `short`
- * of the number asked · `open` under way · `going` a step, which tells of work under way where nothing
+ * What an event weighs for the whole: `done` a part asked for · `some` other named thing · `fewer`, `short`
+ * than the number asked, with and without a word of completion · `open` under way · `going` a step, which tells of work under way where nothing
  * else does · `postponed` · `none`.
  */
-type Weight = 'done' | 'some' | 'short' | 'open' | 'going' | 'postponed' | 'none'
+type Weight = 'done' | 'some' | 'fewer' | 'short' | 'open' | 'going' | 'postponed' | 'none'
 
 /** The weight, and the part of the task it is known to answer. */
 interface Weighed {
@@ -42,7 +42,7 @@ interface Weighed {
 
 function weigh(event: Event, aim: Aim, later: Event[]): Weighed {
   // Words that name nothing (已完成。) speak of the whole task.
-  const near = event.about.size === 0 || overlap(event.about, aim.terms)
+  const near = event.about.size === 0 || speaksOf(event, aim.terms)
   switch (event.kind) {
     case 'postponed':
       return { weight: 'postponed' }
@@ -63,7 +63,7 @@ function weigh(event: Event, aim: Aim, later: Event[]): Weighed {
     case 'whole':
       return { weight: 'done' }
     case 'part':
-      return { weight: near ? 'done' : 'none' }
+      return { weight: near ? 'done' : event.firm ? 'some' : 'none' }
     default:
       return { weight: near && aim.acts.has(event.kind) ? 'done' : 'none' }
   }
@@ -85,6 +85,14 @@ function weighStart(event: Event, aim: Aim, later: Event[]): Weighed {
 
 const FINISHED = new Set(['part', 'counted', 'whole'])
 
+/** The head names the same thing, or the clause as a whole shares more than a stray word with it. */
+function speaksOf(event: Event, asked: Set<string>): boolean {
+  return overlap(event.about, asked) || shared(event.clause, asked) >= SAME_THING
+}
+
+/** Four pairs: 楚江大道东段 against 楚江大道(…)东段土建; three is one compound word (生活垃圾). */
+const SAME_THING = 4
+
 /** So many finished: enough of what was asked is `done`, fewer is `short`, of an unknown whole `some`. */
 function weighCount(event: Event, aim: Aim, near: boolean): Weighed {
   const { count } = event
@@ -93,10 +101,12 @@ function weighCount(event: Event, aim: Aim, near: boolean): Weighed {
       one.count &&
       count &&
       sameUnit(count, one.count) &&
-      (aim.parts.length === 1 || overlap(event.about, one.terms)),
+      (aim.parts.length === 1 ||
+        overlap(event.about, one.terms) ||
+        shared(event.clause, one.terms) >= 2),
   )
   if (!part?.count || !count) return { weight: near && event.cue ? 'some' : 'none' }
-  if (count.value < part.count.value) return { weight: 'short' }
+  if (count.value < part.count.value) return { weight: event.cue ? 'fewer' : 'short' }
   return event.cue ? { weight: 'done', part } : { weight: 'none' }
 }
 
@@ -123,7 +133,7 @@ function covers(done: { event: Event; part?: Part | undefined }[], aim: Aim): bo
   if (!done.length) return false
   if (done.some(({ event }) => event.kind === 'whole' || event.about.size === 0)) return true
   const isCovered = (part: Part): boolean =>
-    done.some((one) => one.part === part || overlap(one.event.about, part.terms))
+    !part.soft && done.some((one) => one.part === part || speaksOf(one.event, part.terms))
   const covered = aim.parts.filter(isCovered)
   const counted = aim.parts.filter((part) => part.count)
   return covered.length * 2 >= aim.parts.length && counted.every(isCovered)

@@ -37,37 +37,47 @@ export function readTheme(row: Row): ThemeReading {
   return { theme: best.theme, scores }
 }
 
+/** Longest words first, each once: 低空经济 does not also count as 低空 and 经济. */
 function addWords(scores: ThemeReading['scores'], text: string, weight: number): void {
   const seen = new Set<string>()
   for (let i = 0; i < text.length; i++) {
-    const candidates = INDEX.get(text.charCodeAt(i))
-    if (!candidates) continue
-    for (const { term, strength, theme } of candidates) {
-      if (!text.startsWith(term, i) || seen.has(term)) continue
-      seen.add(term)
+    const found = INDEX.get(text.charCodeAt(i))?.find(({ term }) => text.startsWith(term, i))
+    if (!found) continue
+    i += found.term.length - 1
+    if (seen.has(found.term)) continue
+    seen.add(found.term)
+    for (const { strength, theme } of found.senses) {
       const score = scores[theme]!
       score.points += strength * weight
-      score.words.push(term)
+      score.words.push(found.term)
     }
   }
 }
 
 const TASK_WEIGHT = 1
-const REPORT_WEIGHT = 0.15
-const LEAD_UNIT = 1
-const OTHER_UNIT = 0.4
+const REPORT_WEIGHT = 0.2
+const LEAD_UNIT = 0.75
+const OTHER_UNIT = 0.35
 /** Reports beyond this say no more of the theme. */
 const REPORT_LENGTH = 600
 
-const INDEX = new Map<number, { term: string; strength: number; theme: number }[]>()
-THEMES.forEach((theme, index) => {
-  THEME_TERMS[theme].forEach((list, level) => {
+interface Term {
+  term: string
+  senses: { strength: number; theme: number }[]
+}
+
+/** Terms by their first character, longest first. */
+const INDEX = new Map<number, Term[]>()
+THEMES.forEach((name, theme) => {
+  THEME_TERMS[name].forEach((list, level) => {
     for (const term of list.split(' ')) {
       const code = term.charCodeAt(0)
-      const entry = { term, strength: 3 - level, theme: index }
-      const known = INDEX.get(code)
-      if (known) known.push(entry)
-      else INDEX.set(code, [entry])
+      const known = INDEX.get(code) ?? []
+      INDEX.set(code, known)
+      const same = known.find((one) => one.term === term)
+      if (same) same.senses.push({ strength: 3 - level, theme })
+      else known.push({ term, senses: [{ strength: 3 - level, theme }] })
     }
   })
 })
+for (const known of INDEX.values()) known.sort((a, b) => b.term.length - a.term.length)

@@ -12,7 +12,7 @@ export function unfinishedIn(words: string): Found[] {
       if (!isStatement(kind, words, start, end)) continue
       const before = words.slice(0, start).replace(ADVERBS, '')
       const head = before.length > 3 ? before.slice(-12) : before + words.slice(end, end + 14)
-      found.push({ kind, start, end, head, count: null, cue: true })
+      found.push({ kind, start, end, head, count: null, cue: true, firm: true })
     }
   }
   return found
@@ -28,13 +28,14 @@ function isStatement(kind: EventKind, words: string, start: number, end: number)
   return !(kind === 'planned' && after.startsWith('的'))
 }
 
-/** A verb phrase for display: up to its object, at most twelve characters. */
+/** A verb phrase for display: the rest of a short clause, else up to the verb's own end. */
 function phrase(rest: string): number {
+  if (rest.length <= 12) return rest.length
   const verb =
-    /^.{2,12}?(?:中(?!心)|建设|推进|开展|施工|改造|编制|申报|办理|实施|进行|设计|评价|装修|调试|运行|制定|报批)/.exec(
+    /^.{2,14}?(?:中(?!心)|工作|建设|推进|开展|改造|编制|申报|办理|施工(?!图)|设计|评价|装修|调试|运行|制定|报批)/.exec(
       rest,
     )
-  return verb ? verb[0].length : Math.min(rest.length, 8)
+  return verb ? verb[0].length : 8
 }
 
 const LATER =
@@ -84,7 +85,7 @@ const PATTERNS: [EventKind, RegExp][] = [
   ],
   [
     'trial',
-    /(?:已|均|正在|进入|目前|投入|开始|上线){0,3}(?:在[^,]{1,12}?)?(?:试运行|试运营|试生产|试点运行|试用(?!期)|内测|公测|联调联试)/g,
+    /(?:已|均|正在|进入|目前|投入|开始|上线){0,3}(?:在[^,]{1,12}?)?(?<!通车)(?:试运行|试运营|试生产|试点运行|试用(?!期)|内测|公测|联调联试)/g,
   ],
   [
     'ongoing',
@@ -96,7 +97,7 @@ const PATTERNS: [EventKind, RegExp][] = [
         '加快(?:建设|实施)(?!.*(?:完成|建成|竣工|投用))|在建(?!筑|设|成|立|工地)|(?:征求|公开征求)(?:社会)?意见(?!.*(?:完成|后))|(?:设备)?进场调试',
         '(?:已)?(?:进入|处于)[^,]{1,12}?阶段',
         '(?:(?:建设|形象|工程|总体|施工|改造|整体|完成|项目)?进度(?:已)?|(?:总)?工程量(?:的)?)(?:达到?|超过?|完成|为|约|近|过){0,2}\\d{1,2}(?:\\.\\d+)?%|完成(?:总)?(?:工程量|形象进度|建设进度|进度|总进度)(?:的)?(?:约|近)?\\d{1,2}(?:\\.\\d+)?%|完成(?!率)[^,\\d]{0,6}\\d{1,2}(?:\\.\\d+)?%$',
-        '(?:已)?(?:上报|报送|报请|提请)[^,]{0,10}?(?:核准|审核|审批|批复|评审|审定|审议)|(?:已)?(?:获|取得|获得|得到)[^,]{0,10}?(?:批复|核准|立项)(?!同意设立)|(?:已)?(?:通过)?(?:市政府|市委|省政府|常务会)?[^,]{0,8}审议通过',
+        '(?:已)?(?<!线)(?:上报|报送|报请|提请)[^,、]{0,10}?(?:核准|审核|审批|批复|评审|审定|审议)|(?:已)?(?:获|取得|获得|得到)[^,]{0,10}?(?:批复|核准|立项)(?!同意设立)|(?:已)?(?:通过)?(?:市政府|市委|省政府|常务会)?[^,]{0,8}审议通过',
         '(?:已)?(?:草拟|起草)(?!完)|初步形成|(?:已)?形成[^,]{0,8}?(?:初稿|征求意见稿|框架|思路|草案|送审稿)|框架(?:思路)?已形成',
       ].join('|'),
       'g',

@@ -28,9 +28,9 @@ export function readStatus(task: string, events: Event[]): Status {
 const AHEAD = 4
 
 /**
- * What an event weighs for the whole: `done` a part asked for · `some` other named thing · `fewer`, `short`
- * than the number asked, with and without a word of completion · `open` under way · `going` a step, which tells of work under way where nothing
- * else does · `postponed` · `none`.
+ * What an event weighs for the whole: `done` a part asked for · `some` other named thing · `fewer` and
+ * `short` than the number asked, with and without a word of completion · `open` under way · `going` a
+ * step, which tells of work under way where nothing else does · `postponed` · `none`.
  */
 type Weight = 'done' | 'some' | 'fewer' | 'short' | 'open' | 'going' | 'postponed' | 'none'
 

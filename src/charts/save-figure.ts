@@ -1,0 +1,51 @@
+/** Hands a chart to the reader as a file; everything is made in the page. */
+import { figureSvg, tableCsv, type ImageParts } from './figure-image.ts'
+import type { Table } from './figure.ts'
+
+export type ImageFormat = 'png' | 'svg' | 'csv'
+
+function download(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // Some browsers begin to read after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(url), 30_000)
+}
+
+export function saveTable(table: Table, name: string): void {
+  const csv = tableCsv(table.heads.map(({ text }) => text), table.rows.map(({ cells }) => cells))
+  download(new Blob([csv], { type: 'text/csv;charset=utf-8' }), `${name}.csv`)
+}
+
+/** Twice the size on screen, so that print and dense screens stay sharp. */
+const SCALE = 2
+
+/** Rejects where the browser can not draw the picture. */
+export async function saveImage(
+  parts: Omit<ImageParts, 'token' | 'sans' | 'serif'>,
+  name: string,
+  format: 'png' | 'svg',
+): Promise<void> {
+  const style = getComputedStyle(document.documentElement)
+  const token = (property: string) => style.getPropertyValue(property).trim()
+  const { svg, width, height } = figureSvg({ ...parts, token, sans: token('--sans'), serif: token('--serif') })
+  const blob = new Blob([svg], { type: 'image/svg+xml' })
+  if (format === 'svg') return download(blob, `${name}.svg`)
+  const url = URL.createObjectURL(blob)
+  try {
+    const image = new Image()
+    image.src = url
+    await image.decode()
+    const canvas = document.createElement('canvas')
+    canvas.width = width * SCALE
+    canvas.height = height * SCALE
+    canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height)
+    const png = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'))
+    if (!png) throw new Error('no picture')
+    download(png, `${name}.png`)
+  } finally {
+    URL.revokeObjectURL(url)
+  }
+}

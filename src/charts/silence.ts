@@ -1,0 +1,104 @@
+/** Silence by unit: how many of its targets got no figure in answer. */
+import { silenceTitle } from '../core/summaries/titles.ts'
+import { DARK, layer, OUTLINE } from './bars.ts'
+import { isChosen, type Context, type Drawing, type Figure } from './figure.ts'
+import type { UnitRow } from '../core/summaries/summary.ts'
+import { Sheet } from './sheet.ts'
+import { clip } from './text-width.ts'
+import { EDGE, HATCH, INK2, INK3, LINE, LINE2, SIZE } from './theme.ts'
+import { rankUnits } from './units.ts'
+import { sentence, shareText } from './words.ts'
+
+const ROWS = 10
+const ROW = 31
+
+/** No figure exists: hollow. */
+const HOLLOW = { color: 'transparent', borderColor: EDGE, borderWidth: 1, borderType: [3, 2], decal: HATCH }
+
+const narrowingOf = ({ unit }: UnitRow) => ({
+  include: { unit: [unit], verdict: ['claimed', 'unreported'] as ('claimed' | 'unreported')[] },
+})
+
+export function silenceFigure(context: Context): Figure {
+  const { summary, say, filter } = context
+  const rows = rankUnits(context, (row) => row.silent, ROWS)
+  return {
+    id: 'silence',
+    title: sentence(say, 'silence', silenceTitle(summary)),
+    how: say('overview.silence.how'),
+    foot: say('overview.silence.foot'),
+    table: {
+      heads: [
+        { text: say('overview.head.unit') },
+        { text: say('overview.head.targets'), numeric: true },
+        { text: say('overview.head.silent'), numeric: true },
+      ],
+      rows: rankUnits(context, (row) => row.silent, summary.units.length).map((row) => ({
+        id: row.unit,
+        cells: [
+          row.unit,
+          shareText(say, row.targets, summary.filtered),
+          shareText(say, row.silent, summary.filtered),
+        ],
+        narrowing: narrowingOf(row),
+        chosen: isChosen(narrowingOf(row), filter),
+      })),
+    },
+    draw: (width) => draw(context, rows, width),
+  }
+}
+
+function draw({ summary, say, filter }: Context, rows: UnitRow[], width: number): Drawing {
+  const left = width < 480 ? 96 : 112
+  const right = width - 74
+  const head = 34
+  const height = head + Math.max(1, rows.length) * ROW + 6
+  const most = Math.max(1, ...rows.map(({ targets }) => targets.all))
+  const sheet = new Sheet()
+  const marks: Drawing['marks'] = []
+  sheet.text(left, 12, clip(say('overview.silence.bar'), right - left, SIZE.caption), { size: SIZE.caption, color: INK2 })
+  sheet.text(width, 12, say('overview.silence.count'), { size: SIZE.caption, color: INK2, align: 'right' })
+  sheet.line(0, 26, width, 26, LINE2)
+  if (!rows.length) sheet.text(0, head + ROW / 2, say('overview.silence.none'), { color: INK3 })
+  rows.forEach((row, place) => {
+    const top = head + place * ROW
+    const y = top + ROW / 2
+    const faded = !row.silent.now
+    sheet.text(0, y, clip(row.unit, left - 8, 14), { size: 14, faded })
+    const silent = summary.filtered ? row.silent.now : row.silent.all
+    const targets = summary.filtered ? row.targets.now : row.targets.all
+    sheet.text(width - 26, y, silent, { bold: true, align: 'right', faded })
+    sheet.text(width, y, `/ ${targets}`, { size: SIZE.caption, color: INK3, align: 'right', faded })
+    if (place) sheet.line(0, top, width, top, LINE)
+    const narrowing = narrowingOf(row)
+    const chosen = isChosen(narrowing, filter)
+    if (chosen) sheet.frame(left - 3, y - 11, (row.targets.all / most) * (right - left) + 6, 22)
+    marks.push({
+      id: row.unit,
+      x: 0,
+      y: top,
+      w: width,
+      h: ROW,
+      label: say('overview.silence.row', {
+        unit: row.unit,
+        silent: shareText(say, row.silent, summary.filtered),
+        targets: shareText(say, row.targets, summary.filtered),
+      }),
+      narrowing,
+      chosen,
+    })
+  })
+  const answered = (row: UnitRow) => row.targets.now - row.silent.now
+  const option = {
+    grid: { left, right: width - right, top: head, bottom: 6 },
+    xAxis: { type: 'value', show: false, min: 0, max: most },
+    yAxis: { type: 'category', show: false, inverse: true, data: rows.map(({ unit }) => unit) },
+    series: [
+      layer(rows.map((row) => row.silent.now), HOLLOW, 14),
+      layer(rows.map(answered), DARK, 14),
+      layer(rows.map((row) => row.targets.all - row.targets.now), OUTLINE, 14),
+      sheet.series(),
+    ],
+  }
+  return { height, option, marks }
+}

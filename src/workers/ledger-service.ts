@@ -4,6 +4,8 @@ import { VERDICTS } from '../core/model.ts'
 import { Engine } from '../core/query/engine.ts'
 import { readReadings } from '../core/query/pinyin.ts'
 import type { Query, QueryResult, TaskNotes } from '../core/query/types.ts'
+import { summarise } from '../core/summaries/summarise.ts'
+import type { OverviewSummary } from '../core/summaries/summary.ts'
 import type { Call, Handlers } from './calls.ts'
 import type { KeptDataset } from './dataset-source.ts'
 import { fetchBundled, keep, readCatalogue, readStored, storedIds } from './dataset-source.ts'
@@ -103,6 +105,10 @@ export function ledgerHandlers(tell: (event: LedgerEvent) => void, today: () => 
     },
 
     items: (_call: Call, indexes: number[], terms: string[]) => current().items(indexes, terms),
+    async summary(_call: Call, query: Query): Promise<OverviewSummary> {
+      const opened = await ready(query.filter.q)
+      return summarise(opened.dataset, opened.matching(query), notes)
+    },
     task: (_call: Call, key: string) => current().view(key),
     suggest: async (_call: Call, text: string) => (await ready(text)).suggest(text),
 

@@ -9,6 +9,7 @@ import type {
   TaskListItem,
   TaskNotes,
 } from '../core/query/types.ts'
+import type { OverviewSummary } from '../core/summaries/summary.ts'
 import { connect } from './calls.ts'
 import type { LedgerEvent, LedgerHead, LoadProgress } from './ledger-api.ts'
 
@@ -24,6 +25,8 @@ export interface Ledger {
   /** Null where a newer query was sent meanwhile: wait for that one's answer. */
   query(query: Query): Promise<QueryResult | null>
   items(indexes: number[], terms: string[]): Promise<TaskListItem[]>
+  /** What the overview draws: the whole dataset beside what the query leaves. */
+  summary(query: Query): Promise<OverviewSummary>
   /** Null where no task has the key. */
   task(key: string): Promise<TaskView | null>
   suggest(text: string): Promise<Suggestion[]>
@@ -45,6 +48,7 @@ export function startLedger(onEvent: (event: LedgerEvent) => void): Ledger {
     dataset: (id, onProgress) => call('dataset', [base, id], { onProgress }),
     query: (query) => call('query', [query]),
     items: (indexes, terms) => call('items', [indexes, terms]),
+    summary: (query) => call('summary', [query]),
     task: (key) => call('task', [key]),
     suggest: (text) => call('suggest', [text]),
     setNotes: (notes) => call('setNotes', [notes]),

@@ -1,6 +1,6 @@
 /** Hands a chart to the reader as a file; everything is made in the page. */
-import { figureSvg, tableCsv, type ImageParts } from './figure-image.ts'
-import type { Table } from './figure.ts'
+import { figureSvg, tableCsv, type ImageParts } from '../../charts/figure-image.ts'
+import type { Table } from '../../charts/figure.ts'
 
 export type ImageFormat = 'png' | 'svg' | 'csv'
 

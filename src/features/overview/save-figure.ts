@@ -1,22 +1,13 @@
 /** Hands a chart to the reader as a file; everything is made in the page. */
+import { saveFile } from '../../composables/save-file.ts'
 import { figureSvg, tableCsv, type ImageParts } from '../../charts/figure-image.ts'
 import type { Table } from '../../charts/figure.ts'
 
 export type ImageFormat = 'png' | 'svg' | 'csv'
 
-function download(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  // Some browsers begin to read after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(url), 30_000)
-}
-
 export function saveTable(table: Table, name: string): void {
   const csv = tableCsv(table.heads.map(({ text }) => text), table.rows.map(({ cells }) => cells))
-  download(new Blob([csv], { type: 'text/csv;charset=utf-8' }), `${name}.csv`)
+  saveFile(new Blob([csv], { type: 'text/csv;charset=utf-8' }), `${name}.csv`)
 }
 
 /** Twice the size on screen, so that print and dense screens stay sharp. */
@@ -32,7 +23,7 @@ export async function saveImage(
   const token = (property: string) => style.getPropertyValue(property).trim()
   const { svg, width, height } = figureSvg({ ...parts, token, sans: token('--sans'), serif: token('--serif') })
   const blob = new Blob([svg], { type: 'image/svg+xml' })
-  if (format === 'svg') return download(blob, `${name}.svg`)
+  if (format === 'svg') return saveFile(blob, `${name}.svg`)
   const url = URL.createObjectURL(blob)
   try {
     const image = new Image()
@@ -44,7 +35,7 @@ export async function saveImage(
     canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height)
     const png = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'))
     if (!png) throw new Error('no picture')
-    download(png, `${name}.png`)
+    saveFile(png, `${name}.png`)
   } finally {
     URL.revokeObjectURL(url)
   }

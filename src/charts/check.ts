@@ -37,19 +37,37 @@ export function checkFigure(context: Context): Figure {
       rows: [
         ...(marks ?? []).map((mark) => ({
           id: id(mark),
-          cells: [say(`words.verdict.${mark.verdict}`), mark.no, mark.metric, figuresText(mark), reachText(mark)],
+          cells: [
+            say(`words.verdict.${mark.verdict}`),
+            mark.no,
+            mark.metric,
+            figuresText(mark),
+            reachText(mark),
+          ],
           narrowing: { keys: [mark.key] },
           chosen: isChosen({ keys: [mark.key] }, filter),
         })),
         ...(marks ? [] : VERDICTS).map((verdict) => ({
           id: verdict,
-          cells: [say(`words.verdict.${verdict}`), '', '', shareText(say, verdicts[verdict], filtered), ''],
+          cells: [
+            say(`words.verdict.${verdict}`),
+            '',
+            '',
+            shareText(say, verdicts[verdict], filtered),
+            '',
+          ],
           narrowing: { include: { verdict: [verdict] } },
           chosen: isChosen({ include: { verdict: [verdict] } }, filter),
         })),
         {
           id: 'none',
-          cells: [say('words.verdict.none'), '', '', shareText(say, summary.untargeted, filtered), ''],
+          cells: [
+            say('words.verdict.none'),
+            '',
+            '',
+            shareText(say, summary.untargeted, filtered),
+            '',
+          ],
           narrowing: none,
           chosen: isChosen(none, filter),
         },
@@ -94,7 +112,9 @@ function draw(context: Context, groups: Group[], width: number): Drawing {
   // Tasks without a target: a line of their own, in no ratio.
   const narrow = width < 560
   const middle = y + 26
-  const count = summary.filtered ? `${summary.untargeted.now}/${summary.untargeted.all}` : `${summary.untargeted.all}`
+  const count = summary.filtered
+    ? `${summary.untargeted.now}/${summary.untargeted.all}`
+    : `${summary.untargeted.all}`
   const words = say('overview.check.none')
   const aside = say('overview.check.aside')
   if (!narrow) sheet.line(0, y + 4, width, y + 4, LINE2)
@@ -104,14 +124,22 @@ function draw(context: Context, groups: Group[], width: number): Drawing {
   const dashes = from + textWidth(words, SIZE.meta) + 16
   const end = width - textWidth(aside, SIZE.meta) - 16
   if (end - dashes > 40) sheet.line(dashes, middle, end, middle, INK3, { dash: [7, 5] })
-  if (end - dashes > -8) sheet.text(width, middle + 1, aside, { size: SIZE.meta, color: INK2, align: 'right' })
+  if (end - dashes > -8)
+    sheet.text(width, middle + 1, aside, { size: SIZE.meta, color: INK2, align: 'right' })
   else sheet.text(0, middle + 22, aside, { size: SIZE.caption, color: INK3 })
   const narrowing: Narrowing = { include: { verdict: ['none'] } }
   const chosen = isChosen(narrowing, filter)
-  if (chosen) sheet.line(0, middle + 14, from + textWidth(words, SIZE.meta), middle + 14, ZHU, { lineWidth: 2 })
+  if (chosen)
+    sheet.line(0, middle + 14, from + textWidth(words, SIZE.meta), middle + 14, ZHU, {
+      lineWidth: 2,
+    })
   const label = say('overview.check.noneLabel', { count })
   marks.push({ id: 'none', x: 0, y: middle - 18, w: width, h: 36, label, narrowing, chosen })
-  return { height: middle + (end - dashes > -8 ? 24 : 36), option: { series: [sheet.series()] }, marks }
+  return {
+    height: middle + (end - dashes > -8 ? 24 : 36),
+    option: { series: [sheet.series()] },
+    marks,
+  }
 }
 
 /** A few marks say themselves what they are: the furthest over, met, short, and one unanswered. */
@@ -131,9 +159,7 @@ function drawNotes(
     of('claimed')[0],
     of('unreported').at(-1),
   ].filter((mark) => mark !== undefined)
-  const spots = picks
-    .map((mark) => ({ mark, ...at.get(id(mark))! }))
-    .toSorted((a, b) => a.x - b.x)
+  const spots = picks.map((mark) => ({ mark, ...at.get(id(mark))! })).toSorted((a, b) => a.x - b.x)
   let free = 0
   for (const [place, { mark, x, y }] of spots.entries()) {
     const next = spots[place + 1]?.x ?? width
@@ -141,7 +167,7 @@ function drawNotes(
     const wanted = textWidth(words, SIZE.caption)
     // The last note may lean left of its mark; the others start under it.
     const from = Math.max(free, place === spots.length - 1 ? Math.min(x, width - wanted) : x)
-    const room = (place === spots.length - 1 ? width : next) - from - 12
+    const room = place === spots.length - 1 ? width - from + 2 : next - from - 12
     if (room < 90 && wanted > room) continue
     sheet.line(x, y + 11, x, top + 4, LINE2)
     if (from !== x) sheet.line(Math.min(from, x), top + 4, Math.max(from, x), top + 4, LINE2)

@@ -57,7 +57,10 @@ function draw(context: Context, rows: Status[], width: number): Drawing {
   VERDICTS.forEach((verdict, column) => {
     const x = left + (column + 0.5) * cell
     sheet.glyph(VERDICT_GLYPHS[verdict], x, 14, 13, VERDICT_COLOR[verdict])
-    sheet.text(x, 36, say(`words.verdict.${verdict}`), { size: narrow ? 11 : SIZE.caption, align: 'center' })
+    sheet.text(x, 36, say(`words.verdict.${verdict}`), {
+      size: narrow ? 11 : SIZE.caption,
+      align: 'center',
+    })
   })
   sheet.line(0, HEAD - 4, width, HEAD - 4, LINE2)
   rows.forEach((status, row) => {
@@ -67,7 +70,10 @@ function draw(context: Context, rows: Status[], width: number): Drawing {
     const tasks = countText(summary.statuses[status], summary.filtered)
     const targets = countText(summary.statusTargets[status], summary.filtered)
     sheet.text(20, top + 46, say('overview.tasksShort', { count: tasks }), { size: SIZE.caption })
-    sheet.text(20, top + 65, say('overview.targetsShort', { count: targets }), { size: SIZE.caption, color: INK3 })
+    sheet.text(20, top + 65, say('overview.targetsShort', { count: targets }), {
+      size: SIZE.caption,
+      color: INK3,
+    })
     VERDICTS.forEach((verdict, column) => drawCell(status, verdict, left + column * cell, top))
     if (row < rows.length - 1) sheet.line(0, top + ROW - 2, width, top + ROW - 2, LINE)
   })
@@ -109,7 +115,10 @@ function draw(context: Context, rows: Status[], width: number): Drawing {
       const row = rows.indexOf(status)
       if (row < 0) return
       const x = left + from * cell + 1
-      sheet.rect(x, HEAD + row * ROW + 1, columns * cell - 2, ROW - 6, null, { stroke: INK, lineWidth: 1.5 })
+      sheet.rect(x, HEAD + row * ROW + 1, columns * cell - 2, ROW - 6, null, {
+        stroke: INK,
+        lineWidth: 1.5,
+      })
     }
     if (code === 'both' || code === 'hollow') frame('done', VERDICTS.indexOf('claimed'), 2)
     if (code === 'both' || code === 'quiet') frame('unstated', VERDICTS.indexOf('exceeded'), 1)

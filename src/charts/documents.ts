@@ -8,6 +8,8 @@ import { INK3, LINE, SIZE } from './theme.ts'
 import { sentence, shareText } from './words.ts'
 
 const ROWS = 8
+/** From this width on the rows stand in two columns. */
+const WIDE = 900
 const ROW = 46
 
 const narrowingOf = (name: string) => ({ include: { document: [name] } })
@@ -27,7 +29,10 @@ export function documentsFigure(context: Context): Figure {
     how: say('overview.documents.how', { n: summary.documentCount }, summary.documentCount),
     foot: say('overview.documents.foot', { rows: rows.length, n: summary.documentCount }),
     table: {
-      heads: [{ text: say('overview.head.document') }, { text: say('overview.head.tasks'), numeric: true }],
+      heads: [
+        { text: say('overview.head.document') },
+        { text: say('overview.head.tasks'), numeric: true },
+      ],
       rows: ranked.map(({ name, tasks }) => ({
         id: name,
         cells: [name, shareText(say, tasks, summary.filtered)],
@@ -39,43 +44,97 @@ export function documentsFigure(context: Context): Figure {
   }
 }
 
-function draw({ summary, say, filter }: Context, rows: Context['summary']['documents'], width: number): Drawing {
+function draw(
+  { summary, say, filter }: Context,
+  rows: Context['summary']['documents'],
+  width: number,
+): Drawing {
+  const columns = width >= WIDE ? 2 : 1
+  const gap = 48
+  const column = (width - gap * (columns - 1)) / columns
+  const lines = Math.max(1, Math.ceil(rows.length / columns))
   const sheet = new Sheet()
   const marks: Drawing['marks'] = []
   const most = Math.max(1, ...rows.map(({ tasks }) => tasks.all))
-  const right = width - 52
-  const height = Math.max(1, rows.length) * ROW + 6
+  const bar = column - 52
   if (!rows.length) sheet.text(0, ROW / 2, say('overview.documents.none'), { color: INK3 })
   rows.forEach(({ name, tasks }, place) => {
-    const top = place * ROW
+    const left = Math.floor(place / lines) * (column + gap)
+    const top = (place % lines) * ROW
     const faded = !tasks.now
-    sheet.text(0, top + 15, clip(name, width, 14), { size: 14, faded })
-    sheet.text((tasks.all / most) * right + 8, top + 33, countText(tasks, summary.filtered), { bold: true, size: SIZE.meta, faded })
-    if (place) sheet.line(0, top, width, top, LINE)
+    sheet.text(left, top + 16, clip(name, column, 14), { size: 14, faded })
+    sheet.text(left + (tasks.all / most) * bar + 8, top + 34, countText(tasks, summary.filtered), {
+      bold: true,
+      size: SIZE.meta,
+      faded,
+    })
+    if (top) sheet.line(left, top, left + column, top, LINE)
     const narrowing = narrowingOf(name)
     const chosen = isChosen(narrowing, filter)
-    if (chosen) sheet.frame(-2, top + 25, (tasks.all / most) * right + 4, 16)
+    if (chosen) sheet.frame(left - 2, top + 26, (tasks.all / most) * bar + 4, 16)
     marks.push({
       id: name,
-      x: 0,
+      x: left,
       y: top,
-      w: width,
+      w: column,
       h: ROW,
-      label: say('overview.documents.row', { name, count: shareText(say, tasks, summary.filtered) }),
+      label: say('overview.documents.row', {
+        name,
+        count: shareText(say, tasks, summary.filtered),
+      }),
       narrowing,
       chosen,
     })
   })
+  const grids = Array.from({ length: columns }, (_, index) =>
+    rows.slice(index * lines, (index + 1) * lines),
+  )
   const option = {
-    // The bar lies under the name: its row is shifted down by 10 px.
-    grid: { left: 0, right: 52, top: 10, bottom: -4 },
-    xAxis: { type: 'value', show: false, min: 0, max: most },
-    yAxis: { type: 'category', show: false, inverse: true, data: rows.map(({ name }) => name) },
+    // The bar lies under the name: the plot is shifted down by 11 px.
+    grid: grids.map((_, index) => ({
+      left: index * (column + gap),
+      width: bar,
+      top: 11,
+      height: lines * ROW,
+    })),
+    xAxis: grids.map((_, gridIndex) => ({
+      gridIndex,
+      type: 'value',
+      show: false,
+      min: 0,
+      max: most,
+    })),
+    yAxis: grids.map((_, gridIndex) => ({
+      gridIndex,
+      type: 'category',
+      show: false,
+      inverse: true,
+      data: Array.from({ length: lines }, (__, line) => `${line}`),
+    })),
     series: [
-      layer(rows.map(({ tasks }) => tasks.now), DARK, 10),
-      layer(rows.map(({ tasks }) => tasks.all - tasks.now), OUTLINE, 10),
+      ...grids.flatMap((some, index) => {
+        const axes = { xAxisIndex: index, yAxisIndex: index }
+        return [
+          {
+            ...layer(
+              some.map(({ tasks }) => tasks.now),
+              DARK,
+              10,
+            ),
+            ...axes,
+          },
+          {
+            ...layer(
+              some.map(({ tasks }) => tasks.all - tasks.now),
+              OUTLINE,
+              10,
+            ),
+            ...axes,
+          },
+        ]
+      }),
       sheet.series(),
     ],
   }
-  return { height, option, marks }
+  return { height: lines * ROW + 12, option, marks }
 }

@@ -19,15 +19,21 @@ export interface ImageParts {
 
 const MARGIN = 32
 
-const escapeXml = (text: string) =>
-  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+const escapeXml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /** The picture as SVG text, with every colour and font spelt out. */
 export function figureSvg(parts: ImageParts): { svg: string; width: number; height: number } {
   const { width: inner } = parts
   const lines: string[] = []
   let y = MARGIN
-  const write = (text: string, size: number, lead: number, color: string, family: string, bold = false) => {
+  const write = (
+    text: string,
+    size: number,
+    lead: number,
+    color: string,
+    family: string,
+    bold = false,
+  ) => {
     for (const line of wrap(text, inner, size)) {
       y += lead
       lines.push(

@@ -66,8 +66,9 @@ export function isChosen(narrowing: Narrowing | null, filter: Context['filter'])
   const facets = Object.entries(include) as [Facet, string[]][]
   if (!facets.length && !keys?.length) return false
   return (
-    facets.every(([facet, values]) => values.every((value) => filter.include[facet]?.includes(value))) &&
-    (keys ?? []).every((key) => filter.keys?.includes(key))
+    facets.every(([facet, values]) =>
+      values.every((value) => filter.include[facet]?.includes(value)),
+    ) && (keys ?? []).every((key) => filter.keys?.includes(key))
   )
 }
 

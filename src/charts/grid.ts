@@ -27,7 +27,11 @@ export function gridFigure(context: Context): Figure {
       ],
       rows: rankUnits(context, (row) => row.tasks, summary.units.length).map((row) => ({
         id: row.unit,
-        cells: [row.unit, ...row.themes.map((share) => shareText(say, share, summary.filtered)), shareText(say, row.tasks, summary.filtered)],
+        cells: [
+          row.unit,
+          ...row.themes.map((share) => shareText(say, share, summary.filtered)),
+          shareText(say, row.tasks, summary.filtered),
+        ],
         narrowing: { include: { unit: [row.unit] } },
         chosen: isChosen({ include: { unit: [row.unit] } }, filter),
       })),
@@ -38,7 +42,10 @@ export function gridFigure(context: Context): Figure {
 
 /** Step 1–5 of the one hue; the number stands in the cell, so the steps need no legend. */
 export function step(count: number, most: number): number {
-  return Math.min(STEPS.length, Math.max(1, Math.ceil((count / Math.max(most, STEPS.length)) * STEPS.length)))
+  return Math.min(
+    STEPS.length,
+    Math.max(1, Math.ceil((count / Math.max(most, STEPS.length)) * STEPS.length)),
+  )
 }
 
 function draw({ summary, say, filter }: Context, rows: UnitRow[], width: number): Drawing {
@@ -58,39 +65,76 @@ function draw({ summary, say, filter }: Context, rows: UnitRow[], width: number)
 
   THEMES.forEach((theme, column) => {
     const x = left + (column + 0.5) * cell
-    if (upright) [...heads[column]!].forEach((sign, line) => sheet.text(x, head - 12 - (3 - line) * 15.5, sign, { size: SIZE.caption, align: 'center' }))
+    if (upright)
+      [...heads[column]!].forEach((sign, line) =>
+        sheet.text(x, head - 12 - (3 - line) * 15.5, sign, { size: SIZE.caption, align: 'center' }),
+      )
     else sheet.slanted(x, head - 8, heads[column]!, SIZE.caption)
     const narrowing = { include: { theme: [theme] } }
     const chosen = isChosen(narrowing, filter)
-    if (chosen) sheet.line(x - cell / 2 + 2, head - 2, x + cell / 2 - 2, head - 2, ZHU, { lineWidth: 2 })
+    if (chosen)
+      sheet.line(x - cell / 2 + 2, head - 2, x + cell / 2 - 2, head - 2, ZHU, { lineWidth: 2 })
     marks.push({
       id: theme,
       x: x - cell / 2,
       y: 0,
       w: cell,
       h: head - 2,
-      label: say('overview.grid.theme', { theme: say(`words.theme.${theme}`), count: shareText(say, summary.themes[theme], summary.filtered) }),
+      label: say('overview.grid.theme', {
+        theme: say(`words.theme.${theme}`),
+        count: shareText(say, summary.themes[theme], summary.filtered),
+      }),
       narrowing,
       chosen,
     })
   })
-  if (!narrow) sheet.text(width, head - 12, say('overview.head.sum'), { size: SIZE.caption, color: INK3, align: 'right' })
+  if (!narrow)
+    sheet.text(width, head - 12, say('overview.head.sum'), {
+      size: SIZE.caption,
+      color: INK3,
+      align: 'right',
+    })
   rows.forEach((row, place) => {
     const top = head + place * rowHeight
     const y = top + rowHeight / 2
-    sheet.text(0, y, clip(row.unit, left - 6, narrow ? 12.5 : 13.5), { size: narrow ? 12.5 : 13.5, faded: !row.tasks.now })
-    sheet.text(width, y, countText(row.tasks, summary.filtered), { bold: true, size: SIZE.meta, align: 'right', faded: !row.tasks.now })
+    sheet.text(0, y, clip(row.unit, left - 6, narrow ? 12.5 : 13.5), {
+      size: narrow ? 12.5 : 13.5,
+      faded: !row.tasks.now,
+    })
+    sheet.text(width, y, countText(row.tasks, summary.filtered), {
+      bold: true,
+      size: SIZE.meta,
+      align: 'right',
+      faded: !row.tasks.now,
+    })
     row.themes.forEach((share, column) => drawCell(row, share, column, top))
   })
   const foot = head + rows.length * rowHeight
   sheet.line(0, foot + 2, width, foot + 2, LINE2)
-  sheet.text(0, foot + rowHeight / 2 + 2, clip(say(narrow ? 'overview.grid.allShort' : 'overview.grid.all', { units: summary.unitCount }), left - 2, SIZE.caption), { size: SIZE.caption })
+  sheet.text(
+    0,
+    foot + rowHeight / 2 + 2,
+    clip(
+      say(narrow ? 'overview.grid.allShort' : 'overview.grid.all', { units: summary.unitCount }),
+      left - 2,
+      SIZE.caption,
+    ),
+    { size: SIZE.caption },
+  )
   THEMES.forEach((theme, column) => {
     const x = left + (column + 0.5) * cell
     const share = summary.themes[theme]
-    sheet.text(x, foot + rowHeight / 2 + 2, summary.filtered ? share.now : share.all, { size: SIZE.caption, align: 'center', faded: !share.now })
+    sheet.text(x, foot + rowHeight / 2 + 2, summary.filtered ? share.now : share.all, {
+      size: SIZE.caption,
+      align: 'center',
+      faded: !share.now,
+    })
   })
-  sheet.text(width, foot + rowHeight / 2 + 2, summary.tasks.now, { bold: true, size: SIZE.meta, align: 'right' })
+  sheet.text(width, foot + rowHeight / 2 + 2, summary.tasks.now, {
+    bold: true,
+    size: SIZE.meta,
+    align: 'right',
+  })
 
   function drawCell(row: UnitRow, share: Share, column: number, top: number): void {
     const x = left + column * cell
@@ -118,7 +162,11 @@ function draw({ summary, say, filter }: Context, rows: UnitRow[], width: number)
       y: top + 1,
       w: cell - 2,
       h: rowHeight - 2,
-      label: say('overview.grid.cell', { unit: row.unit, theme: say(`words.theme.${theme}`), count: shareText(say, share, summary.filtered) }),
+      label: say('overview.grid.cell', {
+        unit: row.unit,
+        theme: say(`words.theme.${theme}`),
+        count: shareText(say, share, summary.filtered),
+      }),
       narrowing,
       chosen,
     })

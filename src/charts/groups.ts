@@ -53,7 +53,9 @@ interface Size {
 
 /** Groups side by side where they fit, one below another on a narrow sheet. */
 export function placeGroups(groups: Group[], width: number, size: Size, context: Context): Placed {
-  return width >= 560 ? sideBySide(groups, width, size, context) : stacked(groups, width, size, context)
+  return width >= 560
+    ? sideBySide(groups, width, size, context)
+    : stacked(groups, width, size, context)
 }
 
 function headWidth(group: Group, filtered: boolean): number {
@@ -79,7 +81,12 @@ function sideBySide(groups: Group[], width: number, size: Size, context: Context
     }
   }
   const spare = Math.max(0, (room - total()) / Math.max(1, groups.length - 1))
-  const placed: Placed = { sheet: new Sheet(), marks: [], height: HEAD + 12 + rows * size.row, at: new Map() }
+  const placed: Placed = {
+    sheet: new Sheet(),
+    marks: [],
+    height: HEAD + 12 + rows * size.row,
+    at: new Map(),
+  }
   let x = 0
   for (const [i, group] of groups.entries()) {
     const w = widths()[i]!
@@ -169,6 +176,15 @@ function drawMarks(
     if (chosen) sheet.ring(x, y, size.glyph / 2 + 3)
     const { id, label, narrowing } = mark
     const half = size.pitch / 2
-    marks.push({ id, x: x - half, y: y - size.row / 2, w: size.pitch, h: size.row, label, narrowing, chosen })
+    marks.push({
+      id,
+      x: x - half,
+      y: y - size.row / 2,
+      w: size.pitch,
+      h: size.row,
+      label,
+      narrowing,
+      chosen,
+    })
   })
 }

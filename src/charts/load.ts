@@ -63,7 +63,10 @@ function draw(context: Context, rows: UnitRow[], width: number): Drawing {
   const marks: Drawing['marks'] = []
   if (!narrow) {
     sheet.text(0, 14, say('overview.head.unit'), { size: SIZE.caption, color: INK2 })
-    sheet.text(left, 14, clip(say('overview.load.bar'), outcomes - left - 12, SIZE.caption), { size: SIZE.caption, color: INK2 })
+    sheet.text(left, 14, clip(say('overview.load.bar'), outcomes - left - 12, SIZE.caption), {
+      size: SIZE.caption,
+      color: INK2,
+    })
     sheet.text(outcomes, 14, say('overview.load.outcomes'), { size: SIZE.caption, color: INK2 })
     sheet.line(0, 30, width, 30, LINE2)
   }
@@ -72,15 +75,28 @@ function draw(context: Context, rows: UnitRow[], width: number): Drawing {
     const y = narrow ? top + 36 : top + rowHeight / 2 - 4
     const faded = !row.tasks.now
     const end = left + (row.tasks.all / most) * (right - left)
-    sheet.text(0, narrow ? top + 14 : y, clip(row.unit, narrow ? width - 60 : left - 8, 14), { size: 14, faded })
-    sheet.text(end + 8, y, countText(row.tasks, summary.filtered), { bold: true, size: SIZE.meta, faded })
+    sheet.text(0, narrow ? top + 14 : y, clip(row.unit, narrow ? width - 60 : left - 8, 14), {
+      size: 14,
+      faded,
+    })
+    sheet.text(end + 8, y, countText(row.tasks, summary.filtered), {
+      bold: true,
+      size: SIZE.meta,
+      faded,
+    })
     if (row.withTarget.now && (row.withTarget.now / most) * (right - left) > 14)
-      sheet.text(left + (row.withTarget.now / most) * (right - left) - 5, y, row.withTarget.now, { size: 11.5, color: ON, align: 'right' })
+      sheet.text(left + (row.withTarget.now / most) * (right - left) - 5, y, row.withTarget.now, {
+        size: 11.5,
+        color: ON,
+        align: 'right',
+      })
     drawOutcomes(sheet, context, row, outcomes, narrow ? top + 56 : y, width)
-    if (place < rows.length - 1) sheet.line(0, top + rowHeight - 4, width, top + rowHeight - 4, LINE)
+    if (place < rows.length - 1)
+      sheet.line(0, top + rowHeight - 4, width, top + rowHeight - 4, LINE)
     const narrowing = { include: { unit: [row.unit] } }
     const chosen = isChosen(narrowing, filter)
-    if (chosen) sheet.line(0, top + rowHeight - 4, width, top + rowHeight - 4, ZHU, { lineWidth: 2 })
+    if (chosen)
+      sheet.line(0, top + rowHeight - 4, width, top + rowHeight - 4, ZHU, { lineWidth: 2 })
     if (chosen) sheet.frame(left - 2, y - 11, end - left + 4, 22)
     marks.push({
       id: row.unit,
@@ -99,9 +115,21 @@ function draw(context: Context, rows: UnitRow[], width: number): Drawing {
     xAxis: { type: 'value', show: false, min: 0, max: most },
     yAxis: { type: 'category', show: false, inverse: true, data: rows.map(({ unit }) => unit) },
     series: [
-      layer(rows.map((row) => row.withTarget.now), DARK, barWidth),
-      layer(rows.map((row) => row.tasks.now - row.withTarget.now), PALE, barWidth),
-      layer(rows.map((row) => row.tasks.all - row.tasks.now), OUTLINE, barWidth),
+      layer(
+        rows.map((row) => row.withTarget.now),
+        DARK,
+        barWidth,
+      ),
+      layer(
+        rows.map((row) => row.tasks.now - row.withTarget.now),
+        PALE,
+        barWidth,
+      ),
+      layer(
+        rows.map((row) => row.tasks.all - row.tasks.now),
+        OUTLINE,
+        barWidth,
+      ),
       sheet.series(),
     ],
   }
@@ -110,7 +138,10 @@ function draw(context: Context, rows: UnitRow[], width: number): Drawing {
 
 function label({ say, summary }: Context, row: UnitRow): string {
   const outcomes = VERDICTS.filter((verdict) => row.verdicts[verdict].all)
-    .map((verdict) => `${say(`words.verdict.${verdict}`)} ${shareText(say, row.verdicts[verdict], summary.filtered)}`)
+    .map(
+      (verdict) =>
+        `${say(`words.verdict.${verdict}`)} ${shareText(say, row.verdicts[verdict], summary.filtered)}`,
+    )
     .join('，')
   return say('overview.load.row', {
     unit: row.unit,
@@ -121,7 +152,14 @@ function label({ say, summary }: Context, row: UnitRow): string {
 }
 
 /** One mark a target while they fit, then marks with numbers. */
-function drawOutcomes(sheet: Sheet, { say, summary }: Context, row: UnitRow, x: number, y: number, width: number): void {
+function drawOutcomes(
+  sheet: Sheet,
+  { say, summary }: Context,
+  row: UnitRow,
+  x: number,
+  y: number,
+  width: number,
+): void {
   if (!row.targets.all) {
     sheet.text(x, y, say('overview.load.noneWritten'), { size: SIZE.caption, color: INK3 })
     return
@@ -133,7 +171,14 @@ function drawOutcomes(sheet: Sheet, { say, summary }: Context, row: UnitRow, x: 
     for (const verdict of VERDICTS) {
       const { all, now } = row.verdicts[verdict]
       for (let place = 0; place < all; place++, at += pitch)
-        sheet.glyph(VERDICT_GLYPHS[verdict], at, y, Math.min(13, pitch - 1), VERDICT_COLOR[verdict], place >= now)
+        sheet.glyph(
+          VERDICT_GLYPHS[verdict],
+          at,
+          y,
+          Math.min(13, pitch - 1),
+          VERDICT_COLOR[verdict],
+          place >= now,
+        )
     }
     return
   }

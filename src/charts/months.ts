@@ -18,7 +18,10 @@ export function monthsFigure(context: Context): Figure {
       tasks: shareText(say, summary.tasks, summary.filtered),
     }),
     table: {
-      heads: [{ text: say('overview.head.month') }, { text: say('overview.head.tasks'), numeric: true }],
+      heads: [
+        { text: say('overview.head.month') },
+        { text: say('overview.head.tasks'), numeric: true },
+      ],
       rows: summary.months.map((row) => {
         const narrowing = row.keys?.length ? { keys: row.keys } : null
         return {
@@ -36,7 +39,10 @@ export function monthsFigure(context: Context): Figure {
 /** The title's month in the words of the language. */
 function localMonth({ summary, say }: Context) {
   const { code, facts } = monthTitle(summary)
-  return { code, facts: { ...facts, month: facts.month ? say(`overview.month.${facts.month}`) : '' } }
+  return {
+    code,
+    facts: { ...facts, month: facts.month ? say(`overview.month.${facts.month}`) : '' },
+  }
 }
 
 const HEIGHT = 190
@@ -55,12 +61,17 @@ function draw({ summary, say, filter }: Context, width: number): Drawing {
     const x = (place + 0.5) * column
     const top = TOP + plot * (1 - row.tasks.all / most)
     const bold = row.tasks.now === peak && peak > 0
-    sheet.text(x, top - 11, filtered && width > 420 ? `${row.tasks.now}/${row.tasks.all}` : row.tasks.now, {
-      size: SIZE.meta,
-      bold,
-      align: 'center',
-      color: row.tasks.now ? INK : INK3,
-    })
+    sheet.text(
+      x,
+      top - 11,
+      filtered && width > 420 ? `${row.tasks.now}/${row.tasks.all}` : row.tasks.now,
+      {
+        size: SIZE.meta,
+        bold,
+        align: 'center',
+        color: row.tasks.now ? INK : INK3,
+      },
+    )
     const name = width < 480 ? `${row.month}` : say(`overview.month.${row.month}`)
     sheet.text(x, HEIGHT - 16, name, { size: SIZE.caption, align: 'center', color: INK2 })
     if (!row.tasks.all) return
@@ -89,8 +100,16 @@ function draw({ summary, say, filter }: Context, width: number): Drawing {
     xAxis: { type: 'category', show: false, data: months.map(({ month }) => `${month}`) },
     yAxis: { type: 'value', show: false, min: 0, max: most },
     series: [
-      layer(months.map(({ tasks }) => tasks.now), DARK, barWidth),
-      layer(months.map(({ tasks }) => tasks.all - tasks.now), OUTLINE, barWidth),
+      layer(
+        months.map(({ tasks }) => tasks.now),
+        DARK,
+        barWidth,
+      ),
+      layer(
+        months.map(({ tasks }) => tasks.all - tasks.now),
+        OUTLINE,
+        barWidth,
+      ),
       sheet.series(),
     ],
   }

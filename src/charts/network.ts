@@ -18,7 +18,12 @@ interface Node {
 }
 
 /** The network above the pairs it is made of. */
-export function drawNetwork(context: Context, pairs: PairRow[], width: number, below: Drawing): Drawing {
+export function drawNetwork(
+  context: Context,
+  pairs: PairRow[],
+  width: number,
+  below: Drawing,
+): Drawing {
   const nodes = placeNodes(context, pairs, width)
   const place = new Map(nodes.map((node, index) => [node.unit, index]))
   const links = pairs.filter(({ units }) => units.every((unit) => place.has(unit)))
@@ -33,13 +38,27 @@ export function drawNetwork(context: Context, pairs: PairRow[], width: number, b
     const narrowing = { include: { unit: [node.unit] } }
     const chosen = isChosen(narrowing, context.filter)
     const name = clip(node.unit, width / 2 - 150, SIZE.meta)
-    sheet.text(x, y, name, { align, faded: !node.tasks.now, color: chosen ? ZHU : INK, bold: chosen })
+    sheet.text(x, y, name, {
+      align,
+      faded: !node.tasks.now,
+      color: chosen ? ZHU : INK,
+      bold: chosen,
+    })
     if (chosen) sheet.ring(node.x, node.y, size(node) / 2 + 3)
     const label = context.say('overview.partners.node', {
       unit: node.unit,
       count: shareText(context.say, node.tasks, context.summary.filtered),
     })
-    marks.push({ id: node.unit, x: node.x - 14, y: node.y - 14, w: 28, h: 28, label, narrowing, chosen })
+    marks.push({
+      id: node.unit,
+      x: node.x - 14,
+      y: node.y - 14,
+      w: 28,
+      h: 28,
+      label,
+      narrowing,
+      chosen,
+    })
   }
   const shift = HEIGHT + 10
   const rows = new Sheet()
@@ -49,7 +68,12 @@ export function drawNetwork(context: Context, pairs: PairRow[], width: number, b
     height: shift + below.height,
     marks: [...marks, ...below.marks.map((mark) => ({ ...mark, y: mark.y + shift }))],
     option: {
-      series: [graph(nodes, links, place), sheet.series(), rows.series(), ...series.map((each) => moved(each, shift))],
+      series: [
+        graph(nodes, links, place),
+        sheet.series(),
+        rows.series(),
+        ...series.map((each) => moved(each, shift)),
+      ],
     },
   }
 }
@@ -59,7 +83,12 @@ function moved(series: ReturnType<Sheet['series']>, shift: number) {
   const { renderItem } = series
   return {
     ...series,
-    renderItem: (item: { dataIndex: number }) => ({ type: 'group', y: shift, silent: true, children: [renderItem(item)] }),
+    renderItem: (item: { dataIndex: number }) => ({
+      type: 'group',
+      y: shift,
+      silent: true,
+      children: [renderItem(item)],
+    }),
   }
 }
 

@@ -41,12 +41,19 @@ export function drawRatios(
   const height = rest.length && !narrow ? drawRest(context, frame, rest, bottom + 6) : bottom + 6
   const plotBottom = Math.max(height, HEAD + 1)
   // On a phone each row has its own short target line; a long one would cross the words.
-  if (!narrow) frame.sheet.line(x(frame, 1), HEAD - 8, x(frame, 1), plotBottom - 6, INK, { lineWidth: 2 })
+  if (!narrow)
+    frame.sheet.line(x(frame, 1), HEAD - 8, x(frame, 1), plotBottom - 6, INK, { lineWidth: 2 })
   return {
     height: plotBottom,
     marks: frame.marks,
     option: {
-      grid: { left: frame.from, right: width - frame.to, top: HEAD - 6, bottom: 6, containLabel: false },
+      grid: {
+        left: frame.from,
+        right: width - frame.to,
+        top: HEAD - 6,
+        bottom: 6,
+        containLabel: false,
+      },
       xAxis: {
         type: 'value',
         position: 'top',
@@ -62,7 +69,11 @@ export function drawRatios(
           margin: 8,
           hideOverlap: false,
           formatter: (value: number) =>
-            value === 100 ? `{target|${context.say('overview.ratios.target')} 100%}` : value ? `${value}%` : '0',
+            value === 100
+              ? `{target|${context.say('overview.ratios.target')} 100%}`
+              : value
+                ? `${value}%`
+                : '0',
           rich: { target: { color: INK, fontWeight: 700, fontSize: SIZE.caption } },
         },
       },
@@ -76,7 +87,13 @@ function x({ from, to }: Frame, reach: number): number {
   return from + (Math.min(reach, CAP) / CAP) * (to - from)
 }
 
-function drawRow(context: Context, frame: Frame, mark: TargetMark, top: number, rowHeight: number): void {
+function drawRow(
+  context: Context,
+  frame: Frame,
+  mark: TargetMark,
+  top: number,
+  rowHeight: number,
+): void {
   const { sheet, width, narrow } = frame
   const reach = mark.reach ?? 0
   const faded = !mark.shown
@@ -88,7 +105,11 @@ function drawRow(context: Context, frame: Frame, mark: TargetMark, top: number, 
   if (narrow) {
     const room = width - textWidth(percent, size) - 16
     const figures = figuresText(mark)
-    const metric = clip(mark.metric, Math.max(room - textWidth(figures, 13) - 10, room * 0.45), size)
+    const metric = clip(
+      mark.metric,
+      Math.max(room - textWidth(figures, 13) - 10, room * 0.45),
+      size,
+    )
     sheet.text(0, words, metric, { size, faded })
     const from = textWidth(metric, size) + 10
     sheet.text(from, words, clip(figures, room - from, 13), { size: 13, color: INK2, faded })
@@ -97,9 +118,18 @@ function drawRow(context: Context, frame: Frame, mark: TargetMark, top: number, 
   } else {
     const metric = clip(mark.metric, frame.from - 54, size)
     sheet.text(frame.from - 44, words, metric, { size, align: 'right', faded })
-    sheet.text(frame.from - 10, words, mark.no, { size: SIZE.caption, color: INK3, align: 'right', faded })
+    sheet.text(frame.from - 10, words, mark.no, {
+      size: SIZE.caption,
+      color: INK3,
+      align: 'right',
+      faded,
+    })
     const room = width - frame.to - 34 - textWidth(percent, size) - 10
-    sheet.text(frame.to + 34, words, clip(figuresText(mark), room, size), { size, color: INK2, faded })
+    sheet.text(frame.to + 34, words, clip(figuresText(mark), room, size), {
+      size,
+      color: INK2,
+      faded,
+    })
   }
   const color = VERDICT_COLOR[mark.verdict]
   const end = x(frame, reach)
@@ -128,7 +158,8 @@ function addMark(
 /** Two short strokes across a stem: the scale ends here, the value does not. */
 function drawBreak(sheet: Sheet, cx: number, y: number, color: string, faded: boolean): void {
   sheet.rect(cx - 2, y - 3, 6, 6, 'var(--paper)')
-  for (const shift of [-2, 4]) sheet.line(cx + shift - 2, y + 6, cx + shift + 2, y - 6, color, { lineWidth: 1.5, faded })
+  for (const shift of [-2, 4])
+    sheet.line(cx + shift - 2, y + 6, cx + shift + 2, y - 6, color, { lineWidth: 1.5, faded })
 }
 
 /** Everything without a row of its own, on one line; equal ones stand on each other. */
@@ -148,15 +179,23 @@ function drawRest(context: Context, frame: Frame, rest: TargetMark[], top: numbe
   const bottom = top + height - 14
   sheet.line(0, top, width, top, LINE)
   const middle = top + height / 2
-  sheet.text(frame.from - 10, middle, context.say('overview.ratios.rest', { n: rest.length }, rest.length), {
-    size: SIZE.meta,
-    align: 'right',
-  })
+  sheet.text(
+    frame.from - 10,
+    middle,
+    context.say('overview.ratios.rest', { n: rest.length }, rest.length),
+    {
+      size: SIZE.meta,
+      align: 'right',
+    },
+  )
   const over = rest.filter((mark) => (mark.reach ?? 0) > CAP)
   if (over.length) {
     const most = reachText(over[0]!)
     const words = context.say('overview.ratios.over', { n: over.length, most }, over.length)
-    sheet.text(frame.to + 34, middle, clip(words, width - frame.to - 34, SIZE.meta), { size: SIZE.meta, color: INK2 })
+    sheet.text(frame.to + 34, middle, clip(words, width - frame.to - 34, SIZE.meta), {
+      size: SIZE.meta,
+      color: INK2,
+    })
     drawBreak(sheet, frame.to - 14, bottom - 2, INK3, false)
   }
   for (const { mark, level } of spots) {
@@ -164,7 +203,14 @@ function drawRest(context: Context, frame: Frame, rest: TargetMark[], top: numbe
     const cy = bottom - level * step
     sheet.glyph(VERDICT_GLYPHS[mark.verdict], cx, cy, 11, VERDICT_COLOR[mark.verdict], !mark.shown)
     if (mark.noted) sheet.dot(cx, cy, 1.5, ZHU)
-    addMark(context, frame, mark, { x: cx - pitch / 2, y: cy - step / 2, w: pitch, h: step }, cx, cy)
+    addMark(
+      context,
+      frame,
+      mark,
+      { x: cx - pitch / 2, y: cy - step / 2, w: pitch, h: step },
+      cx,
+      cy,
+    )
   }
   return top + height
 }

@@ -21,7 +21,9 @@ export function ratioFigure(context: Context): Figure {
   return {
     id: 'ratios',
     title: sentence(say, 'ratios', ratioTitle(summary)),
-    how: say('overview.ratios.how') + (turned ? say('overview.ratios.turned', { n: turned }, turned) : ''),
+    how:
+      say('overview.ratios.how') +
+      (turned ? say('overview.ratios.turned', { n: turned }, turned) : ''),
     foot:
       say('overview.ratios.foot', {
         compared: reach.compared,
@@ -39,7 +41,13 @@ export function ratioFigure(context: Context): Figure {
       ],
       rows: ratios.map((mark) => ({
         id: `${mark.key}:${mark.target}`,
-        cells: [mark.metric, mark.no, figuresText(mark), reachText(mark), say(`words.verdict.${mark.verdict}`)],
+        cells: [
+          mark.metric,
+          mark.no,
+          figuresText(mark),
+          reachText(mark),
+          say(`words.verdict.${mark.verdict}`),
+        ],
         narrowing: { keys: [mark.key] },
         chosen: isChosen({ keys: [mark.key] }, filter),
       })),
@@ -57,7 +65,10 @@ export function pickRows(ratios: TargetMark[], limit = ROWS): TargetMark[] {
   if (ratios.length <= limit + 2) return ratios
   const base = spread(ratios, limit)
   const shown = ratios.filter((mark) => mark.shown)
-  const picked = shown.length === ratios.length || shown.every((mark) => base.includes(mark)) ? base : spread(shown, limit)
+  const picked =
+    shown.length === ratios.length || shown.every((mark) => base.includes(mark))
+      ? base
+      : spread(shown, limit)
   const fill = base.filter((mark) => !picked.includes(mark)).slice(0, limit - picked.length)
   const rows = new Set([...picked, ...fill])
   return ratios.filter((mark) => rows.has(mark))
@@ -69,5 +80,8 @@ function spread(marks: TargetMark[], limit: number): TargetMark[] {
   const room = limit - missed.length
   if (others.length <= room) return [...others, ...missed]
   const step = (others.length - 1) / (room - 1)
-  return [...Array.from({ length: room }, (_, place) => others[Math.round(place * step)]!), ...missed]
+  return [
+    ...Array.from({ length: room }, (_, place) => others[Math.round(place * step)]!),
+    ...missed,
+  ]
 }

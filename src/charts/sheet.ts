@@ -48,11 +48,24 @@ export class Sheet {
       x,
       y,
       rotation: Math.PI / 3,
-      style: { text, fill: INK, font: `${size}px sans-serif`, align: 'left', verticalAlign: 'middle' },
+      style: {
+        text,
+        fill: INK,
+        font: `${size}px sans-serif`,
+        align: 'left',
+        verticalAlign: 'middle',
+      },
     })
   }
 
-  line(x1: number, y1: number, x2: number, y2: number, stroke: string, style: FillStyle = {}): void {
+  line(
+    x1: number,
+    y1: number,
+    x2: number,
+    y2: number,
+    stroke: string,
+    style: FillStyle = {},
+  ): void {
     const { lineWidth = 1, dash, faded } = style
     // Hairlines on whole pixels stay one pixel wide.
     const half = lineWidth % 2 ? 0.5 : 0
@@ -66,7 +79,14 @@ export class Sheet {
     })
   }
 
-  rect(x: number, y: number, width: number, height: number, fill: string | null, style: FillStyle = {}): void {
+  rect(
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    fill: string | null,
+    style: FillStyle = {},
+  ): void {
     const { faded, hatched, stroke, lineWidth = 1, dash } = style
     this.shapes.push({
       type: 'rect',
@@ -128,7 +148,10 @@ export class Sheet {
       silent: true,
       z,
       data: shapes.map((_, index) => index),
-      renderItem: ({ dataIndex }: { dataIndex: number }) => ({ ...shapes[dataIndex]!, silent: true }),
+      renderItem: ({ dataIndex }: { dataIndex: number }) => ({
+        ...shapes[dataIndex]!,
+        silent: true,
+      }),
     }
   }
 }

@@ -13,7 +13,13 @@ const ROWS = 10
 const ROW = 31
 
 /** No figure exists: hollow. */
-const HOLLOW = { color: 'transparent', borderColor: EDGE, borderWidth: 1, borderType: [3, 2], decal: HATCH }
+const HOLLOW = {
+  color: 'transparent',
+  borderColor: EDGE,
+  borderWidth: 1,
+  borderType: [3, 2],
+  decal: HATCH,
+}
 
 const narrowingOf = ({ unit }: UnitRow) => ({
   include: { unit: [unit], verdict: ['claimed', 'unreported'] as ('claimed' | 'unreported')[] },
@@ -56,8 +62,15 @@ function draw({ summary, say, filter }: Context, rows: UnitRow[], width: number)
   const most = Math.max(1, ...rows.map(({ targets }) => targets.all))
   const sheet = new Sheet()
   const marks: Drawing['marks'] = []
-  sheet.text(left, 12, clip(say('overview.silence.bar'), right - left, SIZE.caption), { size: SIZE.caption, color: INK2 })
-  sheet.text(width, 12, say('overview.silence.count'), { size: SIZE.caption, color: INK2, align: 'right' })
+  sheet.text(left, 12, clip(say('overview.silence.bar'), right - left, SIZE.caption), {
+    size: SIZE.caption,
+    color: INK2,
+  })
+  sheet.text(width, 12, say('overview.silence.count'), {
+    size: SIZE.caption,
+    color: INK2,
+    align: 'right',
+  })
   sheet.line(0, 26, width, 26, LINE2)
   if (!rows.length) sheet.text(0, head + ROW / 2, say('overview.silence.none'), { color: INK3 })
   rows.forEach((row, place) => {
@@ -94,9 +107,17 @@ function draw({ summary, say, filter }: Context, rows: UnitRow[], width: number)
     xAxis: { type: 'value', show: false, min: 0, max: most },
     yAxis: { type: 'category', show: false, inverse: true, data: rows.map(({ unit }) => unit) },
     series: [
-      layer(rows.map((row) => row.silent.now), HOLLOW, 14),
+      layer(
+        rows.map((row) => row.silent.now),
+        HOLLOW,
+        14,
+      ),
       layer(rows.map(answered), DARK, 14),
-      layer(rows.map((row) => row.targets.all - row.targets.now), OUTLINE, 14),
+      layer(
+        rows.map((row) => row.targets.all - row.targets.now),
+        OUTLINE,
+        14,
+      ),
       sheet.series(),
     ],
   }

@@ -20,7 +20,13 @@ export const VERDICT_COLOR: Record<Verdict, string> = {
   claimed: 'var(--claimed)',
   unreported: 'var(--unreported)',
 }
-export const STEPS = ['var(--seq1)', 'var(--seq2)', 'var(--seq3)', 'var(--seq4)', 'var(--seq5)'] as const
+export const STEPS = [
+  'var(--seq1)',
+  'var(--seq2)',
+  'var(--seq3)',
+  'var(--seq4)',
+  'var(--seq5)',
+] as const
 
 /** What the filter leaves out. */
 export const FADED = 0.35
@@ -30,7 +36,7 @@ export const SIZE = { caption: 12.5, meta: 13.5, text: 14 } as const
 /** Fine diagonal lines over what is pale: tells it from what is dark without colour. */
 export const HATCH = {
   symbol: 'rect',
-  color: 'var(--edge)',
+  color: 'var(--line2)',
   backgroundColor: 'transparent',
   dashArrayX: [1, 0],
   dashArrayY: [1, 5],

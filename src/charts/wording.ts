@@ -35,7 +35,9 @@ export function wordingFigure(context: Context): Figure {
     title: sentence(say, 'wording', wordingTitle(summary)),
     how: say(per > 1 ? 'overview.wording.howMany' : 'overview.wording.how', { per }),
     foot: absent.length
-      ? say('overview.wording.absent', { status: absent.map((status) => say(`words.status.${status}`)).join('、') })
+      ? say('overview.wording.absent', {
+          status: absent.map((status) => say(`words.status.${status}`)).join('、'),
+        })
       : say('overview.wording.foot', { tasks: shareText(say, summary.tasks, filtered) }),
     table: {
       heads: [
@@ -55,7 +57,12 @@ export function wordingFigure(context: Context): Figure {
       })),
     },
     draw: (width) => {
-      const { sheet, marks, height } = placeGroups(groups, width, { glyph: 15, pitch: 18, row: 19 }, context)
+      const { sheet, marks, height } = placeGroups(
+        groups,
+        width,
+        { glyph: 15, pitch: 18, row: 19 },
+        context,
+      )
       // The whole group is one mark: its squares are not told apart.
       for (const mark of marks) if (width >= 560) mark.h = height
       return { height: height + 4, option: { series: [sheet.series()] }, marks }

@@ -7,10 +7,16 @@ import type { Say } from './figure.ts'
 /** The sentence of a title; its `n` decides singular or plural. */
 export function sentence(say: Say, area: string, { code, facts }: Title): string {
   const { theme } = facts
-  const said = typeof theme === 'string' && THEMES.includes(theme as Theme)
-    ? { ...facts, theme: say(`words.theme.${theme}`) }
-    : facts
+  const said =
+    typeof theme === 'string' && THEMES.includes(theme as Theme)
+      ? { ...facts, theme: say(`words.theme.${theme}`) }
+      : facts
   return say(`overview.${area}.title.${code}`, said, typeof facts.n === 'number' ? facts.n : 2)
+}
+
+/** A number and its measure word stay on one line: 22 个. */
+export function keepTogether(text: string): string {
+  return text.replace(/(\d) (?=\p{Script=Han})/gu, '$1\u00a0')
 }
 
 /** 1.719 → 172%; near 100 % a decimal more, so that 100.4 % is not called 100 %. */

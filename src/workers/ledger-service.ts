@@ -107,7 +107,7 @@ export function ledgerHandlers(tell: (event: LedgerEvent) => void, today: () => 
     items: (_call: Call, indexes: number[], terms: string[]) => current().items(indexes, terms),
     async summary(_call: Call, query: Query): Promise<OverviewSummary> {
       const opened = await ready(query.filter.q)
-      return summarise(opened.dataset, opened.matching(query), notes)
+      return summarise(opened.dataset, opened.matching(query.filter), notes)
     },
     task: (_call: Call, key: string) => current().view(key),
     suggest: async (_call: Call, text: string) => (await ready(text)).suggest(text),

@@ -68,7 +68,8 @@ function* doubtsOf(task: Task): Generator<[Doubt['kind'], Example]> {
   const silent = targets.every(({ verdict }) => verdict === 'claimed' || verdict === 'unreported')
   if (targets.length > 1 && silent)
     yield ['silent', { key, no, quote: targets.map(({ quote }) => quote).join('、') }]
-  if (!task.paragraphs.some(({ text }) => text.trim())) yield ['wordless', { key, no, quote: task.task }]
+  if (!task.paragraphs.some(({ text }) => text.trim()))
+    yield ['wordless', { key, no, quote: task.task }]
   for (const target of targets) {
     const { quote, strict, lenient, verdict, basis } = target
     if (strict !== lenient) yield ['firmness', { key, no, quote, verdicts: [strict, lenient] }]

@@ -28,17 +28,15 @@ export function reachOf(target: Target): number | null {
   return ratio > 0 ? 1 / ratio : null
 }
 
+/** A unit as it follows its number: `70%`, `22 个`. */
+const unitAfter = (unit: string) => (/^[%‰]/.test(unit) ? unit : ` ${unit}`)
+
 function printed(value: number, high: number | null | undefined): string {
   return high === null || high === undefined ? `${value}` : `${value}–${high}`
 }
 
 /** One target as a mark; where the answer is in another unit, both carry their own. */
-export function markOf(
-  task: Task,
-  index: number,
-  shown: boolean,
-  noted: boolean,
-): TargetMark {
+export function markOf(task: Task, index: number, shown: boolean, noted: boolean): TargetMark {
   const target = task.targets[index]!
   const { actual } = target
   const same = !actual || actual.unit === target.unit
@@ -48,8 +46,8 @@ export function markOf(
     target: index,
     verdict: target.verdict,
     metric: target.metric,
-    goal: printed(target.value, target.high) + (same ? '' : ` ${target.unit}`),
-    answer: actual ? printed(actual.value, actual.high) + (same ? '' : ` ${actual.unit}`) : '',
+    goal: printed(target.value, target.high) + (same ? '' : unitAfter(target.unit)),
+    answer: actual ? printed(actual.value, actual.high) + (same ? '' : unitAfter(actual.unit)) : '',
     unit: same ? target.unit : '',
     reach: reachOf(target),
     turned: isTurned(target),

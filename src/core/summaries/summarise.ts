@@ -108,9 +108,7 @@ function drawTargets(
   const order = new Map(VERDICTS.map((verdict, place) => [verdict, place]))
   return {
     marks: few
-      ? marks.toSorted(
-          (a, b) => order.get(a.verdict)! - order.get(b.verdict)! || bestFirst(a, b),
-        )
+      ? marks.toSorted((a, b) => order.get(a.verdict)! - order.get(b.verdict)! || bestFirst(a, b))
       : null,
     ratios: thin(compared, RATIO_LIMIT),
     reach,

@@ -70,7 +70,13 @@ export interface Doubt {
   count: Share
   keys: Keys
   /** The first few, to show. */
-  examples: { key: string; no: number | string; quote: string; other?: string; verdicts?: [Verdict, Verdict] }[]
+  examples: {
+    key: string
+    no: number | string
+    quote: string
+    other?: string
+    verdicts?: [Verdict, Verdict]
+  }[]
 }
 
 export interface OverviewSummary {
@@ -92,7 +98,14 @@ export interface OverviewSummary {
   /** Comparable targets, best reach first; the extremes if there are too many. */
   ratios: TargetMark[]
   /** Findings on reach over all shown comparable targets. */
-  reach: { compared: number; half: number; equal: number; short: number; most: number; turned: number }
+  reach: {
+    compared: number
+    half: number
+    equal: number
+    short: number
+    most: number
+    turned: number
+  }
   /** By number of tasks, largest first; `unitCount` says of how many. */
   units: UnitRow[]
   unitCount: number

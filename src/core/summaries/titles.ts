@@ -22,7 +22,12 @@ export function headline(summary: OverviewSummary): Title {
   const n = summary.targets.now
   if (!tasks) return title('nothing', { all: summary.tasks.all })
   if (!n) return title('untargeted', { tasks })
-  const facts = { n, reached: reached(summary), missed: summary.verdicts.missed.now, silent: silent(summary) }
+  const facts = {
+    n,
+    reached: reached(summary),
+    missed: summary.verdicts.missed.now,
+    silent: silent(summary),
+  }
   return title(facts.missed ? 'all' : facts.silent ? 'noneMissed' : 'allReached', facts)
 }
 
@@ -76,7 +81,9 @@ export function loadTitle({ units }: OverviewSummary): Title {
       : title('oneFull', { unit: first.unit, n })
   if (third?.tasks.now === n) return title('neutral')
   const facts = { first: first.unit, second: second.unit, n, bare: bare(first) }
-  return bare(first) && bare(first) === bare(second) ? title('two', facts) : title('twoPlain', facts)
+  return bare(first) && bare(first) === bare(second)
+    ? title('two', facts)
+    : title('twoPlain', facts)
 }
 
 /** Fewer targets than this say nothing about a unit's habit of answering. */
@@ -86,8 +93,10 @@ export function silenceTitle({ units }: OverviewSummary): Title {
   const [first] = units
     .filter(({ targets, silent: none }) => targets.now >= ENOUGH_TARGETS && none.now)
     .toSorted((a, b) => b.silent.now - a.silent.now || a.targets.now - b.targets.now)
-  if (first) return title('unit', { unit: first.unit, n: first.targets.now, silent: first.silent.now })
-  const all = units.every(({ silent: none }) => !none.now) && units.some(({ targets }) => targets.now)
+  if (first)
+    return title('unit', { unit: first.unit, n: first.targets.now, silent: first.silent.now })
+  const all =
+    units.every(({ silent: none }) => !none.now) && units.some(({ targets }) => targets.now)
   return title(all ? 'none' : 'neutral')
 }
 
@@ -122,7 +131,9 @@ export function monthTitle({ months, dated }: OverviewSummary): Title {
 }
 
 export function pairTitle({ pairs, joint, tasks }: OverviewSummary): Title {
-  const ranked = pairs.filter((pair) => pair.tasks.now).toSorted((a, b) => b.tasks.now - a.tasks.now)
+  const ranked = pairs
+    .filter((pair) => pair.tasks.now)
+    .toSorted((a, b) => b.tasks.now - a.tasks.now)
   const [first, second] = ranked
   if (!first) return title('neutral')
   if (first.tasks.now > 1 && first.tasks.now !== second?.tasks.now)

@@ -6,7 +6,10 @@ import type { Table } from '../../charts/figure.ts'
 export type ImageFormat = 'png' | 'svg' | 'csv'
 
 export function saveTable(table: Table, name: string): void {
-  const csv = tableCsv(table.heads.map(({ text }) => text), table.rows.map(({ cells }) => cells))
+  const csv = tableCsv(
+    table.heads.map(({ text }) => text),
+    table.rows.map(({ cells }) => cells),
+  )
   saveFile(new Blob([csv], { type: 'text/csv;charset=utf-8' }), `${name}.csv`)
 }
 
@@ -21,7 +24,12 @@ export async function saveImage(
 ): Promise<void> {
   const style = getComputedStyle(document.documentElement)
   const token = (property: string) => style.getPropertyValue(property).trim()
-  const { svg, width, height } = figureSvg({ ...parts, token, sans: token('--sans'), serif: token('--serif') })
+  const { svg, width, height } = figureSvg({
+    ...parts,
+    token,
+    sans: token('--sans'),
+    serif: token('--serif'),
+  })
   const blob = new Blob([svg], { type: 'image/svg+xml' })
   if (format === 'svg') return saveFile(blob, `${name}.svg`)
   const url = URL.createObjectURL(blob)

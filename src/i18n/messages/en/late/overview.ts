@@ -59,7 +59,8 @@ export default {
   check: {
     title: {
       neutral: 'The check of the quantified targets',
-      shares: '{n} quantified target: {comparable} comparable, {silent} without a figure | {n} quantified targets: {comparable} have a figure to compare, {silent} have none',
+      shares:
+        '{n} quantified target: {comparable} comparable, {silent} without a figure | {n} quantified targets: {comparable} have a figure to compare, {silent} have none',
     },
     how: 'One mark is one target, best ratio first in each group. Choose a mark to see its task, a group to filter the page.',
     howMany: 'One mark stands for {per} targets. Choose a group to filter the page.',
@@ -97,7 +98,8 @@ export default {
   ratios: {
     title: {
       neutral: 'Targets and actuals',
-      halfEqual: '{n} comparable targets: {half} are exceeded by half or more, {equal} are hit exactly',
+      halfEqual:
+        '{n} comparable targets: {half} are exceeded by half or more, {equal} are hit exactly',
       half: '{n} comparable targets: {half} are exceeded by half or more',
       met: '{n} comparable target: {met} reached | {n} comparable targets: {met} reached or exceeded',
     },
@@ -205,7 +207,8 @@ export default {
     title: {
       neutral: 'Documents named in the reports',
       named: 'Of {n} tasks, {documented} name a document',
-      repeated: 'Of {n} tasks, {documented} name a document; {repeated} documents come up more than once',
+      repeated:
+        'Of {n} tasks, {documented} name a document; {repeated} documents come up more than once',
     },
     how: 'Titles in 《》, by the number of tasks that name them; {n} in all.',
     foot: '{rows} of {n} shown; all of them in the data table.',
@@ -217,17 +220,23 @@ export default {
     how: 'Found by reading sentence against sentence; offered for checking, not as a verdict.',
     see: 'See these tasks',
     silent: {
-      title: '{n} task sets several numbers and answers none | {n} tasks set several numbers and answer none',
+      title:
+        '{n} task sets several numbers and answers none | {n} tasks set several numbers and answer none',
       how: 'Two or more quantified targets, and no figure for any of them.',
     },
-    wordless: { title: '{n} task has no report at all | {n} tasks have no report at all', how: 'The cell is empty.' },
+    wordless: {
+      title: '{n} task has no report at all | {n} tasks have no report at all',
+      how: 'The cell is empty.',
+    },
     borrowed: {
-      title: '{n} unanswered target has a like-named figure in another task | {n} unanswered targets have a like-named figure in another task',
+      title:
+        '{n} unanswered target has a like-named figure in another task | {n} unanswered targets have a like-named figure in another task',
       how: 'A hint only: the scope may differ, and no verdict counts it.',
       other: 'elsewhere: “{other}”',
     },
     reuse: {
-      title: '{n} sentence or figure is reported for more than one task | {n} sentences or figures are reported for more than one task',
+      title:
+        '{n} sentence or figure is reported for more than one task | {n} sentences or figures are reported for more than one task',
       how: 'Side by side they look like two results.',
     },
     audit: {
@@ -235,12 +244,14 @@ export default {
       how: 'The reports’ own figures worked out again: sums, shares, changes.',
     },
     firmness: {
-      title: '{n} target passes or fails by how strictly it is read | {n} targets pass or fail by how strictly they are read',
+      title:
+        '{n} target passes or fails by how strictly it is read | {n} targets pass or fail by how strictly they are read',
       how: 'It hangs on words like 力争 (strive for) or 左右 (about).',
       verdicts: 'strict: {first}; lenient: {second}',
     },
     basis: {
-      title: '{n} target is answered with part of the year | {n} targets are answered with part of the year',
+      title:
+        '{n} target is answered with part of the year | {n} targets are answered with part of the year',
       how: 'A figure up to some month, judged as it stands and pro rata.',
       verdicts: 'as it stands: {first}; pro rata: {second}',
     },

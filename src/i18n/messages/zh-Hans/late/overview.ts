@@ -5,7 +5,7 @@ export default {
   headline: {
     all: '{n} 个写了数的目标，{reached} 个报出达标的数，{missed} 个没到，{silent} 个没有数可核。',
     noneMissed: '{n} 个写了数的目标，{reached} 个报出达标的数，{silent} 个没有数可核。',
-    allReached: '{n} 个写了数的目标，{reached} 个全都报出达标的数。',
+    allReached: '{n} 个写了数的目标，全都报出达标的数。',
     untargeted: '这 {tasks} 项任务，没有一项写了要做到多少。',
     nothing: '{all} 项任务里没有符合条件的。',
   },

@@ -5,7 +5,7 @@ export default {
   headline: {
     all: '{n} 個寫了數字的目標，{reached} 個報出達標的數字，{missed} 個沒到，{silent} 個沒有數字可查。',
     noneMissed: '{n} 個寫了數字的目標，{reached} 個報出達標的數字，{silent} 個沒有數字可查。',
-    allReached: '{n} 個寫了數字的目標，{reached} 個全都報出達標的數字。',
+    allReached: '{n} 個寫了數字的目標，全都報出達標的數字。',
     untargeted: '這 {tasks} 項任務，沒有一項寫了要做到多少。',
     nothing: '{all} 項任務裡沒有符合條件的。',
   },

@@ -1,4 +1,12 @@
-import { fit, isPartByLevel, THRESHOLD, type Asked, type Fit, type Setting } from './pairing.ts'
+import {
+  fit,
+  isPartByLevel,
+  score,
+  THRESHOLD,
+  type Asked,
+  type Fit,
+  type Setting,
+} from './pairing.ts'
 import type { ReasonCode } from './reason-codes.ts'
 import type { Reply } from './replies.ts'
 
@@ -19,7 +27,19 @@ const MOST_SHOWN = 6
 export function assign(asked: Asked[], replies: Reply[], setting: Setting): Assignment[] {
   const near = replies.slice(0, MOST_REPLIES)
   const fits = asked.map((one) => near.map((reply) => fit(one, reply, setting)))
-  for (const row of fits) weighCompletion(row)
+  const possible = (one: Fit) => one.blocked === null && one.reply.role !== 'completion'
+  const perGoal = fits.map((row) => row.filter(possible).length)
+  const perReply = near.map((_, k) => fits.filter((row) => possible(row[k]!)).length)
+  const places = new Map(near.map((reply, k) => [reply, k]))
+  const known: Setting = {
+    ...setting,
+    figures: near.filter((reply) => reply.quantity.dimension !== 'time').length,
+    sole: (one, reply) => perGoal[one.index] === 1 && perReply[places.get(reply)!] === 1,
+  }
+  for (const row of fits) {
+    for (const one of row) score(one, known)
+    weighCompletion(row)
+  }
   const open = fits.flat().filter((one) => one.blocked === null && one.score >= THRESHOLD)
   open.sort(
     (a, b) => b.score - a.score || a.asked.index - b.asked.index || a.reply.start - b.reply.start,
@@ -32,7 +52,8 @@ export function assign(asked: Asked[], replies: Reply[], setting: Setting): Assi
       if ((one.reply.role === 'completion') !== completion && !asksCompletion(one)) continue
       if (chosen.has(one.asked.index)) continue
       const place = placeOf(one.reply)
-      if (used.has(place) && !sharesFigure(used.get(place)!, one)) continue
+      if (used.has(place)) continue
+      if (completion && belongsElsewhere(one, used)) continue
       if (isPartByLevel(one.asked, one.reply, near)) {
         one.blocked = 'partsNotAdded'
         continue
@@ -48,18 +69,19 @@ export function assign(asked: Asked[], replies: Reply[], setting: Setting): Assi
   }))
 }
 
+/** 完成投资199亿元,占年度计划的75%: the degree of completion is that of the figure before it. */
+function belongsElsewhere(one: Fit, used: Map<string, Fit>): boolean {
+  const { previous, frame } = one.reply.mention
+  if (!previous || previous.frame.sentence !== frame.sentence) return false
+  for (const taken of used.values()) {
+    if (taken.reply.para === one.reply.para && taken.reply.mention.quantity === previous.quantity)
+      return true
+  }
+  return false
+}
+
 const placeOf = (reply: Reply) =>
   `${reply.para}:${reply.quantity.start}:${reply.quantity.end}:${reply.role === 'part' ? 'part' : ''}:${reply.mention.dealt ?? ''}`
-
-/** Two goals of one size for one thing (两项均…) may share a figure only where the text deals it to both. */
-function sharesFigure(taken: Fit, one: Fit): boolean {
-  return (
-    taken.asked.goal.mention.dealt !== null &&
-    taken.asked.goal.mention.quantity.start === one.asked.goal.mention.quantity.start &&
-    one.reply.mention.dealt === null &&
-    false
-  )
-}
 
 const asksCompletion = (one: Fit) =>
   /率|进度/.test(one.asked.goal.metric) &&

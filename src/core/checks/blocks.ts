@@ -96,7 +96,10 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
       coverage(asked.features, [{ features: reply.own, weight: 1 }]) < 0.5
     )
       return 'partOnly'
-    if (STEP.test(mention.head.slice(-8) + mention.tail.slice(0, 20)) && !STEP.test(asked.text))
+    if (
+      STEP.test(mention.head.slice(-8) + (/^[^,。;]{0,30}/.exec(reply.after)?.[0] ?? '')) &&
+      !STEP.test(asked.text)
+    )
       return 'stepOnly'
     const goalWords = goal.mention.head + goal.mention.tail.slice(0, 8)
     const stateWords = words + state

@@ -1,6 +1,6 @@
-import type { Folded } from '../quantities/fold.ts'
-import { coverage, featuresOf } from './likeness.ts'
+import { coverage, featuresOf, type Features } from './likeness.ts'
 import type { Asked } from './pairing.ts'
+import type { Report } from './replies.ts'
 
 /** Words of the report that say a goal is reached, or not, without a figure. Offsets are folded. */
 export interface Claim {
@@ -29,45 +29,96 @@ const STEP =
   /招标|招投标|方案|前期|编制|可研|初步设计|施工图|立项|选址|征迁|征收|清单|调研|评审|论证|审批|备案|签约|摸底|排查|申报|备货|投资|土建|主体|封顶|基础|桩基|路面|路基|铺设|开工前/
 const UNDER_WAY = /正在|推进中|有序推进|预计|计划|拟|将于|力争|尚未|陆续|部分|正按|持续推进/
 
-/** Looks for words that say the goal is reached; `paragraphs` folded. Denials count first. */
-export function findClaim(asked: Asked, paragraphs: Folded[], onlyGoal: boolean): Claim | null {
-  let claim: Claim | null = null
+/** A clause that says something is done or is not, read once for all goals of a row. */
+export interface Statement {
+  para: number
+  start: number
+  end: number
+  words: string
+  kind: 'blanket' | 'done' | 'denied'
+  features: Features
+  before: Features
+}
+
+/** What the report's paragraphs say in words; clauses with a count of their own are left to the figures. */
+export function readStatements({ paragraphs, replies }: Report): Statement[] {
+  const statements: Statement[] = []
   for (const [para, { text }] of paragraphs.entries()) {
+    const figures = replies.filter(
+      (reply) => reply.para === para && reply.quantity.dimension !== 'time',
+    )
     for (const sentence of pieces(text, /[。;!\n]/g)) {
       const words = text.slice(sentence.start, sentence.end)
-      if (!claim && words.length <= 40 && BLANKET.test(words))
-        claim = { para, ...sentence, kind: 'blanket' }
+      if (words.length <= 40 && BLANKET.test(words)) {
+        statements.push({
+          para,
+          ...sentence,
+          words,
+          kind: 'blanket',
+          features: featuresOf(''),
+          before: featuresOf(''),
+        })
+        continue
+      }
       for (const clause of pieces(words, /[,:]/g)) {
         const said = words.slice(clause.start, clause.end)
-        const place = {
-          para,
-          start: sentence.start + clause.start,
-          end: sentence.start + clause.end,
-        }
         const denied = DENIED.test(said)
-        if (!denied && !CLAIMED.test(said)) continue
-        if (UNDER_WAY.test(said) && !denied) continue
-        const alike = likeness(asked, said, words.slice(0, clause.start))
-        if (denied && (alike > 0.5 || (onlyGoal && /目标|任务|预期/.test(said))))
-          return { ...place, kind: 'denied' }
-        if (!denied && !claim && alike >= CLAIM_LIKENESS && !otherStep(asked.text, said))
-          claim = { ...place, kind: 'own' }
+        if (!denied && (!CLAIMED.test(said) || UNDER_WAY.test(said))) continue
+        const start = sentence.start + clause.start
+        const end = sentence.start + clause.end
+        if (!denied && figures.some((reply) => reply.start >= start && reply.end <= end)) continue
+        const before = words.slice(Math.max(0, clause.start - 60), clause.start)
+        statements.push({
+          para,
+          start,
+          end,
+          words: said,
+          kind: denied ? 'denied' : 'done',
+          features: featuresOf(said),
+          before: featuresOf(before),
+        })
       }
     }
   }
-  return claim
+  return statements
 }
 
-/** How much of a goal a sentence must name to be about it. */
-const CLAIM_LIKENESS = 0.55
+/** How much of a goal a sentence must name to be about it, and how much of the sentence must be about it. */
+const CLAIM_RECALL = 0.55
+const CLAIM_PRECISION = 0.5
 
-function likeness(asked: Asked, clause: string, before: string): number {
-  const own = featuresOf(clause)
-  const recall = coverage(asked.features, [
-    { features: own, weight: 1 },
-    { features: featuresOf(before.slice(-60)), weight: 0.6 },
-  ])
-  return recall
+/** The words that say the goal is reached, or not reached; null where none do. Denials count first. */
+export function findClaim(
+  asked: Asked,
+  statements: Statement[],
+  task: Features,
+  onlyGoal: boolean,
+): Claim | null {
+  let claim: Claim | null = null
+  for (const one of statements) {
+    const place = { para: one.para, start: one.start, end: one.end }
+    if (one.kind === 'blanket') {
+      claim ??= { ...place, kind: 'blanket' }
+      continue
+    }
+    const recall = coverage(asked.features, [
+      { features: one.features, weight: 1 },
+      { features: one.before, weight: 0.6 },
+    ])
+    if (one.kind === 'denied') {
+      if (recall > 0.5 || (onlyGoal && /目标|任务|预期/.test(one.words)))
+        return { ...place, kind: 'denied' }
+      continue
+    }
+    const precision = coverage(one.features, [
+      { features: asked.features, weight: 1 },
+      { features: task, weight: 0.7 },
+    ])
+    if (recall < CLAIM_RECALL || precision < CLAIM_PRECISION || otherStep(asked.text, one.words))
+      continue
+    if (!claim || claim.kind === 'blanket') claim = { ...place, kind: 'own' }
+  }
+  return claim
 }
 
 function otherStep(goal: string, said: string): boolean {

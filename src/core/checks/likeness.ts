@@ -1,5 +1,4 @@
 import { normaliseMetric } from '../quantities/metric.ts'
-import { DELIVER } from './vocabulary.ts'
 
 /** Weighted letter pairs of a metric's words. */
 export interface Features {
@@ -7,12 +6,13 @@ export interface Features {
   letters: Map<string, number>
   pairWeight: number
   letterWeight: number
+  /** How many letters are of words that are not common. */
+  telling: number
 }
 
 /** Words any metric may carry: they say little about which one it is. */
 const COMMON = new RegExp(
-  DELIVER +
-    '|完工|竣工|开工|投产|投用|通车|建好|交付|基本|问题|各县区|县市区|范围|力度|指标|家庭|人口|单位|机构|个数|完成|实现|建设|工程|项目|工作|任务|目标|实施|推进|开展|加快|企业|新增|新建|建成|改造|提升|达到|数量|面积|总额|总量|规模|水平|率|数|人数|中心|服务|发展|重点|市级|省级|国家级|国家|县级|增长|提高|增加|下降|降低|减少|控制|保持|农村|城镇|城市|城乡|全市|居民|左右|培育|打造|创建|获批|认定|标准|管理|综合|基地|投资|公共',
+  '新增|新建|新开工|新认定|新获批|新|建成|建设|改造|完成|实施|培育|引进|推广|发放|投放|开工|开展|打造|创建|认定|获批|设立|解决|组织|实现|推出|提供|办理|推进|举办|达到|支持|服务|启动|完工|竣工|开工|投产|投用|通车|建好|交付|基本|既定|问题|已|均|都|了|的|为|是|并|新|投用|各县区|县市区|范围|力度|指标|家庭|人口|单位|机构|个数|完成|实现|建设|工程|项目|工作|任务|目标|实施|推进|开展|加快|企业|新增|新建|建成|改造|提升|达到|数量|面积|总额|总量|规模|水平|率|数|人数|中心|服务|发展|重点|市级|省级|国家级|国家|县级|增长|提高|增加|下降|降低|减少|控制|保持|农村|城镇|城市|城乡|全市|居民|左右|培育|打造|创建|获批|认定|标准|管理|综合|基地|投资|公共',
   'g',
 )
 
@@ -28,6 +28,7 @@ export function featuresOf(text: string, side = ''): Features {
     letters: new Map(),
     pairWeight: 0,
     letterWeight: 0,
+    telling: 0,
   }
   add(features, text, 1)
   if (side) add(features, side, SIDE_WEIGHT)
@@ -42,6 +43,7 @@ function add(features: Features, text: string, scale: number): void {
     weights.fill(COMMON_WEIGHT * scale, match.index, match.index + match[0].length)
   }
   for (let i = 0; i < words.length; i++) {
+    if (weights[i]! > COMMON_WEIGHT && !features.letters.has(words[i]!)) features.telling++
     features.letterWeight += raise(features.letters, words[i]!, weights[i]!)
     if (i + 1 >= words.length) break
     const weight = Math.min(weights[i]!, weights[i + 1]!)

@@ -91,7 +91,10 @@ function readMention(
   const rawTail = text.slice(quantity.end, tailEnd)
   const after = AFTER.exec(rawTail)?.[0] ?? ''
   const { core, before } = peel(raw)
-  const change = CHANGE.exec(core)
+  const moved = CHANGE.exec(core)
+  // 巩固提升31个基地: with a count, 提升 and 扩大 are deeds, not rises.
+  const change =
+    moved && quantity.dimension === 'count' && /提升|扩大|加大|升/.test(moved[0]) ? null : moved
   const level = /^(?:到|至)/.test(before) || (/(?:到|至)$/.test(before) && !!change)
   const head = core
   const verbs = head.match(VERB)

@@ -27,15 +27,19 @@ export function metricOf(mention: Mention): string {
 export function wordsOf(mention: Mention): { main: string; side: string } {
   const tail = mention.tail.slice(0, 30)
   if (mention.dealt !== null) return { main: mention.dealt, side: '' }
-  if (countedNoun(mention).length >= 2) return { main: tail, side: mention.head }
+  const noun = countedNoun(mention)
+  // 民生路、贾商路等12个路口: examples named before the number are no part of what is counted.
+  const head = mention.head.replace(/^.*等(?:地|处)?$/, '')
+  if (noun.length >= 2) return { main: noun, side: `${head} ${tail.replace(noun, ' ')}` }
   return { main: fromVerb(mention.head), side: `${mention.head} ${tail.slice(0, 16)}` }
 }
 
 const COUNTED = new Set(['count', 'person', 'visit', 'plain'])
 
 /** The noun right behind a counted number; empty where what follows is a predicate or nothing. */
-function countedNoun(mention: Mention): string {
-  if (!COUNTED.has(mention.quantity.dimension)) return ''
+export function countedNoun(mention: Mention): string {
+  const bare = mention.head.replaceAll(VERB, '').length < 2
+  if (!COUNTED.has(mention.quantity.dimension) && !bare) return ''
   const noun = tailNoun(mention.tail)
   return PREDICATE_START.test(noun) ? '' : noun
 }

@@ -1,6 +1,7 @@
 import { unitsBlock, wordsBlock } from './blocks.ts'
 import { coverage, featuresOf, type Features } from './likeness.ts'
-import { wordsOf } from './metric-words.ts'
+import { canonical } from '../quantities/metric.ts'
+import { countedNoun, wordsOf } from './metric-words.ts'
 import type { Mention } from './mentions.ts'
 import type { ReasonCode } from './reason-codes.ts'
 import type { Reply } from './replies.ts'
@@ -13,6 +14,10 @@ export interface Setting {
   task: string
   taskFeatures: Features
   goals: Goal[]
+  /** How many figures the report has. */
+  figures: number
+  /** Whether the figure is the only one that may answer, and the goal the only one it may. */
+  sole: (asked: Asked, reply: Reply) => boolean
 }
 
 /** A goal with what its words weigh. */
@@ -47,13 +52,22 @@ const ROLE_BONUS = 0.06
 
 /** Holds one figure of the report against one goal. */
 export function fit(asked: Asked, reply: Reply, setting: Setting): Fit {
-  const blocked = unitsBlock(asked.goal, reply) ?? wordsBlock(asked, reply, setting)
-  return { asked, reply, score: likeness(asked, reply, setting), blocked }
+  return {
+    asked,
+    reply,
+    score: 0,
+    blocked: unitsBlock(asked.goal, reply) ?? wordsBlock(asked, reply, setting),
+  }
+}
+
+/** Scores a fit once it is known which figures are out of question. */
+export function score(one: Fit, setting: Setting): void {
+  one.score = likeness(one.asked, one.reply, setting)
 }
 
 function likeness(asked: Asked, reply: Reply, setting: Setting): number {
   const { features } = asked
-  const bare = reply.own.letterWeight < 1
+  const bare = reply.main.telling <= 1
   const layers = [
     { features: reply.own, weight: 1 },
     { features: reply.context, weight: bare ? 0.9 : 0.4 },
@@ -64,6 +78,8 @@ function likeness(asked: Asked, reply: Reply, setting: Setting): number {
   if (reply.role === 'completion' && bare && recall < 0.35) {
     // 80%: one degree of completion for the whole row answers its first goal.
     score = asked.index === 0 ? 0.62 : 0.3
+  } else if (bare && recall >= 0.15 && recall < 0.35 && equal(asked, reply)) {
+    score = 0.5
   } else if (bare && recall < 0.35) {
     // No words of its own: the row's only goal of this kind is what it must be about.
     const alone =
@@ -73,7 +89,7 @@ function likeness(asked: Asked, reply: Reply, setting: Setting): number {
   } else {
     const precision = bare
       ? 0.75
-      : coverage(reply.own, [
+      : coverage(reply.main, [
           { features, weight: 1 },
           { features: setting.taskFeatures, weight: 0.7 },
         ])
@@ -84,9 +100,31 @@ function likeness(asked: Asked, reply: Reply, setting: Setting): number {
   if (reply.mention.total && !asked.goal.mention.level && !asked.goal.mention.total) score -= 0.05
   if (asked.goal.mention.added && reply.mention.added) score += 0.04
   if (asked.goal.mention.quantity.base === 0 && reply.quantity.base === 0) score += 0.15
-  if (asked.goal.mention.quantity.base === reply.quantity.base && reply.quantity.base > 2)
-    score += 0.06
+  if (equal(asked, reply)) score += 0.06
+  if (otherNoun(asked, reply)) score -= 0.3
+  else if (setting.sole(asked, reply)) score += 0.1
+  if (setting.goals.length === 1 && setting.figures === 1) score += 0.1
   return Math.max(0, Math.min(1, score))
+}
+
+const equal = (asked: Asked, reply: Reply) =>
+  asked.goal.mention.quantity.base === reply.quantity.base && reply.quantity.base > 2
+
+/** 案例 was asked and 场景 is counted: the last word of a Chinese noun says what the thing is. */
+function otherNoun(asked: Asked, reply: Reply): boolean {
+  const wanted = lastWord(asked.goal.mention)
+  const given = lastWord(reply.mention)
+  if (wanted === '' || given === '' || wanted === given) return false
+  const said = reply.ownText + reply.mention.context
+  return !canonical(said).includes(wanted) && !canonical(asked.text).includes(given)
+}
+
+/** The last two letters of the counted noun, where they are no common word. */
+function lastWord(mention: Mention): string {
+  const noun = countedNoun(mention)
+  if (noun.length < 2) return ''
+  const word = canonical(noun).slice(-2)
+  return featuresOf(word).telling === 2 ? word : ''
 }
 
 const alike = (a: Mention, b: Mention) => a.quantity.dimension === b.quantity.dimension

@@ -2,10 +2,10 @@ import type { Answer, Basis, Candidate, Reason, Row, Target, Verdict } from '../
 import { fold, quoteOf, type Folded } from '../quantities/fold.ts'
 import { assign, type Assignment } from './assign.ts'
 import { periodAt, proRata, readPeriods, type Period } from './basis.ts'
-import { findClaim, type Claim } from './claims.ts'
+import { findClaim, readStatements, type Claim } from './claims.ts'
 import { judge, levelOf, NEAR, NEAR_LENIENT, type Level } from './judge.ts'
 import { featuresOf } from './likeness.ts'
-import { askedOf, type Fit, type Setting } from './pairing.ts'
+import { askedOf, type Asked, type Fit, type Setting } from './pairing.ts'
 import type { ReasonCode } from './reason-codes.ts'
 import { readReport, type Reply, type Report } from './replies.ts'
 import { readGoals, type Goal } from './targets.ts'
@@ -21,10 +21,15 @@ export function readTargets(row: Row): Target[] {
     task: task.text,
     taskFeatures: featuresOf(task.text.slice(0, 400)),
     goals,
+    figures: 0,
+    sole: () => false,
   }
   const asked = goals.map(askedOf)
+  const statements = readStatements(report)
+  const claimOf = (one: Asked) =>
+    findClaim(one, statements, setting.taskFeatures, goals.length === 1)
   return assign(asked, report.replies, setting).map((assignment) =>
-    targetOf(task, assignment, report, periods, goals.length === 1),
+    targetOf(task, assignment, report, periods, claimOf),
   )
 }
 
@@ -47,14 +52,14 @@ function targetOf(
   assignment: Assignment,
   report: Report,
   periods: Period[][],
-  onlyGoal: boolean,
+  claimOf: (asked: Asked) => Claim | null,
 ): Target {
   const { goal } = assignment.asked
   const { quantity } = goal.mention
   const place = quoteOf(task, goal.mention.start, goal.mention.end)
   const decision = assignment.chosen
     ? byFigure(assignment.chosen, report, periods, place.quote)
-    : byWords(assignment, report, onlyGoal, place.quote)
+    : byWords(assignment, report, claimOf, place.quote)
   const candidates: Candidate[] = assignment.others.map(({ fit, why }) => ({
     answer: answerOf(fit.reply, report),
     score: Math.round(fit.score * 100) / 100,
@@ -186,14 +191,14 @@ function basisOf(
 function byWords(
   assignment: Assignment,
   report: Report,
-  onlyGoal: boolean,
+  claimOf: (asked: Asked) => Claim | null,
   target: string,
 ): Decision {
   const { asked, others } = assignment
   const facts = { metric: asked.goal.metric, target }
   const repeated = others.find(({ why, fit }) => why === 'repeated' && fit.score >= 0.5)
   const claim: Claim | null =
-    findClaim(asked, report.paragraphs, onlyGoal) ??
+    claimOf(asked) ??
     (repeated
       ? {
           para: repeated.fit.reply.para,

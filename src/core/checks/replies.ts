@@ -22,6 +22,8 @@ export interface Reply {
   end: number
   /** Words that belong to this figure alone. */
   own: Features
+  /** The counted noun, or the words before the number: what the figure is of. */
+  main: Features
   ownText: string
   /** What the sentence goes on to say after the figure. */
   after: string
@@ -73,6 +75,7 @@ function replyOf(text: string, mention: Mention, para: number, role: ReplyRole):
     ownText,
     after: text.slice(mention.end, Math.min(mention.frame.sentenceEnd, mention.end + 60)),
     own: featuresOf(main, side),
+    main: featuresOf(main),
     context: featuresOf(mention.context),
     heading: featuresOf(mention.heading),
   }

@@ -44,7 +44,12 @@ export function bootTexts(bundled: () => Promise<Bundled>): Plugin {
         ...plain.flatMap(({ pages }) =>
           Object.entries(pages!).map(([language, page]) => ({
             tag: 'link',
-            attrs: { rel: 'alternate', type: 'text/html', hreflang: language, href: `./${page}` },
+            attrs: {
+              rel: 'alternate',
+              type: 'text/html',
+              'data-language': language,
+              href: `./${page}`,
+            },
             injectTo: 'head' as const,
           })),
         ),

@@ -59,7 +59,9 @@
 
   if (location.protocol === 'file:') return show('disk')
   if (tooOld()) {
-    var plain = document.querySelector('link[rel=alternate][type="text/html"]')
+    var plain =
+      document.querySelector('link[data-language="' + navigator.language.slice(0, 2) + '"]') ||
+      document.querySelector('link[data-language]')
     if (plain) return location.replace(plain.getAttribute('href'))
     return show('old')
   }

@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, resolve, sep } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 
 /** What the plainest of static hosts sends: a type by file ending and nothing else. */
 export const TYPES: Readonly<Record<string, string>> = {
@@ -26,6 +27,8 @@ export interface ServeOptions {
   types?: Record<string, string>
   /** Paths (inside the base) that answer 404 although the file is there: a half-uploaded release. */
   missing?: Set<string>
+  /** Compresses text as most hosts do; off by default, so that the plainest host is played. */
+  compress?: boolean
 }
 
 export interface Site {
@@ -54,7 +57,8 @@ export async function serve(folder: string, options: ServeOptions = {}): Promise
     const file = resolve(join(root, inside))
     if (file !== root && !file.startsWith(root + sep)) return fail(response, 404)
     if (options.missing?.has(inside)) return fail(response, 404)
-    void send(response, file, types, path.endsWith('/'))
+    const packed = options.compress && /\bbr\b/.test(String(request.headers['accept-encoding']))
+    void send(response, file, types, path.endsWith('/'), packed)
   })
 
   await new Promise<void>((done, failed) => {
@@ -90,6 +94,7 @@ async function send(
   path: string,
   types: Record<string, string>,
   isFolder: boolean,
+  packed = false,
 ): Promise<void> {
   const file = isFolder ? join(path, 'index.html') : path
   const found = await stat(file).catch(() => null)
@@ -99,10 +104,19 @@ async function send(
     response.writeHead(301, { location: `${encodeURIComponent(name)}/` }).end()
     return
   }
-  response.writeHead(200, {
-    'content-type': types[extname(file)] ?? 'application/octet-stream',
-    'content-length': found.size,
-  })
+  const type = types[extname(file)] ?? 'application/octet-stream'
+  if (packed && /text|json|svg/.test(type)) {
+    const body = brotliCompressSync(await readFile(file))
+    response
+      .writeHead(200, {
+        'content-type': type,
+        'content-encoding': 'br',
+        'content-length': body.length,
+      })
+      .end(body)
+    return
+  }
+  response.writeHead(200, { 'content-type': type, 'content-length': found.size })
   createReadStream(file).pipe(response)
 }
 

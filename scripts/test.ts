@@ -1,5 +1,5 @@
 /**
- * `npm test`: everything that must hold. Types, lint, format, unit tests, the build with its
+ * `npm test`: everything that must hold. Types, lint, format, licences, unit tests, the build with its
  * budgets, then the end-to-end tests in a real browser. The last line is `N passed, N failed`,
  * summed over all of them; a check that is no test runner counts as one.
  */
@@ -21,6 +21,7 @@ const checks: [string, string, string[]][] = [
   ['lint and fences', 'oxlint', ['--quiet']],
   ['templates', 'eslint', ['src']],
   ['format', 'oxfmt', ['--check']],
+  ['licences', 'tsx', ['scripts/licences.ts']],
 ]
 
 await rm(REPORTS, { recursive: true, force: true })

@@ -1,24 +1,25 @@
-import type { DateMention, Paragraph } from '../model.ts'
-import { fold, unfold } from './plain.ts'
+import type { DateMention } from '../model.ts'
+import { insideOf, readTitles } from './titles.ts'
+import { unfoldSpan, type Folded } from '../quantities/fold.ts'
 
 /** Dates and periods named in a report: whole dates, months, quarters, half years, named year ends. */
-export function readDates(paragraphs: Paragraph[]): DateMention[] {
-  return paragraphs.flatMap((paragraph, para) => datesOf(paragraph.text, para))
+export function readDates(paragraphs: Folded[]): DateMention[] {
+  return paragraphs.flatMap((paragraph, para) => datesOf(paragraph, para))
 }
 
-function datesOf(source: string, para: number): DateMention[] {
-  const plain = fold(source)
+function datesOf(plain: Folded, para: number): DateMention[] {
   const found: DateMention[] = []
+  const inTitle = insideOf(readTitles(plain.text))
   // A year named once holds for the months after it in the same paragraph.
   let current: number | null = null
   for (const match of plain.text.matchAll(DATE)) {
     const groups = match.groups!
-    if (isInsideTitle(plain.text, match.index)) continue
+    if (inTitle(match.index)) continue
     const year = Number(groups['year'] ?? groups['alone'] ?? 0) || null
     const month = monthOf(groups)
     if (year !== null) current = year
-    const { start, end } = unfold(plain, match.index, match.index + match[0].length)
-    const quote = source.slice(start, end)
+    const { start, end } = unfoldSpan(plain, match.index, match.index + match[0].length)
+    const quote = plain.source.slice(start, end)
     found.push({
       start,
       end,
@@ -55,13 +56,6 @@ const PERIODS: [string, number][] = [
   ['年末', 12],
   ['下半年', 12],
 ]
-
-function isInsideTitle(text: string, at: number): boolean {
-  const open = text.lastIndexOf('《', at)
-  if (open < 0 || at - open > 120) return false
-  const close = text.lastIndexOf('》', at)
-  return close < open
-}
 
 /** 截至2022年11月底 · 前三季度 · 1-10月 · 12月16日至18日; a year alone only where something is set for it. */
 const DATE =

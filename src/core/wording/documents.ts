@@ -1,3 +1,5 @@
+import { readTitles } from './titles.ts'
+
 /**
  * Policy documents named in a text: 《…》 in order, without repeats (white space apart), inner 《》 kept
  * inside the outer title. Left out: books, newspapers, works of art and certificates, which carry the
@@ -6,59 +8,16 @@
 export function readDocuments(texts: string[]): string[] {
   const found = new Map<string, string>()
   for (const text of texts) {
-    for (const { title, before, after } of bracketed(text)) {
+    for (const { start, end } of readTitles(text)) {
+      const title = text.slice(start, end)
+      const before = text.slice(Math.max(0, start - 12), start)
+      const after = text.slice(end, end + 12)
       const name = title.replace(/\s+/g, '')
       if (name.length < 4 || !isDocument(name.slice(1, -1), before, after)) continue
       if (!found.has(name)) found.set(name, title)
     }
   }
   return [...found.values()]
-}
-
-interface Bracketed {
-  title: string
-  before: string
-  after: string
-}
-
-/** The outermost 《…》 of a text; one that never closes is dropped, at worst up to the next title. */
-function bracketed(text: string): Bracketed[] {
-  const titles: Bracketed[] = []
-  let open = text.indexOf('《')
-  while (open >= 0) {
-    const end = closingOf(text, open)
-    if (end < 0) {
-      open = text.indexOf('《', open + 1)
-      continue
-    }
-    titles.push({
-      title: text.slice(open, end),
-      before: text.slice(Math.max(0, open - 12), open),
-      after: text.slice(end, end + 12),
-    })
-    open = text.indexOf('《', end)
-  }
-  return titles
-}
-
-/** End (exclusive) of the title opened at `open`, or -1. */
-function closingOf(text: string, open: number): number {
-  let depth = 0
-  let lastClose = -1
-  const stop = Math.min(text.length, open + LONGEST_TITLE)
-  for (let i = open; i < stop; i++) {
-    const char = text[i]
-    if (char === '《') {
-      // 《关于印发《某办法》的通知: the outer never closed, so the next title begins afresh.
-      if (lastClose >= 0 && depth > 0 && /[,，、。;；]/.test(text.slice(lastClose, i)))
-        return lastClose
-      depth++
-    } else if (char === '》') {
-      lastClose = i + 1
-      if (--depth === 0) return lastClose
-    } else if (char === '。' || char === ';' || char === '；') break
-  }
-  return lastClose
 }
 
 function isDocument(name: string, before: string, after: string): boolean {
@@ -70,7 +29,6 @@ function isDocument(name: string, before: string, after: string): boolean {
   return !/^\s*第[一二三四五六七八九十\d]+[卷册辑期集]/.test(after)
 }
 
-const LONGEST_TITLE = 160
 const BOOK =
   /^习近平(?!.*(?:意见|方案|通知|计划|规定|办法))|谈治国理政|(?:文选|选集|读本|学习纲要|学习问答|论述摘编|选编|著作选读|文集|画册|连环画|诗集|小说|丛书|教材|志书|年鉴)$|(?:县|市|区|省|镇|村)志$/
 const CERTIFICATE =

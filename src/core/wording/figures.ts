@@ -1,20 +1,26 @@
-import { fold } from './plain.ts'
+import { insideOf, readTitles } from './titles.ts'
+import { scanQuantities, type Quantity } from '../quantities/quantities.ts'
+import type { Folded } from '../quantities/fold.ts'
 
 /**
- * How many distinct quantities the paragraphs state: a number with a unit or a counted thing. Not
- * counted: dates and years, document and road numbers, ordinals, numbers inside names and titles.
+ * How many distinct quantities the paragraphs state. The same value of the same thing told twice is
+ * one; a bare 一座 or 一个 and numbers inside titles are none.
  */
-export function countFigures(texts: string[]): number {
+export function countFigures(paragraphs: Folded[]): number {
   const seen = new Set<string>()
-  for (const source of texts) {
-    const { text } = fold(source)
-    const bare = text.replace(NAMES, '')
-    for (const match of bare.matchAll(QUANTITY)) seen.add(match[0])
+  for (const folded of paragraphs) {
+    const inTitle = insideOf(readTitles(folded.text))
+    for (const quantity of scanQuantities(folded)) {
+      if (quantity.weak || inTitle(quantity.start) || isDate(folded.text, quantity)) continue
+      seen.add(`${quantity.base} ${quantity.baseHigh} ${quantity.dimension} ${quantity.name}`)
+    }
   }
   return seen.size
 }
 
-const NAMES =
-  /《[^》]{0,120}》|“[^”]{0,40}”|[(（][^()（）]{0,6}〔20\d\d〕\d+号[)）]|[〔[]20\d\d[〕\]]\d+号|(?:20\d\d年度?)?(?:\d{1,2}[-—至])?\d{1,2}月(?:份|底|初|中旬|上旬|下旬)?(?:\d{1,2}日)?(?:至\d{1,2}日)?|20\d\d(?:[-—–]20\d\d)?年度?|第\d+[^\d]|[A-Za-z]+\d+[A-Za-z]*|(?:约谈|拨打)?1\d{4}(?=热线|平台|智能|安徽)/g
-const QUANTITY =
-  /(?<![\d.])\d+(?:\.\d+)?(?:万亿|[千百]?[万亿])?(?:余|多)?(?:%|‰|[^\d\s,.,。;:、()]{1,3})/g
+/** 7月1日, 113年10月: the day or year of a date, no length of time. */
+function isDate(text: string, quantity: Quantity): boolean {
+  if (quantity.dimension !== 'time') return false
+  if (quantity.name === '日') return text[quantity.start - 1] === '月'
+  return quantity.name === '年' && quantity.value > 100
+}

@@ -1,5 +1,5 @@
 import { THEMES, type Row, type Theme } from '../model.ts'
-import { fold } from './plain.ts'
+import { fold } from '../quantities/fold.ts'
 import { THEME_TERMS, UNIT_FIELDS } from './theme-terms.ts'
 
 /** The best fit, with what decided: points and the words found, by theme. */

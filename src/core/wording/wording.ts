@@ -3,7 +3,7 @@ import { readDates } from './dates.ts'
 import { readDocuments } from './documents.ts'
 import { cueType, eventsOf, type Event } from './events.ts'
 import { countFigures } from './figures.ts'
-import { fold, unfold } from './plain.ts'
+import { fold, unfoldSpan } from '../quantities/fold.ts'
 import { readStatus } from './status.ts'
 import { readTheme } from './theme.ts'
 
@@ -21,23 +21,22 @@ export interface Wording {
 export function readWording(row: Row): Wording {
   const events: Event[] = []
   const cues: Cue[] = []
-  row.paragraphs.forEach((paragraph, para) => {
-    const plain = fold(paragraph.text)
+  const folded = row.paragraphs.map((paragraph) => fold(paragraph.text))
+  folded.forEach((plain, para) => {
     for (const event of eventsOf(plain.text)) {
       events.push(event)
       if (!event.cue) continue
-      const { start, end } = unfold(plain, event.start, event.end)
-      const quote = paragraph.text.slice(start, end)
+      const { start, end } = unfoldSpan(plain, event.start, event.end)
+      const quote = plain.source.slice(start, end)
       cues.push({ start, end, quote, type: cueType(event.kind), para })
     }
   })
-  const texts = row.paragraphs.map((paragraph) => paragraph.text)
   return {
     cues,
     status: readStatus(fold(row.task).text, events),
-    documents: readDocuments(texts),
-    dates: readDates(row.paragraphs),
+    documents: readDocuments(row.paragraphs.map((paragraph) => paragraph.text)),
+    dates: readDates(folded),
     theme: readTheme(row).theme,
-    figures: countFigures(texts),
+    figures: countFigures(folded),
   }
 }

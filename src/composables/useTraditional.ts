@@ -1,0 +1,34 @@
+import { computed, shallowRef } from 'vue'
+import { useSettingsStore } from '../stores/settings.ts'
+
+type Convert = (text: string) => string
+const converter = shallowRef<Convert | null>(null)
+let loading: Promise<void> | null = null
+
+async function load(): Promise<void> {
+  const { ConverterFactory, Locale } = await import('opencc-js/cn2t')
+  const byPhrase = ConverterFactory(Locale.from.cn, Locale.to.t)
+  // Character for character, so that offsets into the source still hold in what is shown.
+  converter.value = (text) => {
+    const whole = byPhrase(text)
+    if (whole.length === text.length) return whole
+    return Array.from(text, (char) => {
+      const one = byPhrase(char)
+      return one.length === char.length ? one : char
+    }).join('')
+  }
+}
+
+/** Document text in traditional characters where the reader asked for it; the source stays as it is. */
+export function useTraditional() {
+  const { settings } = useSettingsStore()
+  const ready = computed(() => {
+    if (!settings.traditional) return null
+    loading ??= load()
+    return converter.value
+  })
+  return {
+    convert: (text: string) => ready.value?.(text) ?? text,
+    lang: computed(() => (ready.value ? 'zh-Hant' : 'zh-Hans')),
+  }
+}

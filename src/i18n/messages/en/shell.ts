@@ -18,6 +18,8 @@ export default {
   elder: { on: 'Large text', off: 'Back to standard' },
   language: 'Language',
   close: 'Close',
+  copied: 'Copied',
+  copyByHand: 'The browser refused to copy. Copy this by hand: {text}',
   lost: {
     title: 'There is no such page',
     why: '“{at}” in the address is not a page of this ledger. It may have been cut off when it was shared.',

@@ -1,4 +1,6 @@
 export default {
+  and: ', ',
+  unitsMore: '{named} and others ({n} in all)',
   verdict: {
     exceeded: 'Exceeded',
     met: 'Met',

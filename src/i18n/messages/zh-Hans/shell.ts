@@ -19,6 +19,8 @@ export default {
   elder: { on: '长辈版', off: '回到普通版' },
   language: '语言',
   close: '关闭',
+  copied: '已复制',
+  copyByHand: '浏览器不让复制，请手动复制：{text}',
   lost: {
     title: '没有这一页',
     why: '地址里的“{at}”不是台账里的一页，可能是转发时被截断了。',

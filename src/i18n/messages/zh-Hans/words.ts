@@ -1,5 +1,7 @@
 /** The words of the ledger itself: verdicts, wording, themes. */
 export default {
+  and: '、',
+  unitsMore: '{named} 等 {n} 家',
   verdict: {
     exceeded: '超额完成',
     met: '完成',

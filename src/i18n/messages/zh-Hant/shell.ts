@@ -18,6 +18,8 @@ export default {
   elder: { on: '長輩版', off: '回到一般版' },
   language: '語言',
   close: '關閉',
+  copied: '已複製',
+  copyByHand: '瀏覽器不允許複製，請手動複製：{text}',
   lost: {
     title: '沒有這一頁',
     why: '網址裡的「{at}」不是台賬裡的一頁，可能在轉傳時被截斷了。',

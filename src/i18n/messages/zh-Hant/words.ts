@@ -1,4 +1,6 @@
 export default {
+  and: '、',
+  unitsMore: '{named} 等 {n} 家',
   verdict: {
     exceeded: '超額完成',
     met: '完成',

@@ -1,0 +1,21 @@
+import { useI18n } from 'vue-i18n'
+import { THEMES } from '../core/model.ts'
+import type { Facet } from '../core/query/types.ts'
+
+const KNOWN = new Set<string>(THEMES)
+
+/** Facets and their values in the reader's language; names of the document stay as they are. */
+export function useFacetNames() {
+  const { t } = useI18n()
+  return {
+    facetName: (facet: Facet) => t(`facets.name.${facet}`),
+    valueName(facet: Facet, value: string): string {
+      if (facet === 'verdict' || facet === 'status' || facet === 'kind')
+        return t(`words.${facet}.${value}`)
+      if (facet === 'theme') return KNOWN.has(value) ? t(`words.theme.${value}`) : value
+      if (facet === 'due') return t(`facets.due.${value}`)
+      if (facet === 'starred' || facet === 'noted') return t(`facets.is.${facet}`)
+      return value
+    },
+  }
+}

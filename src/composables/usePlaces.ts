@@ -1,9 +1,12 @@
 import { computed, type ComputedRef } from 'vue'
 import { useRoute, useRouter, type RouteLocationRaw } from 'vue-router'
+import { useFiltersStore } from '../stores/filters.ts'
 import { useSettingsStore } from '../stores/settings.ts'
 
 export const NAV = ['overview', 'tasks', 'units', 'notes', 'compare', 'data', 'method'] as const
 export type PlaceName = (typeof NAV)[number]
+/** What was looked for goes along from the charts to the list and back. */
+const FILTERED = new Set<string>(['overview', 'tasks'])
 const OF_DATASET = new Set<string>(['overview', 'tasks', 'units'])
 
 export interface PlaceLink {
@@ -16,6 +19,7 @@ export interface PlaceLink {
 export function usePlaces(): { places: ComputedRef<PlaceLink[]>; dataset: ComputedRef<string> } {
   const route = useRoute()
   const router = useRouter()
+  const filters = useFiltersStore()
   const { settings } = useSettingsStore()
   const dataset = computed(() => {
     const given = route.params.dataset
@@ -24,9 +28,13 @@ export function usePlaces(): { places: ComputedRef<PlaceLink[]>; dataset: Comput
   const places = computed(() =>
     NAV.filter((name) => router.hasRoute(name)).map((name) => ({
       name,
-      to: OF_DATASET.has(name) ? { name, params: { dataset: dataset.value } } : { name },
+      to: linkOf(name, dataset.value, FILTERED.has(name) ? filters.params : {}),
       current: `${String(route.name)}s` === name || route.name === name,
     })),
   )
   return { places, dataset }
+}
+
+function linkOf(name: PlaceName, dataset: string, query: Record<string, string | string[]>) {
+  return OF_DATASET.has(name) ? { name, params: { dataset }, query } : { name }
 }

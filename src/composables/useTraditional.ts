@@ -6,8 +6,8 @@ const converter = shallowRef<Convert | null>(null)
 let loading: Promise<void> | null = null
 
 async function load(): Promise<void> {
-  const { ConverterFactory, Locale } = await import('opencc-js/cn2t')
-  const byPhrase = ConverterFactory(Locale.from.cn, Locale.to.t)
+  const { Converter } = await import('opencc-js/cn2t')
+  const byPhrase = Converter({ from: 'cn', to: 't' })
   // Character for character, so that offsets into the source still hold in what is shown.
   converter.value = (text) => {
     const whole = byPhrase(text)

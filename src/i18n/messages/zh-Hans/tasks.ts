@@ -4,7 +4,8 @@ export default {
   no: '第 {no} 项',
   search: '搜索',
   searchHint: '搜索任务、报告、单位',
-  searchHelp: '多个词都要符合；“引号”里的词连着找；-词 表示排除；单位:住建 只在单位里找；拼音首字母也行。',
+  searchHelp:
+    '多个词都要符合；“引号”里的词连着找；-词 表示排除；单位:住建 只在单位里找；拼音首字母也行。',
   sort: '排序',
   descending: '倒序',
   sortBy: {

@@ -3,7 +3,8 @@ export default {
   no: '第 {no} 項',
   search: '搜尋',
   searchHint: '搜尋任務、報告、單位',
-  searchHelp: '多個詞都要符合；「引號」裡的詞連著找；-詞 表示排除；單位:住建 只在單位裡找；拼音首字母也行。',
+  searchHelp:
+    '多個詞都要符合；「引號」裡的詞連著找；-詞 表示排除；單位:住建 只在單位裡找；拼音首字母也行。',
   sort: '排序',
   descending: '倒序',
   sortBy: {

@@ -1,0 +1,48 @@
+/** What the reader wrote about each task of the open dataset, told to the ledger as it changes. */
+import { defineStore } from 'pinia'
+import { computed, shallowRef, watch } from 'vue'
+import type { Task } from '../core/model.ts'
+import type { TaskNotes } from '../core/query/types.ts'
+import { useLedgerStore } from './ledger.ts'
+import { useNotesStore } from './notes.ts'
+
+/** Typing is told to the search index in pauses, not at every key. */
+const PAUSE = 250
+
+export const useOwnStore = defineStore('own', () => {
+  const ledger = useLedgerStore()
+  const notes = useNotesStore()
+  const list = shallowRef<TaskNotes[]>([])
+  const byKey = computed(() => new Map(list.value.map((own) => [own.key, own])))
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let told = ''
+
+  async function tell(): Promise<void> {
+    const id = ledger.id
+    if (!id || !notes.ready) return
+    const judged = new Set(
+      notes.notes.filter((n) => n.kind === 'judgement' && n.dataset === id).map((n) => n.key),
+    )
+    const tasks = judged.size ? await ledger.client().tasks([...judged]) : []
+    const known = new Map<string, Task>(tasks.map((task) => [task.key, task]))
+    list.value = notes.notesByTask(id, (key) => known.get(key))
+    const now = JSON.stringify([id, list.value])
+    if (now === told) return
+    // Nothing written and nothing told yet: the ledger knows.
+    const news = told || list.value.length
+    told = now
+    if (news) await ledger.tellNotes(list.value)
+  }
+
+  watch(
+    () => [ledger.id, notes.ready, notes.notes] as const,
+    (now, before) => {
+      clearTimeout(timer)
+      const typing = before && now[0] === before[0] && now[1] === before[1]
+      timer = setTimeout(() => void tell(), typing ? PAUSE : 0)
+    },
+    { immediate: true },
+  )
+
+  return { list, byKey }
+})

@@ -5,26 +5,30 @@ import type { MarkSpan } from './mark-span.ts'
 import './source-text.css'
 
 /** An ASCII comma after a Han character is given the room a full-width one would take. */
-const COMMA = /([\u3400-\u9fff\uf900-\ufaff”》）)%〉」])([,;:])/g
+const COMMA = /[,;:]/g
+const BEFORE = /[\u3400-\u9fff\uf900-\ufaff”》）)%〉」]/
 
-function airy(text: string): VNodeArrayChildren {
+function airy(whole: string, start: number, end: number): VNodeArrayChildren {
   const out: VNodeArrayChildren = []
-  let last = 0
-  for (const { index, 1: before } of text.matchAll(COMMA)) {
-    const at = index + before!.length
-    if (at > last) out.push(text.slice(last, at))
-    out.push(h('span', { class: 'air' }, text[at]))
-    last = at + 1
+  const text = whole.slice(0, end)
+  let last = start
+  COMMA.lastIndex = start
+  for (let match = COMMA.exec(text); match; match = COMMA.exec(text)) {
+    const { index } = match
+    if (!BEFORE.test(text[index - 1] ?? '')) continue
+    if (index > last) out.push(text.slice(last, index))
+    out.push(h('span', { class: 'air' }, text[index]))
+    last = index + 1
   }
-  if (last < text.length) out.push(text.slice(last))
+  if (last < end) out.push(text.slice(last))
   return out
 }
 
-function draw(nodes: Nested<MarkSpan>[], lit: number | null): VNodeArrayChildren {
+function draw(text: string, nodes: Nested<MarkSpan>[], lit: number | null): VNodeArrayChildren {
   return nodes.flatMap((node) => {
-    if ('text' in node) return airy(node.text)
+    if ('text' in node) return airy(text, node.start, node.end)
     const { span, first, last } = node
-    const children = draw(node.children, lit)
+    const children = draw(text, node.children, lit)
     if (span.kind === 'hit') return [h('span', { class: 'hit' }, children)]
     return [
       h(
@@ -66,12 +70,13 @@ export default defineComponent({
   },
   setup(props) {
     const { convert, lang } = useTraditional()
-    const nodes = computed(() => nest(convert(props.text), props.spans))
+    const shown = computed(() => convert(props.text))
+    const nodes = computed(() => nest(shown.value, props.spans))
     return () =>
       h(
         props.tag,
         { class: 'source', lang: lang.value, 'data-text': props.place },
-        draw(nodes.value, props.lit),
+        draw(shown.value, nodes.value, props.lit),
       )
   },
 })

@@ -1,8 +1,6 @@
-const STEMS = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥'
-
-/** Letter of the n-th evidence pair of a task (from 0); plain numbers after the twenty-second. */
-export function pairLetter(index: number): string {
-  return STEMS[index] ?? String(index + 1)
+/** Letter of the n-th evidence pair of a task (from 0) out of a language's series; then plain numbers. */
+export function pairLetter(index: number, series: string): string {
+  return series[index] ?? String(index + 1)
 }
 
 /** Which of the three washes a pair is drawn with; reused from the fourth on. */

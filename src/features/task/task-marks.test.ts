@@ -30,7 +30,7 @@ const words = (text: string, spans: { start: number; end: number }[]) =>
 
 describe('marks of a task', () => {
   it('letter the targets, and say which of them a figure answers', () => {
-    const spans = targetSpans(task)
+    const spans = targetSpans(task, '甲乙')
     expect(words(task.task, spans)).toEqual(['93条', '2500个'])
     expect(spans.map(({ letter, answered }) => [letter, answered])).toEqual([
       ['甲', false],
@@ -39,19 +39,19 @@ describe('marks of a task', () => {
   })
 
   it('give an answer and its target the same pair', () => {
-    const answer = paragraphSpans(task, 0).find(({ kind }) => kind === 'actual')
+    const answer = paragraphSpans(task, 0, '甲乙').find(({ kind }) => kind === 'actual')
     expect(answer).toMatchObject({ pair: 1, letter: '乙' })
     expect(words(report, [answer!])).toEqual(['4297个'])
   })
 
   it('tie the words a claim rests on to its target, and mark them once', () => {
-    const cues = paragraphSpans(task, 0).filter(({ kind }) => kind === 'cue')
+    const cues = paragraphSpans(task, 0, '甲乙').filter(({ kind }) => kind === 'cue')
     expect(cues).toHaveLength(1)
     expect(cues[0]).toMatchObject({ pair: 0 })
   })
 
   it('mark every mention of a document', () => {
-    const documents = paragraphSpans(task, 0).filter(({ kind }) => kind === 'document')
+    const documents = paragraphSpans(task, 0, '甲乙').filter(({ kind }) => kind === 'document')
     expect(words(report, documents)).toEqual(['《停车办法》', '《停车办法》'])
   })
 })

@@ -7,30 +7,32 @@ export const cardId = (index: number) => `target-${index}`
 
 type Read = Pick<Task, 'targets' | 'cues' | 'documents' | 'paragraphs'>
 
-const pairOf = (index: number) => ({
+const pairOf = (index: number, letters: string) => ({
   pair: index,
-  letter: pairLetter(index),
+  letter: pairLetter(index, letters),
   wash: pairWash(index),
   describedBy: cardId(index),
 })
 
-/** Marks of the task text: its targets, lettered in the order of the text. */
-export function targetSpans({ targets }: Read): MarkSpan[] {
+/** Marks of the task text: its targets, lettered in the order of the text out of `letters`. */
+export function targetSpans({ targets }: Read, letters: string): MarkSpan[] {
   return targets.map(({ start, end, actual }, index) => ({
     kind: 'target',
     start,
     end,
     answered: actual !== null,
-    ...pairOf(index),
+    ...pairOf(index, letters),
   }))
 }
 
 /** Marks of one paragraph: answers and claims by pair, words of progress, documents named. */
-export function paragraphSpans(task: Read, para: number): MarkSpan[] {
+export function paragraphSpans(task: Read, para: number, letters: string): MarkSpan[] {
   const spans: MarkSpan[] = []
   task.targets.forEach(({ actual, claim }, index) => {
-    if (actual?.para === para) spans.push({ kind: 'actual', ...at(actual), ...pairOf(index) })
-    if (!actual && claim?.para === para) spans.push({ kind: 'cue', ...at(claim), ...pairOf(index) })
+    if (actual?.para === para)
+      spans.push({ kind: 'actual', ...at(actual), ...pairOf(index, letters) })
+    if (!actual && claim?.para === para)
+      spans.push({ kind: 'cue', ...at(claim), ...pairOf(index, letters) })
   })
   for (const cue of task.cues) {
     if (cue.para === para && !spans.some((span) => same(span, cue)))

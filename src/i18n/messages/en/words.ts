@@ -1,4 +1,5 @@
 export default {
+  letters: 'ABCDEFGHJKLMNPQRSTUVWXYZ',
   and: ', ',
   unitsMore: '{named} and others ({n} in all)',
   verdict: {

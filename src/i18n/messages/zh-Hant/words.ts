@@ -1,4 +1,5 @@
 export default {
+  letters: '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥',
   and: '、',
   unitsMore: '{named} 等 {n} 家',
   verdict: {

@@ -21,11 +21,31 @@ export interface TargetRecord {
   index: number
 }
 
+/** Stands for a paragraph that no unit is pinned to; an empty line would not survive a spreadsheet. */
+export const NO_UNIT = '—'
+
 /** Paragraphs share one cell, a line each; a paragraph's own line break becomes a space. */
 const line = (text: string) => text.replace(/\s*\n\s*/g, ' ')
 
 const summary = ({ quote, actual, verdict }: Target) =>
   `${quote}${actual ? `→${actual.quote}` : ''} ${VERDICT_WORDS[verdict]}`
+
+/** What each row says of the dataset it comes from, so that rows of many cities can share a table. */
+const INFO_COLUMNS: Column<Task>[] = [
+  { name: 'dataset', title: '台账编号', type: 'string', width: 14, value: (_, d) => d.dataset.id },
+  { name: 'title', title: '台账标题', type: 'string', width: 24, value: (_, d) => d.dataset.title },
+  { name: 'place', title: '地区', type: 'string', width: 10, value: (_, d) => d.dataset.place },
+  { name: 'year', title: '年度', type: 'integer', width: 6, value: (_, d) => d.dataset.year },
+  {
+    name: 'published',
+    title: '发布日期',
+    type: 'string',
+    width: 12,
+    value: (_, d) => d.dataset.published,
+  },
+  { name: 'source', title: '来源', type: 'string', width: 20, value: (_, d) => d.dataset.source },
+  { name: 'rules', title: '规则版本', type: 'string', width: 10, value: (_, d) => d.rules },
+]
 
 export const TASK_COLUMNS: Column<Task>[] = [
   { name: 'no', title: '序号', type: 'string', width: 6, value: (t) => t.no },
@@ -49,7 +69,7 @@ export const TASK_COLUMNS: Column<Task>[] = [
     title: '填报单位',
     type: 'string',
     width: 16,
-    value: (t) => t.paragraphs.map((p) => p.unit ?? '').join('\n'),
+    value: (t) => t.paragraphs.map((p) => p.unit ?? NO_UNIT).join('\n'),
   },
   { name: 'category', title: '类别', type: 'string', width: 12, value: (t) => t.category ?? '' },
   { name: 'theme', title: '主题', type: 'string', width: 16, value: (t) => t.theme },
@@ -82,9 +102,7 @@ export const TASK_COLUMNS: Column<Task>[] = [
     value: (t) => t.documents.join('\n'),
   },
   { name: 'figures', title: '报告中的数', type: 'integer', width: 10, value: (t) => t.figures },
-  { name: 'dataset', title: '台账编号', type: 'string', width: 14, value: (_, d) => d.dataset.id },
-  { name: 'source', title: '来源', type: 'string', width: 24, value: (_, d) => sourceLine(d) },
-  { name: 'rules', title: '规则版本', type: 'string', width: 10, value: (_, d) => d.rules },
+  ...INFO_COLUMNS,
 ]
 
 export const TARGET_COLUMNS: Column<TargetRecord>[] = [

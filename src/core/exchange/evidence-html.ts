@@ -1,10 +1,8 @@
 import type { Dataset, Target, Task } from '../model.ts'
 import { STATUS_WORDS, VERDICT_WORDS } from '../words.ts'
 import { sourceLine } from './columns.ts'
+import { embedDataset } from './embedded.ts'
 import { DATA_LICENSE, type Provenance, provenanceFacts } from './provenance.ts'
-
-/** Marks the JSON inside an evidence file; reading the file back looks for it. */
-export const EMBEDDED_ID = 'taizhang-dataset'
 
 const ESCAPES: Record<string, string> = {
   '&': '&amp;',
@@ -14,9 +12,6 @@ const ESCAPES: Record<string, string> = {
   "'": '&#39;',
 }
 const escape = (text: string | number) => String(text).replace(/[&<>"']/g, (c) => ESCAPES[c]!)
-
-/** JSON that cannot end its script element: every `<` is written as an escape. */
-const embed = (value: object) => JSON.stringify(value).replaceAll('<', '\\u003c')
 
 const STYLE = `body{margin:2rem auto;max-width:46rem;padding:0 1rem;font:16px/1.8 "Noto Serif CJK SC","Songti SC",serif;color:#1a1d21;background:#f7f7f3}
 h1{font-size:1.6rem;line-height:1.5}h2{font-size:1.05rem;margin:0}article{border-top:1px solid #b4b5ac;padding:1rem 0;break-inside:avoid}
@@ -62,7 +57,7 @@ export function toEvidenceHtml(dataset: Dataset, provenance: Provenance): string
 ${dataset.tasks.map(article).join('\n')}
 </main>
 <footer><p>核对结果由规则从原文读出，不是评价。<a rel="noopener noreferrer" href="${DATA_LICENSE.url}">${DATA_LICENSE.name}</a></p></footer>
-<script type="application/json" id="${EMBEDDED_ID}">${embed(dataset)}</script>
+${embedDataset(dataset)}
 </body>
 </html>
 `

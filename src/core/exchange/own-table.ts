@@ -1,8 +1,6 @@
-import type { Paragraph, Row } from '../model.ts'
-import { TASK_COLUMNS } from './columns.ts'
+import type { DatasetInfo, Paragraph, Row } from '../model.ts'
+import { NO_UNIT, TASK_COLUMNS } from './columns.ts'
 import { unguardFormula } from './csv.ts'
-
-const titleOf = (name: string) => TASK_COLUMNS.find((c) => c.name === name)!.title
 
 /** Titles that only our own task tables have side by side. */
 const OWN = ['填报单位', '进度表述', '核对结果', '台账编号', '规则版本']
@@ -12,39 +10,53 @@ const lines = (cell: string) => (cell === '' ? [] : cell.split('\n'))
 /** A number is stored as text in a cell; the printed form decides. */
 const readNo = (cell: string) => (/^[1-9]\d{0,8}$/.test(cell) ? Number(cell) : cell)
 
+export interface OwnTable {
+  rows: Row[]
+  info: DatasetInfo
+}
+
 /**
- * Reads back a task table this program wrote (CSV or sheet): the rows exactly as they were, the derived
- * columns left out, since the rules read them again.
+ * Reads back a task table this program wrote (CSV or sheet): the rows and what they say of their dataset
+ * exactly as they were. Derived columns are left out, since the rules read them again.
  * @param grid cells of the table, head first, formula guards still on
  * @returns null where the table is not one of ours
  */
-export function readOwnTable(grid: string[][]): { rows: Row[]; id: string | null } | null {
+export function readOwnTable(grid: string[][]): OwnTable | null {
   const head = grid[0]?.map((cell) => cell.replace(/^\uFEFF/, '').trim())
   if (!head || !OWN.every((title) => head.includes(title))) return null
-  const column = (name: string) => head.indexOf(titleOf(name))
-  const at = Object.fromEntries(
-    ['no', 'task', 'units', 'report', 'report_units', 'category', 'dataset'].map((n) => [
-      n,
-      column(n),
-    ]),
-  )
-  const rows: Row[] = []
-  for (const cells of grid.slice(1)) {
-    const cell = (name: string) => unguardFormula((cells[at[name]!] ?? '').replace(/\r\n?/g, '\n'))
-    if (cells.every((c) => c === '')) continue
-    const units = cell('report_units').split('\n')
-    const paragraphs: Paragraph[] = lines(cell('report')).map((text, i) => ({
-      text,
-      unit: units[i] || null,
-    }))
-    const row: Row = {
-      no: readNo(cell('no')),
-      task: cell('task'),
-      units: cell('units') ? cell('units').split('、') : [],
-      paragraphs,
-    }
-    if (cell('category')) row.category = cell('category')
-    rows.push(row)
+  const place = new Map(TASK_COLUMNS.map((c) => [c.name, head.indexOf(c.title)]))
+  const reader = (cells: string[]) => (name: string) =>
+    unguardFormula((cells[place.get(name) ?? -1] ?? '').replace(/\r\n?/g, '\n'))
+  const body = grid.slice(1).filter((cells) => cells.some((cell) => cell !== ''))
+  return {
+    rows: body.map((cells) => readRow(reader(cells))),
+    info: readInfo(reader(body[0] ?? [])),
   }
-  return { rows, id: grid[1]?.[at.dataset!] || null }
+}
+
+function readRow(cell: (name: string) => string): Row {
+  const units = cell('report_units').split('\n')
+  const paragraphs: Paragraph[] = lines(cell('report')).map((text, i) => ({
+    text,
+    unit: units[i] && units[i] !== NO_UNIT ? units[i] : null,
+  }))
+  const category = cell('category')
+  return {
+    no: readNo(cell('no')),
+    task: cell('task'),
+    units: cell('units') ? cell('units').split('、') : [],
+    paragraphs,
+    ...(category ? { category } : {}),
+  }
+}
+
+function readInfo(cell: (name: string) => string): DatasetInfo {
+  return {
+    id: cell('dataset') || 'dataset',
+    title: cell('title'),
+    place: cell('place'),
+    year: Number(cell('year')) || null,
+    published: cell('published') || null,
+    source: cell('source') || null,
+  }
 }

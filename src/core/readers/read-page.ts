@@ -1,3 +1,4 @@
+import { embeddedDataset } from '../exchange/embedded.ts'
 import type { DatasetInfo, Diagnostic } from '../model.ts'
 import { doubt } from '../rows/diagnostics.ts'
 import { findDelimiter, readDelimited } from './delimited.ts'
@@ -57,6 +58,8 @@ async function readDecoded(
   if (/^[[{]/.test(head) && /^(?:\[\s*(?:[[{\]]|$)|\{\s*(?:["}]|$))/.test(head)) {
     return (await import('./json.ts')).readJson(text, encoding)
   }
+  const embedded = embeddedDataset(text)
+  if (embedded) return (await import('./json.ts')).readJson(embedded, encoding)
   if (isHtml(text)) return (await import('./html.ts')).readHtml(text, encoding)
   if (hasMarkdownTable(text)) return (await import('./markdown.ts')).readMarkdown(text, encoding)
   const delimiter = findDelimiter(text)

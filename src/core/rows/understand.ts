@@ -1,4 +1,5 @@
-import type { Diagnostic, Repair, Row } from '../model.ts'
+import { readOwnTable } from '../exchange/own-table.ts'
+import type { DatasetInfo, Diagnostic, Repair, Row } from '../model.ts'
 import type { Block, Cell, Line, Page, Table } from '../readers/page.ts'
 import type { ColumnKind } from './columns.ts'
 import { diagnoseRows, doubt } from './diagnostics.ts'
@@ -19,6 +20,8 @@ export interface Understanding {
   repairs: Repair[]
   /** Lines before the first row: where title, place and date are looked for. */
   head: string[]
+  /** What a table of the app's own exports says of its dataset. */
+  info?: DatasetInfo
 }
 
 /** From tables and lines to rows. Lines count as a table only where the document has no real one. */
@@ -29,6 +32,20 @@ export function understand(
 ): Understanding {
   const ledger = new Ledger(undo)
   const blocks = page.blocks.flatMap((block) => unfold(block, 0))
+  for (const block of blocks) {
+    const own =
+      block.kind === 'table' && readOwnTable(block.table.rows.map((row) => row.map((c) => c.text)))
+    if (own)
+      return {
+        rows: own.rows,
+        columns: [],
+        changes,
+        diagnostics: [],
+        repairs: [],
+        head: [],
+        info: own.info,
+      }
+  }
   const columns: ColumnReading[] = []
   const drafts: RowDraft[] = []
   const head: string[] = []

@@ -8,10 +8,10 @@ export const PALE = { color: LINE, decal: HATCH }
 export const OUTLINE = { color: 'transparent', borderColor: LINE2, borderWidth: 1, decal: PLAIN }
 
 /** One layer of a stack; noughts are left out, so that they draw no border. */
-export function layer(values: number[], itemStyle: object, barWidth: number) {
+export function layer(values: number[], itemStyle: object, barWidth: number, stack = 'all') {
   return {
     type: 'bar',
-    stack: 'all',
+    stack,
     silent: true,
     z: 1,
     barWidth,

@@ -3,7 +3,14 @@ import { VERDICT_GLYPHS } from '../components/display/glyphs.ts'
 import { VERDICTS, type Verdict } from '../core/model.ts'
 import type { TargetMark } from '../core/summaries/summary.ts'
 import { checkTitle } from '../core/summaries/titles.ts'
-import { isChosen, type Context, type Drawing, type Figure, type Narrowing } from './figure.ts'
+import {
+  isChosen,
+  type Context,
+  type Drawing,
+  type Figure,
+  type Narrowing,
+  type Say,
+} from './figure.ts'
 import { placeGroups, type Group } from './groups.ts'
 import type { Sheet } from './sheet.ts'
 import { clip, textWidth } from './text-width.ts'
@@ -107,7 +114,7 @@ function draw(context: Context, groups: Group[], width: number): Drawing {
   const placed = placeGroups(groups, width, { glyph: 15, pitch: 21.5, row: 24 }, context)
   const { sheet, marks } = placed
   let y = placed.height
-  if (width >= 900 && summary.marks) y = drawNotes(sheet, placed.at, summary.marks, width, y)
+  if (width >= 900 && summary.marks) y = drawNotes(say, sheet, placed.at, summary.marks, width, y)
 
   // Tasks without a target: a line of their own, in no ratio.
   const narrow = width < 560
@@ -144,6 +151,7 @@ function draw(context: Context, groups: Group[], width: number): Drawing {
 
 /** A few marks say themselves what they are: the furthest over, met, short, and one unanswered. */
 function drawNotes(
+  say: Say,
   sheet: Sheet,
   at: Map<string, { x: number; y: number }>,
   marks: TargetMark[],
@@ -156,7 +164,6 @@ function drawNotes(
     of('exceeded')[0],
     of('met')[0],
     of('missed').at(-1),
-    of('claimed')[0],
     of('unreported').at(-1),
   ].filter((mark) => mark !== undefined)
   const spots = picks.map((mark) => ({ mark, ...at.get(id(mark))! })).toSorted((a, b) => a.x - b.x)
@@ -171,7 +178,10 @@ function drawNotes(
     if (room < 90 && wanted > room) continue
     sheet.line(x, y + 11, x, top + 4, LINE2)
     if (from !== x) sheet.line(Math.min(from, x), top + 4, Math.max(from, x), top + 4, LINE2)
-    sheet.text(from, top + 14, `${mark.no}`, { size: SIZE.caption, color: INK3 })
+    sheet.text(from, top + 14, say('overview.taskNo', { no: mark.no }), {
+      size: SIZE.caption,
+      color: INK3,
+    })
     sheet.text(from, top + 32, clip(words, room, SIZE.caption), { size: SIZE.caption, color: INK })
     free = from + Math.min(wanted, room) + 16
   }

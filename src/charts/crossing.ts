@@ -44,15 +44,15 @@ export function crossingFigure(context: Context): Figure {
 }
 
 const HEAD = 58
-const ROW = 104
 
 function draw(context: Context, rows: Status[], width: number): Drawing {
   const { summary, say, filter } = context
   const narrow = width < 440
-  const left = narrow ? 74 : 112
+  const left = narrow ? 80 : 112
+  const rowHeight = narrow ? 104 : 118
   const cell = (width - left) / VERDICTS.length
   const sheet = new Sheet()
-  const drawing: Drawing = { height: HEAD + rows.length * ROW + 2, option: {}, marks: [] }
+  const drawing: Drawing = { height: HEAD + rows.length * rowHeight + 2, option: {}, marks: [] }
 
   VERDICTS.forEach((verdict, column) => {
     const x = left + (column + 0.5) * cell
@@ -64,7 +64,7 @@ function draw(context: Context, rows: Status[], width: number): Drawing {
   })
   sheet.line(0, HEAD - 4, width, HEAD - 4, LINE2)
   rows.forEach((status, row) => {
-    const top = HEAD + row * ROW
+    const top = HEAD + row * rowHeight
     sheet.glyph(STATUS_GLYPHS[status], 7, top + 24, 14, INK)
     sheet.text(20, top + 24, say(`words.status.${status}`), { size: narrow ? 13 : 14, bold: true })
     const tasks = countText(summary.statuses[status], summary.filtered)
@@ -75,7 +75,7 @@ function draw(context: Context, rows: Status[], width: number): Drawing {
       color: INK3,
     })
     VERDICTS.forEach((verdict, column) => drawCell(status, verdict, left + column * cell, top))
-    if (row < rows.length - 1) sheet.line(0, top + ROW - 2, width, top + ROW - 2, LINE)
+    if (row < rows.length - 1) sheet.line(0, top + rowHeight - 2, width, top + rowHeight - 2, LINE)
   })
   frameFinding()
 
@@ -91,13 +91,13 @@ function draw(context: Context, rows: Status[], width: number): Drawing {
     sheet.text(middle, top + 82, count, { bold: true, align: 'center', faded: !share.now })
     const narrowing = narrowingOf(status, verdict)
     const chosen = isChosen(narrowing, filter)
-    if (chosen) sheet.frame(x + 3, top + 3, cell - 6, ROW - 10)
+    if (chosen) sheet.frame(x + 3, top + 3, cell - 6, rowHeight - 10)
     drawing.marks.push({
       id: `${status}:${verdict}`,
       x: x + 2,
       y: top + 2,
       w: cell - 4,
-      h: ROW - 8,
+      h: rowHeight - 8,
       label: say('overview.crossing.cell', {
         status: say(`words.status.${status}`),
         verdict: say(`words.verdict.${verdict}`),
@@ -115,7 +115,7 @@ function draw(context: Context, rows: Status[], width: number): Drawing {
       const row = rows.indexOf(status)
       if (row < 0) return
       const x = left + from * cell + 1
-      sheet.rect(x, HEAD + row * ROW + 1, columns * cell - 2, ROW - 6, null, {
+      sheet.rect(x, HEAD + row * rowHeight + 1, columns * cell - 2, rowHeight - 6, null, {
         stroke: INK,
         lineWidth: 1.5,
       })

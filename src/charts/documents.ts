@@ -56,7 +56,8 @@ function draw(
   const sheet = new Sheet()
   const marks: Drawing['marks'] = []
   const most = Math.max(1, ...rows.map(({ tasks }) => tasks.all))
-  const bar = column - 52
+  // A block a task, as long as all fit.
+  const bar = Math.min(column - 52, most * 26)
   if (!rows.length) sheet.text(0, ROW / 2, say('overview.documents.none'), { color: INK3 })
   rows.forEach(({ name, tasks }, place) => {
     const left = Math.floor(place / lines) * (column + gap)
@@ -120,6 +121,7 @@ function draw(
               some.map(({ tasks }) => tasks.now),
               DARK,
               10,
+              `column ${index}`,
             ),
             ...axes,
           },
@@ -128,6 +130,7 @@ function draw(
               some.map(({ tasks }) => tasks.all - tasks.now),
               OUTLINE,
               10,
+              `column ${index}`,
             ),
             ...axes,
           },

@@ -9,6 +9,8 @@ import { INK3, LINE, MET, SIZE } from './theme.ts'
 import { sentence, shareText } from './words.ts'
 
 const ROWS = 6
+/** Beside the network there is room for more. */
+const WIDE_ROWS = 10
 const ROW = 31
 
 const narrowingOf = ({ keys }: PairRow) => (keys?.length ? { keys } : null)
@@ -19,7 +21,6 @@ export function partnersFigure(context: Context): Figure {
   const ranked = ownFilter
     ? summary.pairs
     : summary.pairs.toSorted((a, b) => b.tasks.now - a.tasks.now || b.tasks.all - a.tasks.all)
-  const rows = ranked.slice(0, ROWS)
   return {
     id: 'partners',
     title: sentence(say, 'partners', pairTitle(summary)),
@@ -43,8 +44,9 @@ export function partnersFigure(context: Context): Figure {
       })),
     },
     draw(width) {
-      const pairs = drawPairs(context, rows, width)
-      if (width < 480 || summary.pairs.length < 3) return pairs
+      const network = width >= 480 && summary.pairs.length >= 3
+      const pairs = drawPairs(context, ranked.slice(0, network ? WIDE_ROWS : ROWS), width)
+      if (!network) return pairs
       return drawNetwork(context, ranked, width, pairs)
     },
   }

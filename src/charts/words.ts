@@ -19,6 +19,11 @@ export function keepTogether(text: string): string {
   return text.replace(/(\d) (?=\p{Script=Han})/gu, '$1\u00a0')
 }
 
+/** A sentence in pieces; short quoted words (odd places) must not be broken over lines. */
+export function titlePieces(text: string): string[] {
+  return keepTogether(text).split(/([“「《][^”」》]{1,10}[”」》][，。；：]?)/u)
+}
+
 /** 1.719 → 172%; near 100 % a decimal more, so that 100.4 % is not called 100 %. */
 export function percent(reach: number): string {
   const value = reach * 100

@@ -1,6 +1,5 @@
 /** The overview: headline, charts, places worth a second look. */
 export default {
-  name: 'Overview',
   published: 'Published by {publisher} on {date}',
   headline: {
     all: 'Of {n} targets with a number, {reached} report a figure that reaches it, {missed} fall short and {silent} have no figure to check.',
@@ -17,14 +16,8 @@ export default {
     comparable: 'comparable targets',
     of: 'of {all}',
   },
-  filteredBy: 'Showing only',
   shown: 'Tasks {now} / {all}',
-  exclude: 'not {value}',
-  keys: '{n} task picked in a chart | {n} tasks picked in a chart',
-  drop: 'Remove {value}',
-  clear: 'Clear all',
   seeTasks: 'See this task | See these {n} tasks',
-  seeTask: 'Read task {no}',
   reading: 'Reading…',
   of: '{now}/{all}',
   table: 'Data table',
@@ -36,6 +29,8 @@ export default {
   chartHint:
     'Arrow keys move between marks, Enter filters, Shift adds; drag a box with the mouse to pick several.',
   targetLabel: 'Task {no}, {metric}, {figures}, {verdict}',
+  hint: 'Choose any mark: all charts and the task list narrow together; choose it again to undo.',
+  taskNo: 'Task {no}',
   tasksShort: '{count} tasks',
   targetsShort: '{count} targets',
   head: {
@@ -69,7 +64,6 @@ export default {
     none: 'tasks without a quantified target',
     noneLabel: 'No quantified target: {count} tasks, counted apart, in no ratio',
     aside: 'counted apart, in no ratio',
-    mine: 'A vermilion dot marks what I wrote about.',
   },
   wording: {
     title: {

@@ -1,6 +1,5 @@
 /** The overview: headline, charts, places worth a second look. */
 export default {
-  name: '总览',
   published: '{publisher} {date} 公布',
   headline: {
     all: '{n} 个写了数的目标，{reached} 个报出达标的数，{missed} 个没到，{silent} 个没有数可核。',
@@ -16,14 +15,8 @@ export default {
     comparable: '个有数可比',
     of: '共 {all}',
   },
-  filteredBy: '只看',
   shown: '任务 {now} / {all}',
-  exclude: '不含 {value}',
-  keys: '在图上选的 {n} 项任务',
-  drop: '去掉 {value}',
-  clear: '全部清除',
   seeTasks: '看这 {n} 项任务',
-  seeTask: '看第 {no} 项原文',
   reading: '正在读取……',
   of: '{now}/{all}',
   table: '数据表',
@@ -34,6 +27,8 @@ export default {
   fewer: '收起',
   chartHint: '方向键在记号间移动，回车筛选，按住 Shift 加选；用鼠标拖出方框可选一片。',
   targetLabel: '第 {no} 项，{metric}，{figures}，{verdict}',
+  hint: '点任何一个记号，所有图表和任务列表一起筛选；再点一次还原。',
+  taskNo: '第 {no} 项',
   tasksShort: '{count} 项任务',
   targetsShort: '{count} 个目标',
   head: {
@@ -66,7 +61,6 @@ export default {
     none: '项任务无量化目标',
     noneLabel: '无量化目标：{count} 项任务，另计，不进任何比率',
     aside: '另计，不进任何比率',
-    mine: '朱点是我写过笔记的。',
   },
   wording: {
     title: {

@@ -1,6 +1,5 @@
 /** 總覽：標題句、圖表、值得再看一眼的地方。 */
 export default {
-  name: '總覽',
   published: '{publisher} {date} 公布',
   headline: {
     all: '{n} 個寫了數字的目標，{reached} 個報出達標的數字，{missed} 個沒到，{silent} 個沒有數字可查。',
@@ -16,14 +15,8 @@ export default {
     comparable: '個有數字可比',
     of: '共 {all}',
   },
-  filteredBy: '只看',
   shown: '任務 {now} / {all}',
-  exclude: '不含 {value}',
-  keys: '在圖上選的 {n} 項任務',
-  drop: '移除 {value}',
-  clear: '全部清除',
   seeTasks: '看這 {n} 項任務',
-  seeTask: '看第 {no} 項原文',
   reading: '正在讀取……',
   of: '{now}/{all}',
   table: '資料表',
@@ -34,6 +27,8 @@ export default {
   fewer: '收起',
   chartHint: '方向鍵在記號間移動，Enter 篩選，按住 Shift 加選；用滑鼠拖出方框可選一片。',
   targetLabel: '第 {no} 項，{metric}，{figures}，{verdict}',
+  hint: '點任何一個記號，所有圖表和任務清單一起篩選；再點一次還原。',
+  taskNo: '第 {no} 項',
   tasksShort: '{count} 項任務',
   targetsShort: '{count} 個目標',
   head: {
@@ -66,7 +61,6 @@ export default {
     none: '項任務無量化目標',
     noneLabel: '無量化目標：{count} 項任務，另計，不進任何比率',
     aside: '另計，不進任何比率',
-    mine: '朱點是我寫過筆記的。',
   },
   wording: {
     title: {

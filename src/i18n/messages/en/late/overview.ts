@@ -18,7 +18,6 @@ export default {
   },
   shown: 'Tasks {now} / {all}',
   seeTasks: 'See this task | See these {n} tasks',
-  reading: 'Reading…',
   of: '{now}/{all}',
   table: 'Data table',
   save: 'Save',

@@ -17,7 +17,6 @@ export default {
   },
   shown: '任务 {now} / {all}',
   seeTasks: '看这 {n} 项任务',
-  reading: '正在读取……',
   of: '{now}/{all}',
   table: '数据表',
   save: '保存',

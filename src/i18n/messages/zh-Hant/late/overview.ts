@@ -17,7 +17,6 @@ export default {
   },
   shown: '任務 {now} / {all}',
   seeTasks: '看這 {n} 項任務',
-  reading: '正在讀取……',
   of: '{now}/{all}',
   table: '資料表',
   save: '儲存',

@@ -7,7 +7,7 @@ import { DARK, layer, OUTLINE, PALE } from './bars.ts'
 import { isChosen, type Context, type Drawing, type Figure } from './figure.ts'
 import { countText, Sheet } from './sheet.ts'
 import { clip, textWidth } from './text-width.ts'
-import { INK2, INK3, LINE, LINE2, ON, SIZE, VERDICT_COLOR, ZHU } from './theme.ts'
+import { INK2, INK3, LINE, LINE2, ON, SIZE, VERDICT_COLOR } from './theme.ts'
 import { rankUnits } from './units.ts'
 import { sentence, shareText } from './words.ts'
 
@@ -95,8 +95,6 @@ function draw(context: Context, rows: UnitRow[], width: number): Drawing {
       sheet.line(0, top + rowHeight - 4, width, top + rowHeight - 4, LINE)
     const narrowing = { include: { unit: [row.unit] } }
     const chosen = isChosen(narrowing, filter)
-    if (chosen)
-      sheet.line(0, top + rowHeight - 4, width, top + rowHeight - 4, ZHU, { lineWidth: 2 })
     if (chosen) sheet.frame(left - 2, y - 11, end - left + 4, 22)
     marks.push({
       id: row.unit,

@@ -1,6 +1,6 @@
 /** A sheet to draw on in pixels: shapes gathered into one ECharts custom series. */
 import type { Share } from '../core/summaries/summary.ts'
-import { FADED, HATCH, INK, ZHU } from './theme.ts'
+import { FADED, HATCH, INK, INK3, ZHU } from './theme.ts'
 
 interface TextStyle {
   size?: number
@@ -32,8 +32,8 @@ export class Sheet {
         x,
         y,
         text: `${text}`,
-        fill: color,
-        opacity: faded ? FADED : 1,
+        // Letters are dimmed, not thinned out: they have to stay legible.
+        fill: faded ? INK3 : color,
         font: `${bold ? '700 ' : ''}${size}px sans-serif`,
         align,
         verticalAlign: 'middle',

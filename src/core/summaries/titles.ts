@@ -42,6 +42,7 @@ export function wordingTitle({ statuses, tasks }: OverviewSummary): Title {
   const unstated = statuses.unstated.now
   const done = statuses.done.now
   if (!n) return title('neutral')
+  if (unstated > n / 3 && !done) return title('unstatedOnly', { n, unstated })
   if (unstated > n / 3) return title('unstated', { n, unstated, done })
   return title('done', { n, done })
 }
@@ -70,11 +71,12 @@ function leaders(units: readonly UnitRow[]): UnitRow[] {
   return units.filter(({ tasks }) => tasks.now).toSorted((a, b) => b.tasks.now - a.tasks.now)
 }
 
-export function loadTitle({ units }: OverviewSummary): Title {
+export function loadTitle({ units, tasks: all }: OverviewSummary): Title {
   const [first, second, third] = leaders(units)
   if (!first || first.tasks.now < 2) return title('neutral')
   const n = first.tasks.now
   const bare = (row: UnitRow) => row.tasks.now - row.withTarget.now
+  if (n === all.now) return title('only', { unit: first.unit, n, bare: bare(first) })
   if (second?.tasks.now !== n)
     return bare(first)
       ? title('one', { unit: first.unit, n, bare: bare(first) })

@@ -67,6 +67,7 @@ export default {
   wording: {
     title: {
       neutral: 'How the reports speak of progress',
+      unstatedOnly: 'Of {n} tasks, {unstated} do not say how far the work is',
       unstated: 'Of {n} tasks, {unstated} do not say how far the work is; {done} say “done”',
       done: 'Of {n} tasks, {done} say “done”',
     },
@@ -107,6 +108,7 @@ export default {
   load: {
     title: {
       neutral: 'Tasks and outcomes by unit',
+      only: '{unit} leads this task, {bare} without a quantified target | {unit} leads all {n} of these tasks, {bare} of them without a quantified target',
       one: '{unit} leads most, {n} tasks, {bare} of them without a quantified target',
       oneFull: '{unit} leads most: {n} tasks, all with a quantified target',
       two: '{first} and {second} lead {n} tasks each, {bare} of them without a quantified target',

@@ -64,6 +64,7 @@ export default {
   wording: {
     title: {
       neutral: '报告对进度的说法',
+      unstatedOnly: '{n} 项任务里，{unstated} 项没说做到哪一步',
       unstated: '{n} 项任务里，{unstated} 项没说做到哪一步，{done} 项写了“已完成”',
       done: '{n} 项任务里，{done} 项写了“已完成”',
     },
@@ -103,6 +104,7 @@ export default {
   load: {
     title: {
       neutral: '各单位牵头的任务与结果',
+      only: '这 {n} 项任务{unit}都在牵头，{bare} 项没有量化目标',
       one: '{unit}牵头最多，{n} 项，其中 {bare} 项没有量化目标',
       oneFull: '{unit}牵头最多，{n} 项都有量化目标',
       two: '{first}、{second}各牵头 {n} 项，其中 {bare} 项都没有量化目标',

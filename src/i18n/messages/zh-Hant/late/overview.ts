@@ -64,6 +64,7 @@ export default {
   wording: {
     title: {
       neutral: '報告對進度的說法',
+      unstatedOnly: '{n} 項任務裡，{unstated} 項沒說做到哪一步',
       unstated: '{n} 項任務裡，{unstated} 項沒說做到哪一步，{done} 項寫了「已完成」',
       done: '{n} 項任務裡，{done} 項寫了「已完成」',
     },
@@ -103,6 +104,7 @@ export default {
   load: {
     title: {
       neutral: '各單位牽頭的任務與結果',
+      only: '這 {n} 項任務{unit}都在牽頭，{bare} 項沒有量化目標',
       one: '{unit}牽頭最多，{n} 項，其中 {bare} 項沒有量化目標',
       oneFull: '{unit}牽頭最多，{n} 項都有量化目標',
       two: '{first}、{second}各牽頭 {n} 項，其中 {bare} 項都沒有量化目標',

@@ -119,7 +119,10 @@ function lineCost(
     if (previous === null) return name * 0.8
     return (isEnded(previous) ? 1.2 : hardWrapped ? 0.05 : 0.7) + name * 1.5
   }
-  if (kind === 'report') return name * 2 + (isPlaceholder(line) ? 0.2 : 0)
+  if (kind === 'report') {
+    const remark = short && line.length <= 10 && previous !== null && isEnded(previous) ? 0.4 : 0
+    return name * 2 + (isPlaceholder(line) ? 0.2 : 0) + remark
+  }
   if (kind === 'no') return NEVER
   if (previous !== null) return NEVER
   return short ? 0.25 + name * 0.5 : 1.6

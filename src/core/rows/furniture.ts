@@ -1,4 +1,7 @@
-import { halfWidth } from './texts.ts'
+import type { Line } from '../readers/page.ts'
+import type { Ledger } from './ledger.ts'
+import { halfWidth, isEnded } from './texts.ts'
+import { isCompleteName } from './unit-names.ts'
 
 const RE_PAGE_MARK =
   /^(?:[-—–－_~·•]{1,3}\s*\d{1,4}\s*[-—–－_~·•]{1,3}|第\s*\d{1,4}\s*[页頁](?:\s*[,，/]?\s*共\s*\d{1,4}\s*[页頁])?|共\s*\d{1,4}\s*[页頁](?:\s*第\s*\d{1,4}\s*[页頁])?|\d{1,4}\s*\/\s*\d{1,4}|(?:page|p\.?)\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?)$/i
@@ -29,4 +32,38 @@ export function isHeading(text: string): boolean {
     ) &&
     !/[。；;，,：:]/.test(text.replace(/^.{0,6}?[、.．）)]/, ''))
   )
+}
+
+/**
+ * Cuts what follows the last row: links, imprint and counters of the page, the signature before a date.
+ * `mayBe` says which lines can be such at all.
+ */
+export function cutTail<T extends Line>(
+  record: T[],
+  ledger: Ledger,
+  mayBe: (line: T) => boolean = () => true,
+): T[] {
+  let at = record.findIndex((line, i) => i > 0 && mayBe(line) && isTail(line.text))
+  const signed = (i: number) => {
+    const [line, before] = [record[i], record[i - 1]]
+    return (
+      !!line &&
+      !!before &&
+      i > 1 &&
+      mayBe(line) &&
+      line.text.length <= 30 &&
+      isCompleteName(line.text) &&
+      isEnded(before.text)
+    )
+  }
+  if (at > 0 && signed(at - 1)) at--
+  const [first, last] = [record[at], record.at(-1)]
+  if (!first || !last) return record
+  const tail = record
+    .slice(at, at + 5)
+    .map((line) => line.text)
+    .join(' / ')
+  return ledger.mend('furniture-skipped', [first.line, last.line], tail, '')
+    ? record.slice(0, at)
+    : record
 }

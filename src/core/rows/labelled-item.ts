@@ -39,7 +39,7 @@ function readFields(body: readonly Marked[]): Field[] {
   let field: Field = { kind: 'task', name: '', lines: [], line: body[0]?.line ?? 0 }
   fields.push(field)
   let outer: Field | null = null
-  for (const { text, line, labels } of body) {
+  for (const { text, line, labels, cut } of body) {
     let at = 0
     let fresh = true
     const put = (raw: string, closes: boolean) => {
@@ -77,7 +77,7 @@ function readFields(body: readonly Marked[]): Field[] {
         at = close + 1
       }
     }
-    put(text.slice(at), false)
+    put(text.slice(at), cut === true)
   }
   return fields.filter((one) => one.lines.length > 0)
 }

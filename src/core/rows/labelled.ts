@@ -1,6 +1,6 @@
 import type { Line } from '../readers/page.ts'
 import type { ColumnKind } from './columns.ts'
-import { isHeading, isPageMark, isTail } from './furniture.ts'
+import { cutTail, isHeading, isPageMark } from './furniture.ts'
 import { findLabels, findMarkers, type Label, type Marker } from './labels.ts'
 import type { Ledger } from './ledger.ts'
 import { chooseChain, loneNumber } from './numbers.ts'
@@ -14,6 +14,8 @@ export interface Marked {
   line: number
   labels: Label[]
   markers: Marker[]
+  /** The next item begins on the same line. */
+  cut?: boolean
 }
 /** Where an item begins. `end` is where its text begins; `value` its number, if it has one. */
 interface Start {
@@ -45,7 +47,8 @@ export function readLabelled(all: readonly Line[], ledger: Ledger): RowDraft[] {
   starts.forEach((start, i) => {
     const next = starts[i + 1]
     let body = slice(marked, start, next)
-    if (!next) body = withoutTail(body, ledger)
+    if (!next)
+      body = cutTail(body, ledger, (line) => line.labels.every((label) => isOther(label.kind)))
     const headings: string[] = []
     while (body.length > 1 && isBareHeading(body.at(-1) as Marked))
       headings.push((body.pop() as Marked).text)
@@ -172,6 +175,7 @@ function slice(lines: readonly Marked[], from: Start, to: Start | undefined): Ma
         .filter((label) => label.at >= begin && label.end <= end)
         .map((label) => ({ ...label, at: label.at - begin, end: label.end - begin })),
       markers: [],
+      cut: end < line.text.length,
     })
   }
   return out
@@ -188,21 +192,6 @@ function headingBefore(lines: readonly Marked[], start: Start): string | undefin
     if (!above || !isBareHeading(above)) return line.text
   }
   return undefined
-}
-
-function withoutTail(body: Marked[], ledger: Ledger): Marked[] {
-  const at = body.findIndex(
-    (line, i) => i > 0 && line.labels.every((label) => isOther(label.kind)) && isTail(line.text),
-  )
-  const first = body[at]
-  if (!first) return body
-  const text = body
-    .slice(at, at + 5)
-    .map((line) => line.text)
-    .join(' / ')
-  return ledger.mend('furniture-skipped', [first.line, (body.at(-1) as Marked).line], text, '')
-    ? body.slice(0, at)
-    : body
 }
 
 const isOther = (kind: ColumnKind) => kind === 'other' || kind === 'unknown'

@@ -1,9 +1,12 @@
 import type { Row } from '../model.ts'
 import { pinParagraphs } from './paragraph-units.ts'
+import { chineseOrdinal } from './numbers.ts'
 import type { RowDraft } from './row-draft.ts'
+import { halfWidth } from './texts.ts'
 
 /** Drafts as rows: numbers settled (by order where the source has none), paragraphs pinned to units. */
 export function settleRows(drafts: readonly RowDraft[]): { rows: Row[]; numbered: boolean } {
+  takeNumbers(drafts)
   const numbered = drafts.some((draft) => draft.no !== null)
   const rows = drafts.map((draft, index): Row => {
     pinParagraphs(draft)
@@ -18,4 +21,27 @@ export function settleRows(drafts: readonly RowDraft[]): { rows: Row[]; numbered
     }
   })
   return { rows, numbered }
+}
+
+const RE_LED =
+  /^\s*(?:[（(]?(\d{1,4})[）)]|(\d{1,4})[.．、](?!\d)|([一二三四五六七八九十]{1,3})、)\s*/
+
+/** Numbers that stand at the head of every task (1.…, （2）…) instead of in a column of their own. */
+function takeNumbers(drafts: readonly RowDraft[]): void {
+  if (drafts.length < 2 || drafts.some((draft) => draft.no !== null)) return
+  const found = drafts.map(({ task }) => {
+    const m = RE_LED.exec(halfWidth(task.slice(0, 12)))
+    if (!m) return null
+    const value = m[3] ? chineseOrdinal(m[3]) : Number(m[1] ?? m[2])
+    return value === null ? null : { value, length: m[0].length }
+  })
+  const follows = found.filter(
+    (one, i) => one && (i === 0 || one.value === (found[i - 1]?.value ?? 0) + 1 || one.value === 1),
+  ).length
+  if (found.includes(null) || follows < drafts.length * 0.8) return
+  drafts.forEach((draft, i) => {
+    const { value, length } = found[i] as { value: number; length: number }
+    draft.no = value
+    draft.task = draft.task.slice(length).trim()
+  })
 }

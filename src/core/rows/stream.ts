@@ -1,14 +1,15 @@
 import type { Line } from '../readers/page.ts'
-import { alignLines } from './align.ts'
 import type { ColumnKind } from './columns.ts'
-import { isHeading, isPageMark, isTail } from './furniture.ts'
+import { cutTail, isHeading, isPageMark } from './furniture.ts'
 import type { Ledger } from './ledger.ts'
 import { findLineHeader, type LineHeader } from './line-header.ts'
 import { type Candidate, chooseChain, loneNumber } from './numbers.ts'
 import type { RowDraft } from './row-draft.ts'
 import { halfWidth } from './texts.ts'
-import { unitCost, readUnits } from './units.ts'
-import { isHardWrapped, joinTask, unwrap } from './wrapping.ts'
+import { buildDraft, toPieces } from './stream-record.ts'
+import { readUnnumbered } from './stream-unnumbered.ts'
+import { unitCost } from './units.ts'
+import { isHardWrapped } from './wrapping.ts'
 
 const DEFAULT: ColumnKind[] = ['no', 'task', 'lead', 'report']
 
@@ -24,13 +25,15 @@ export function readStream(
   const header = findLineHeader(lines, 0)
   const body = withoutRepeats(lines.slice(header ? header.to : 0), header, ledger)
   const starts = findStarts(body, header)
+  const wrapped = isHardWrapped(body.map((line) => line.text))
+  if (header && !header.kinds.includes('no')) {
+    return { drafts: readUnnumbered(body, header.kinds, wrapped, ledger), header }
+  }
   if (starts.length < (header ? 1 : 3)) return { drafts: [], header }
   const kinds = header?.kinds ?? DEFAULT
-  const names = header?.names ?? []
-  const wrapped = isHardWrapped(body.map((line) => line.text))
-  const after = kinds.slice(kinds.indexOf('no') + 1)
+  const columns = afterNumber(kinds, header?.names ?? [])
   const drafts: RowDraft[] = []
-  let category: string | undefined
+  let category = columns.leading ? body[(starts[0] as Start).at - 1]?.text : undefined
   starts.forEach((start, index) => {
     const end = starts[index + 1]?.at ?? body.length
     let record = body.slice(start.at + (start.rest === null ? 1 : 0), end)
@@ -43,20 +46,33 @@ export function readStream(
     let following: string | undefined
     while (record.length > 1 && isHeading((record.at(-1) as Line).text))
       following = (record.pop() as Line).text
-    const draft = buildDraft(
-      record,
-      after,
-      names.slice(names.length - after.length),
-      wrapped,
-      ledger,
-    )
+    const pieces = toPieces(record, header?.inline ?? false)
+    const draft = buildDraft(pieces, columns.kinds, columns.names, wrapped, ledger)
     draft.no = start.value
     draft.lines = [start.line, record.at(-1)?.line ?? start.line]
-    if (category) draft.category = category
+    if (columns.leading) {
+      following ??= draft.category
+      delete draft.category
+    }
+    if (category && !draft.category) draft.category = category
     drafts.push(draft)
     if (following) category = following
   })
   return { drafts, header }
+}
+
+/**
+ * The columns that follow the number, with the category column moved to the end where it leads: its
+ * cell stands before the number, so at the end of the lines of the row above.
+ */
+function afterNumber(kinds: readonly ColumnKind[], names: readonly string[]) {
+  const at = kinds.indexOf('no') + 1
+  const leading = kinds.slice(0, at).includes('category')
+  return {
+    kinds: [...kinds.slice(at), ...(leading ? (['category'] as const) : [])],
+    names: names.slice(at),
+    leading,
+  }
 }
 
 interface Start extends Candidate {
@@ -137,62 +153,4 @@ function dropPageNumbers(record: Line[], wrapped: boolean, ledger: Ledger): Line
     ({ text, line }) =>
       loneNumber(text) === null || !ledger.mend('furniture-skipped', [line, line], text, ''),
   )
-}
-
-/** After the last row come links, imprint and counters of the page; they are no report. */
-function cutTail(record: Line[], ledger: Ledger): Line[] {
-  const at = record.findIndex((line, i) => i > 0 && isTail(line.text))
-  if (at < 0) return record
-  const tail = record.slice(at)
-  const first = tail[0] as Line
-  const last = tail.at(-1) as Line
-  const before = tail
-    .slice(0, 5)
-    .map((line) => line.text)
-    .join(' / ')
-  return ledger.mend('furniture-skipped', [first.line, last.line], before, '')
-    ? record.slice(0, at)
-    : record
-}
-
-function buildDraft(
-  record: readonly Line[],
-  kinds: readonly ColumnKind[],
-  names: readonly string[],
-  wrapped: boolean,
-  ledger: Ledger,
-): RowDraft {
-  const texts = record.map((line) => line.text)
-  const draft: RowDraft = {
-    no: null,
-    task: '',
-    units: [],
-    paragraphs: [],
-    extra: {},
-    lines: [0, 0],
-  }
-  let latest: string[] = []
-  let groups = 0
-  for (const part of alignLines(texts, kinds, wrapped)) {
-    const kind = kinds[part.column] as ColumnKind
-    const lines = texts.slice(part.from, part.to)
-    const line = record[part.from]?.line ?? 0
-    if (kind === 'task')
-      draft.task = draft.task ? `${draft.task}\n${joinTask(lines)}` : joinTask(lines)
-    else if (kind === 'lead' || kind === 'support') {
-      latest = readUnits(lines.join('\n'), ledger, line)
-      groups++
-      draft.units.push(...latest.filter((unit) => !draft.units.includes(unit)))
-    } else if (kind === 'report') {
-      const only = latest.length === 1 ? (latest[0] as string) : null
-      for (const text of wrapped ? unwrap(lines) : lines)
-        draft.paragraphs.push({ text, unit: only })
-    } else {
-      const name = names[part.column] ?? kind
-      draft.extra[name] = lines.join('\n')
-      if (kind === 'category') draft.category = lines.join('')
-    }
-  }
-  if (groups < 2) for (const paragraph of draft.paragraphs) paragraph.unit = null
-  return draft
 }

@@ -29,7 +29,13 @@ export function findTableHeader(
     if (names.some((name) => name.length > 40) || new Set(row).size < 2) continue
     const kinds = names.map((name) => (name ? columnKind(name) : 'unknown') ?? 'unknown')
     const told = names.filter(Boolean).length
-    if (told < 2 || !isHeader(kinds.filter((_, i) => names[i]))) continue
+    const open = kinds.filter((kind, i) => names[i] && kind === 'unknown').length
+    if (
+      told < 2 ||
+      (open * 2 >= told && told - open < 3) ||
+      !isHeader(kinds.filter((_, i) => names[i]))
+    )
+      continue
     return secondRow(table, r, names, kinds)
   }
   return null

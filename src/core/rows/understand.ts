@@ -1,7 +1,7 @@
 import { readOwnTable } from '../exchange/own-table.ts'
 import type { DatasetInfo, Diagnostic, Repair, Row } from '../model.ts'
 import type { Block, Cell, Line, Page, Table } from '../readers/page.ts'
-import type { ColumnKind } from './columns.ts'
+import { type ColumnKind, columnKind } from './columns.ts'
 import { diagnoseRows, doubt } from './diagnostics.ts'
 import { Ledger } from './ledger.ts'
 import { readRecords } from './records.ts'
@@ -144,12 +144,35 @@ function flatten(table: Table): Table {
 const cellLines = (cell: Cell): Line[] =>
   cell.text.split('\n').map((text) => ({ text, line: cell.line }))
 
-/** The cells of a table that is none of tasks, as lines in reading order. */
+/** The cells of a table that is none of tasks, as lines in reading order; a row of name and value as “name：value”. */
 function tableLines(table: Table): Line[] {
   const seen = new Set<Cell>()
+  const pairs = table.rows.map((row) => [...new Set(row)])
+  if (pairs.length > 0 && pairs.every(isPairs)) {
+    return pairs.flatMap((cells) =>
+      cells.flatMap((cell, i) =>
+        i % 2
+          ? []
+          : [
+              { text: `${cell.text.replace(/[：:]$/, '')}：`, line: cell.line },
+              ...cellLines(cells[i + 1] as Cell),
+            ],
+      ),
+    )
+  }
   return table.rows
     .flat()
     .flatMap((cell) => (seen.has(cell) || !cell.text ? [] : (seen.add(cell), cellLines(cell))))
+}
+
+const isPairs = (cells: readonly Cell[]) =>
+  cells.length > 0 &&
+  cells.length % 2 === 0 &&
+  cells.every((cell, i) => i % 2 === 1 || isFieldName(cell.text))
+
+function isFieldName(text: string): boolean {
+  const kind = columnKind(text)
+  return kind !== null && kind !== 'unknown'
 }
 
 function addHead(head: string[], lines: readonly Line[]): void {

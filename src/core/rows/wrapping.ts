@@ -1,6 +1,6 @@
 import type { Line } from '../readers/page.ts'
 import type { Ledger } from './ledger.ts'
-import { isEnded } from './texts.ts'
+import { isEnded, isOpen } from './texts.ts'
 
 /** Longest line a page copied from a PDF has; a longer one shows that lines are whole paragraphs. */
 const WIDEST = 60
@@ -62,7 +62,10 @@ export function unwrapPage(
   let lastWidth = 0
   lines.forEach((line, i) => {
     const previous = out.at(-1)
-    const goesOn = previous && !begins(line.text) && (!isEnded(previous.text) || lastWidth >= edge)
+    const goesOn =
+      previous &&
+      (isOpen(previous.text.slice(-80)) ||
+        (!begins(line.text) && (!isEnded(previous.text) || lastWidth >= edge)))
     const joined = goesOn ? joinLines(previous.text, line.text) : ''
     if (
       goesOn &&

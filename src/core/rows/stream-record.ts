@@ -1,0 +1,70 @@
+import type { Line } from '../readers/page.ts'
+import { alignLines } from './align.ts'
+import type { ColumnKind } from './columns.ts'
+import type { Ledger } from './ledger.ts'
+import { emptyDraft, type RowDraft } from './row-draft.ts'
+import { readUnits } from './units.ts'
+import { joinTask, unwrap } from './wrapping.ts'
+
+/** A line, or a part of one where cells stand side by side; `spaced` = it follows another on its line. */
+export interface Piece extends Line {
+  spaced: boolean
+}
+
+/** Lines as pieces: cut at blanks where the header stood on one line, else whole. */
+export function toPieces(lines: readonly Line[], inline: boolean): Piece[] {
+  if (!inline) return lines.map((line) => ({ ...line, spaced: false }))
+  return lines.flatMap(({ text, line }) =>
+    text
+      .split(/\s+/)
+      .filter(Boolean)
+      .map((part, i) => ({ text: part, line, spaced: i > 0 })),
+  )
+}
+
+/** Gives the pieces of one record to the columns and reads each column's part. */
+export function buildDraft(
+  record: readonly Piece[],
+  kinds: readonly ColumnKind[],
+  names: readonly string[],
+  wrapped: boolean,
+  ledger: Ledger,
+): RowDraft {
+  const draft = emptyDraft(null, 0, 0)
+  let latest: string[] = []
+  let groups = 0
+  for (const part of alignLines(
+    record.map((piece) => piece.text),
+    kinds,
+    wrapped,
+  )) {
+    const kind = kinds[part.column] as ColumnKind
+    const pieces = record.slice(part.from, part.to)
+    const lines = rejoin(pieces)
+    const line = pieces[0]?.line ?? 0
+    if (kind === 'task')
+      draft.task = draft.task ? `${draft.task}\n${joinTask(lines)}` : joinTask(lines)
+    else if (kind === 'lead' || kind === 'support') {
+      latest = readUnits(lines.join('\n'), ledger, line)
+      groups++
+      draft.units.push(...latest.filter((unit) => !draft.units.includes(unit)))
+    } else if (kind === 'report') {
+      const only = latest.length === 1 ? (latest[0] as string) : null
+      for (const text of wrapped ? unwrap(lines) : lines)
+        draft.paragraphs.push({ text, unit: only })
+    } else if (kind === 'category') draft.category = lines.join('')
+    else draft.extra[names[part.column] ?? kind] = lines.join('\n')
+  }
+  if (groups < 2) for (const paragraph of draft.paragraphs) paragraph.unit = null
+  return draft
+}
+
+/** Pieces of one line together again. */
+function rejoin(pieces: readonly Piece[]): string[] {
+  const lines: string[] = []
+  for (const { text, spaced } of pieces) {
+    if (spaced && lines.length) lines[lines.length - 1] += ` ${text}`
+    else lines.push(text)
+  }
+  return lines
+}

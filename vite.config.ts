@@ -25,6 +25,8 @@ export default defineConfig({
   build: {
     // Browsers of the last four years.
     target: ['chrome108', 'edge108', 'firefox115', 'safari16.1'],
+    // All of them know module preloading.
+    modulePreload: { polyfill: false },
   },
   define: {
     __VUE_OPTIONS_API__: false,

@@ -1,5 +1,5 @@
 /** Opens the database with the guards that several tabs of different versions need. */
-import { TaizhangDB } from './db.ts'
+import type { TaizhangDB } from './db.ts'
 import { DB_VERSION } from './version.ts'
 import { StorageFailure, failureOf } from './failure.ts'
 
@@ -15,7 +15,8 @@ export interface OpenEvents {
  * made by a newer program, in which case nothing is read or written.
  */
 export async function openDatabase(events: OpenEvents = {}, name?: string): Promise<TaizhangDB> {
-  const db = new TaizhangDB(name)
+  // The library is large and nothing on screen waits for it.
+  const db = new (await import('./db.ts')).TaizhangDB(name)
   let lost = false
   const lose = (code: 'newer' | 'closed') => {
     if (!lost) events.onLost?.(new StorageFailure(code))

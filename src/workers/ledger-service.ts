@@ -4,7 +4,6 @@ import { VERDICTS } from '../core/model.ts'
 import { Engine } from '../core/query/engine.ts'
 import { readReadings } from '../core/query/pinyin.ts'
 import type { Query, QueryResult, TaskNotes } from '../core/query/types.ts'
-import { summarise } from '../core/summaries/summarise.ts'
 import type { OverviewSummary } from '../core/summaries/summary.ts'
 import type { Call, Handlers } from './calls.ts'
 import type { KeptDataset } from './dataset-source.ts'
@@ -106,7 +105,10 @@ export function ledgerHandlers(tell: (event: LedgerEvent) => void, today: () => 
 
     items: (_call: Call, indexes: number[], terms: string[]) => current().items(indexes, terms),
     async summary(_call: Call, query: Query): Promise<OverviewSummary> {
-      const opened = await ready(query.filter.q)
+      const [opened, { summarise }] = await Promise.all([
+        ready(query.filter.q),
+        import('../core/summaries/summarise.ts'),
+      ])
       return summarise(opened.dataset, opened.matching(query.filter), notes)
     },
     task: (_call: Call, key: string) => current().view(key),

@@ -17,7 +17,12 @@ const files = import.meta.glob<{ default: Component }>('./*Page.vue')
 
 /** The places of the app; each page is fetched when it is first opened. */
 const places: (Omit<RouteRecordRaw, 'component'> & { path: string; file: string })[] = [
-  { name: 'overview', path: '/:dataset/overview', file: 'OverviewPage', meta: { areas: ['overview'] } },
+  {
+    name: 'overview',
+    path: '/:dataset/overview',
+    file: 'OverviewPage',
+    meta: { areas: ['overview'] },
+  },
   { name: 'tasks', path: '/:dataset/tasks', file: 'TasksPage', meta: { panes: true } },
   { name: 'task', path: '/:dataset/tasks/:no', file: 'TasksPage', meta: { panes: true } },
   { name: 'units', path: '/:dataset/units', file: 'UnitsPage' },

@@ -1,5 +1,6 @@
 export default {
   name: 'Taizhang',
+  menu: 'Menu',
   skip: 'Skip to content',
   sections: 'Main pages',
   nav: {
@@ -13,11 +14,15 @@ export default {
     more: 'More',
   },
   find: 'Search tasks, units, figures',
-  findShort: 'Search',
   theme: { light: 'Light', dark: 'Dark' },
   elder: { on: 'Large text', off: 'Back to standard' },
   language: 'Language',
   close: 'Close',
+  dataset: '{place} · {year}',
+  datasetNow: 'Ledger: {name}. Change',
+  tasks: '{n} tasks',
+  example: 'Example',
+  moreData: 'Import and manage data',
   copied: 'Copied',
   copyByHand: 'The browser refused to copy. Copy this by hand: {text}',
   lost: {

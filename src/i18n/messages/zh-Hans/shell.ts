@@ -1,6 +1,7 @@
 /** The frame of every page: masthead, navigation, notices. */
 export default {
   name: '台账',
+  menu: '目录',
   skip: '跳到正文',
   sections: '主要页面',
   nav: {
@@ -14,11 +15,15 @@ export default {
     more: '更多',
   },
   find: '搜索任务、单位、数字',
-  findShort: '搜索',
   theme: { light: '浅色', dark: '深色' },
   elder: { on: '长辈版', off: '回到普通版' },
   language: '语言',
   close: '关闭',
+  dataset: '{place} · {year} 年度',
+  datasetNow: '当前台账：{name}，换一份',
+  tasks: '{n} 项',
+  example: '示例',
+  moreData: '导入、管理数据',
   copied: '已复制',
   copyByHand: '浏览器不让复制，请手动复制：{text}',
   lost: {

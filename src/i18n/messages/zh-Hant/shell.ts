@@ -1,5 +1,6 @@
 export default {
   name: '台賬',
+  menu: '目錄',
   skip: '跳到正文',
   sections: '主要頁面',
   nav: {
@@ -13,11 +14,15 @@ export default {
     more: '更多',
   },
   find: '搜尋任務、單位、數字',
-  findShort: '搜尋',
   theme: { light: '淺色', dark: '深色' },
   elder: { on: '長輩版', off: '回到一般版' },
   language: '語言',
   close: '關閉',
+  dataset: '{place} · {year} 年度',
+  datasetNow: '目前台賬：{name}，換一份',
+  tasks: '{n} 項',
+  example: '範例',
+  moreData: '匯入、管理資料',
   copied: '已複製',
   copyByHand: '瀏覽器不允許複製，請手動複製：{text}',
   lost: {

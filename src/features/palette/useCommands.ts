@@ -1,0 +1,164 @@
+import { computed, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { useRouter, type RouteLocationRaw } from 'vue-router'
+import { readQuery } from '../../core/query/address.ts'
+import type { Suggestion } from '../../core/query/types.ts'
+import { useCopy } from '../../composables/useCopy.ts'
+import { usePalette } from '../../composables/usePalette.ts'
+import { usePlaces } from '../../composables/usePlaces.ts'
+import { setLanguage } from '../../i18n/index.ts'
+import { LANGUAGES } from '../../i18n/language.ts'
+import { useFiltersStore } from '../../stores/filters.ts'
+import { useLedgerStore } from '../../stores/ledger.ts'
+import { useNotesStore } from '../../stores/notes.ts'
+import { useSettingsStore } from '../../stores/settings.ts'
+
+export interface Command {
+  key: string
+  kind: 'task' | 'unit' | 'theme' | 'tag' | 'document' | 'page' | 'view' | 'action' | 'search'
+  label: string
+  detail: string
+  run: () => void
+}
+/** A command with the words it is found by besides its label: pinyin, initials, English. */
+type Named = Command & { words: string }
+
+/** What the typed words may mean, the best first; with nothing typed, the pages and actions. */
+export function useCommands(text: Ref<string>): {
+  found: ComputedRef<Command[]>
+  busy: Ref<boolean>
+} {
+  const { t, te } = useI18n()
+  const router = useRouter()
+  const ledger = useLedgerStore()
+  const filters = useFiltersStore()
+  const notes = useNotesStore()
+  const look = useSettingsStore()
+  const { places, dataset } = usePlaces()
+  const { help } = usePalette()
+  const copy = useCopy()
+  const suggestions = shallowRef<Suggestion[]>([])
+  const busy = shallowRef(false)
+  const go = (to: RouteLocationRaw) => void router.push(to)
+
+  watch(
+    () => [text.value, ledger.state] as const,
+    async ([typed, state]) => {
+      if (state === 'closed') void ledger.open(dataset.value)
+      if (state !== 'open' || !typed.trim()) {
+        suggestions.value = []
+        return
+      }
+      busy.value = true
+      const found = await ledger.client().suggest(typed)
+      if (typed === text.value) suggestions.value = found
+      busy.value = false
+    },
+    { immediate: true },
+  )
+
+  const pages = computed<Named[]>(() =>
+    places.value.map(({ name, to }) => ({
+      key: `page:${name}`,
+      kind: 'page',
+      label: t(`shell.nav.${name}`),
+      detail: '',
+      words: t(`palette.words.${name}`),
+      run: () => go(to),
+    })),
+  )
+  const views = computed<Named[]>(() =>
+    notes.notes
+      .filter(({ kind, body }) => kind === 'view' && body.query)
+      .map(({ id, body, dataset: of }) => ({
+        key: `view:${id}`,
+        kind: 'view',
+        label: body.text,
+        detail: '',
+        words: '',
+        run() {
+          const query = Object.fromEntries(new URLSearchParams(body.query ?? ''))
+          go({ name: 'tasks', params: { dataset: of || dataset.value }, query })
+          filters.change(readQuery(query))
+        },
+      })),
+  )
+  const actions = computed<Named[]>(() => {
+    const action = (name: string, run: () => void, label = t(`palette.action.${name}`)) => ({
+      key: `action:${name}`,
+      kind: 'action' as const,
+      label,
+      detail: '',
+      words: te(`palette.words.${name}`) ? t(`palette.words.${name}`) : name,
+      run,
+    })
+    const { settings } = look
+    return [
+      action(look.dark ? 'light' : 'dark', () => (settings.theme = look.dark ? 'light' : 'dark')),
+      action(settings.elder ? 'standard' : 'elder', () => (settings.elder = !settings.elder)),
+      action(settings.traditional ? 'asSource' : 'traditional', () => {
+        settings.traditional = !settings.traditional
+      }),
+      ...LANGUAGES.filter((language) => language !== settings.language).map((language) =>
+        action(language, () => {
+          settings.language = language
+          void setLanguage(language)
+        }),
+      ),
+      action('clear', () => filters.clear()),
+      action('copy', () => void copy(location.href)),
+      action('print', () => setTimeout(() => window.print(), 100)),
+      action('help', () => (help.value = true)),
+    ]
+  })
+
+  function commandOf({ facet, value, count, label }: Suggestion): Command {
+    const params = { dataset: dataset.value }
+    if (facet === 'task') {
+      const run = () => go({ name: 'task', params: { ...params, no: value } })
+      return {
+        key: `task:${value}`,
+        kind: 'task',
+        label: label ?? value,
+        detail: t('tasks.no', { no: value }),
+        run,
+      }
+    }
+    const unit = facet === 'unit' && router.hasRoute('unit')
+    const to = unit
+      ? { name: 'unit', params: { ...params, name: value } }
+      : { name: 'tasks', params, query: { [facet]: value } }
+    return {
+      key: `${facet}:${value}`,
+      kind: facet,
+      label: value,
+      detail: t('palette.count', { n: count }),
+      run: () => go(to),
+    }
+  }
+
+  const found = computed<Command[]>(() => {
+    const word = text.value.trim().toLowerCase()
+    const named = [...pages.value, ...views.value, ...actions.value]
+    if (!word) return named
+    const matching = named.filter(({ label, words }) =>
+      `${label} ${words}`
+        .toLowerCase()
+        .split(/\s+/)
+        .some((part) => part.includes(word)),
+    )
+    const search: Command = {
+      key: 'search',
+      kind: 'search',
+      label: text.value,
+      detail: '',
+      run() {
+        filters.search(text.value)
+        go({ name: 'tasks', params: { dataset: dataset.value }, query: filters.params })
+      },
+    }
+    return [...matching.slice(0, 5), ...suggestions.value.map(commandOf), search]
+  })
+
+  return { found, busy }
+}

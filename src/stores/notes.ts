@@ -10,13 +10,14 @@ import { isLive, toTaskNotes } from '../core/notes/task-notes.ts'
 import type { TaskNotes } from '../core/query/types.ts'
 import { failureOf, type FailureCode } from '../storage/failure.ts'
 import { Journal } from '../storage/journal.ts'
-import { forgetNotes, loadNotes, saveNotes } from '../storage/notes.ts'
-import { database } from '../storage/open.ts'
 import { NoteSaver, type SaveState } from './note-saver.ts'
 
 /** Days that deleted things rest in the bin. */
 export const BIN_DAYS = 30
 const DAY = 86_400_000
+
+/** The database library is fetched when the notes are first read, after the first paint. */
+const shelf = () => import('../storage/notes.ts')
 
 export const useNotesStore = defineStore('notes', () => {
   const records = shallowRef(new Map<string, NoteRecord>())
@@ -40,7 +41,7 @@ export const useNotesStore = defineStore('notes', () => {
     session,
     journal,
     get: (id) => records.value.get(id),
-    save: saveNotes,
+    save: async (changed, writer) => (await shelf()).saveNotes(changed, writer),
     onState: (next, code, copied) => {
       state.value = next
       failure.value = code
@@ -73,6 +74,10 @@ export const useNotesStore = defineStore('notes', () => {
   async function load(): Promise<void> {
     const entries = journal.read()
     try {
+      const [{ database }, { loadNotes }] = await Promise.all([
+        import('../storage/open.ts'),
+        shelf(),
+      ])
       void database({ onLost: ({ code }) => fail(code), onBlocked: () => fail('blocked') })
       const stored = await loadNotes()
       wholeRead = true
@@ -108,7 +113,7 @@ export const useNotesStore = defineStore('notes', () => {
       (record) => (noteOf(record).body.deleted ?? Infinity) < limit,
     )
     if (old.length === 0) return
-    await forgetNotes(old.map((record) => record.id)).catch(() => undefined)
+    await (await shelf()).forgetNotes(old.map((record) => record.id)).catch(() => undefined)
     for (const { id } of old) records.value.delete(id)
     triggerRef(records)
   }
@@ -133,7 +138,7 @@ export const useNotesStore = defineStore('notes', () => {
 
   /** Takes in records from a backup, a colleague or an old version; resolves when they are on disk. */
   async function mergeIn(incoming: NoteRecord[]): Promise<void> {
-    const stored = await saveNotes(incoming, null)
+    const stored = await (await shelf()).saveNotes(incoming, null)
     adopt(stored)
     channel?.postMessage(stored.map((record) => record.id))
   }
@@ -208,7 +213,9 @@ export const useNotesStore = defineStore('notes', () => {
     })
   }
   channel?.addEventListener('message', ({ data }: MessageEvent<string[]>) => {
-    loadNotes(data).then(adopt, (error: unknown) => fail(failureOf(error).code))
+    shelf()
+      .then(({ loadNotes }) => loadNotes(data))
+      .then(adopt, (error: unknown) => fail(failureOf(error).code))
   })
   const loaded = load()
 

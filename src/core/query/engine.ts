@@ -17,7 +17,7 @@ import type { Readings } from './pinyin.ts'
 import { rankMatches } from './rank.ts'
 import type { Links, Related } from './related.ts'
 import { buildLinks, relatedTo } from './related.ts'
-import { search, tasksByNumber } from './search.ts'
+import { search } from './search.ts'
 import type { SearchScope } from './search.ts'
 import { listItem } from './snippet.ts'
 import { suggest } from './suggest.ts'
@@ -30,6 +30,8 @@ import type {
   TaskListItem,
   TaskNotes,
 } from './types.ts'
+
+type Gathering = Generator<void, Corpus>
 
 /** One task as its page shows it. */
 export interface TaskView {
@@ -52,7 +54,7 @@ export class Engine {
   readonly byKey: ReadonlyMap<string, number>
   private readonly scope: SearchScope
   /** Texts are gathered in slices, or in one go by the first search that comes before. */
-  private readonly gathering: Generator<void, Corpus>
+  private gathering: Gathering | null
   private corpus: Corpus | null = null
   private readonly targets: ReturnType<typeof targetVerdicts>
   private notes = new Map<number, TaskNotes>()
@@ -72,8 +74,7 @@ export class Engine {
     this.order = Uint32Array.from(tasks, (_, i) => i)
     this.targets = targetVerdicts(tasks)
     this.gathering = gatherCorpus(tasks)
-    const corpus = () => (this.corpus ??= drain(this.gathering))
-    let numbers: ReturnType<typeof tasksByNumber> | null = null
+    const corpus = () => this.corpus ?? this.gathered(drain(this.gathering as Gathering))
     this.scope = {
       dataset,
       get corpus() {
@@ -82,7 +83,7 @@ export class Engine {
       grams: null,
       columns: { ...buildTaskColumns(tasks), ...buildNoteColumns(tasks.length, this.notes, today) },
       notes: new Map(),
-      numbers: () => (numbers ??= tasksByNumber(tasks)),
+      byKey: tasks.every(({ key }) => fold(key) === key) ? this.byKey : foldedKeys(tasks),
       readings: null,
     }
   }
@@ -93,14 +94,12 @@ export class Engine {
 
   /** Builds the index a slice at a time; every question is answered before, too, only slower. */
   *prepare(): Generator<void, Grams> {
-    while (!this.corpus) {
+    while (this.gathering) {
       const step = this.gathering.next()
-      if (step.done) this.corpus = step.value
+      if (step.done) this.gathered(step.value)
       else yield
     }
-    this.scope.numbers()
-    yield
-    const grams = yield* buildGrams(this.corpus)
+    const grams = yield* buildGrams(this.scope.corpus)
     this.scope.grams = grams
     return grams
   }
@@ -215,6 +214,12 @@ export class Engine {
     return suggest(this.scope, text)
   }
 
+  /** Lets go of the work, which holds every text in pieces. */
+  private gathered(corpus: Corpus): Corpus {
+    this.gathering = null
+    return (this.corpus = corpus)
+  }
+
   private searched(filter: Query['filter']) {
     const clauses = parseSearch(filter.q)
     const { bits, terms } = search(this.scope, clauses)
@@ -261,6 +266,10 @@ function targetVerdicts(tasks: readonly Task[]): { offsets: Uint32Array; verdict
     )
   })
   return { offsets, verdicts }
+}
+
+function foldedKeys(tasks: readonly Task[]): Map<string, number> {
+  return new Map(tasks.map(({ key }, i) => [fold(key), i]))
 }
 
 function touches(finding: Finding, key: string): boolean {

@@ -1,4 +1,6 @@
 /** Which tasks hold a folded string: exact, at any length, with or without the index. */
+import type { Bits } from './bits.ts'
+import { setBit } from './bits.ts'
 import type { Corpus } from './corpus.ts'
 import type { Grams } from './grams.ts'
 
@@ -12,6 +14,12 @@ export function findTerm(corpus: Corpus, grams: Grams | null, term: string): Uin
   return candidates.length * 8 > tasks
     ? leap(corpus, term, candidates)
     : candidates.filter((task) => holds(corpus, task, term))
+}
+
+/** Adds the tasks that hold the term to a set. */
+export function addTerm(corpus: Corpus, grams: Grams | null, term: string, bits: Bits): void {
+  if (grams && (term.length === 1 || term.length === 2)) grams.addTo(bits, term)
+  else for (const task of findTerm(corpus, grams, term)) setBit(bits, task)
 }
 
 /** Whether task holds the term. */

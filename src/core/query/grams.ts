@@ -3,11 +3,14 @@
  * hold it, as gaps in 7-bit groups (most take one byte). Built in slices, so that a worker can
  * answer in between; until it is whole, search reads the joined text instead.
  */
+import type { Bits } from './bits.ts'
 import type { Corpus } from './corpus.ts'
 
 export interface Grams {
   /** Tasks that hold the one- or two-character gram, ascending; null where none does. */
   postings(gram: string): Uint32Array | null
+  /** Adds those tasks to a set. */
+  addTo(bits: Bits, gram: string): void
   /** How many tasks hold it, without decoding. */
   count(gram: string): number
   /** Pairs in use that begin with the character. */
@@ -194,6 +197,22 @@ function readGrams(
         list[n] = task
       }
       return list
+    },
+    addTo(bits, gram) {
+      const id = table.find(keyOf(gram))
+      if (id < 0) return
+      const end = offsets[id + 1] as number
+      let task = -1
+      for (let at = offsets[id] as number; at < end;) {
+        let byte = data[at++] as number
+        let gap = byte & 0x7f
+        for (let shift = 7; byte > 0x7f; shift += 7) {
+          byte = data[at++] as number
+          gap |= (byte & 0x7f) << shift
+        }
+        task += gap
+        bits[task >>> 5] = (bits[task >>> 5] as number) | (1 << (task & 31))
+      }
     },
     following(first) {
       if (pairs.size === 0) listPairs()

@@ -1,7 +1,7 @@
 /** Matching tasks in the order a person expects. */
 import type { Clause } from './parse-search.ts'
 import type { SearchScope } from './search.ts'
-import { spellings } from './search.ts'
+import { numbered, spellings } from './search.ts'
 
 /** Points a word brings by where it first stands; a little less the later it stands there. */
 const IN_TASK = 300
@@ -26,7 +26,7 @@ export function rankMatches(
       addPlaces(scope, spellings(scope, clause.term), matches, points)
     }
     if (clause.field === null || clause.field === 'no') {
-      for (const task of scope.numbers().get(clause.term) ?? []) {
+      for (const task of numbered(scope, clause.term)) {
         const at = matches.indexOf(task)
         if (at >= 0) points[at] = EXACT_NUMBER * 10
       }

@@ -6,7 +6,7 @@ import type { Column, Columns } from './columns.ts'
 import { yearsOf } from './columns.ts'
 import type { Corpus } from './corpus.ts'
 import { taskText } from './corpus.ts'
-import { findTerm } from './find-term.ts'
+import { addTerm, findTerm } from './find-term.ts'
 import { fold } from './fold.ts'
 import type { Grams } from './grams.ts'
 import type { Clause } from './parse-search.ts'
@@ -21,8 +21,8 @@ export interface SearchScope {
   grams: Grams | null
   columns: Columns
   notes: ReadonlyMap<number, string>
-  /** Tasks by printed number and by key, folded. */
-  numbers: () => ReadonlyMap<string, readonly number[]>
+  /** Task by folded key, which is the printed number but for repeats (`12~2`). */
+  byKey: ReadonlyMap<string, number>
   readings: Readings | null
 }
 
@@ -31,19 +31,6 @@ export interface Matches {
   bits: Bits | null
   /** Folded words to mark in texts, longest first. */
   terms: string[]
-}
-
-/** For `SearchScope.numbers`. */
-export function tasksByNumber(tasks: Dataset['tasks']): Map<string, number[]> {
-  const numbers = new Map<string, number[]>()
-  tasks.forEach(({ no, key }, i) => {
-    for (const name of new Set([fold(String(no)), fold(key)])) {
-      const list = numbers.get(name)
-      if (list) list.push(i)
-      else numbers.set(name, [i])
-    }
-  })
-  return numbers
 }
 
 export function search(scope: SearchScope, clauses: readonly Clause[]): Matches {
@@ -82,7 +69,7 @@ export function spellings(scope: SearchScope, term: string): string[] {
 function anywhere(scope: SearchScope, term: string, hit: Bits): string[] {
   const words = spellings(scope, term)
   for (const word of words) {
-    for (const task of findTerm(scope.corpus, scope.grams, word)) setBit(hit, task)
+    addTerm(scope.corpus, scope.grams, word, hit)
     noteHits(scope, word, hit)
   }
   columnHits(scope.columns.tag, (value) => words.some((word) => fold(value).includes(word)), hit)
@@ -94,8 +81,17 @@ function noteHits(scope: SearchScope, word: string, hit: Bits): void {
   for (const [task, text] of scope.notes) if (text.includes(word)) setBit(hit, task)
 }
 
+/** Tasks whose printed number is the term: the key leads to the first, repeats follow as `12~2`. */
+export function numbered({ byKey }: SearchScope, term: string): number[] {
+  const found: number[] = []
+  for (let n = 1, at = byKey.get(term); at !== undefined; at = byKey.get(`${term}~${++n}`)) {
+    found.push(at)
+  }
+  return found
+}
+
 function numberHits(scope: SearchScope, term: string, hit: Bits): void {
-  for (const task of scope.numbers().get(term) ?? []) setBit(hit, task)
+  for (const task of numbered(scope, term)) setBit(hit, task)
 }
 
 function columnHits(column: Column, wanted: (value: string) => boolean, hit: Bits): void {

@@ -5,6 +5,7 @@ export interface Period {
   start: number
   end: number
   months: number | null
+  estimate: boolean
 }
 
 const NUMBER: Record<string, number> = {
@@ -32,6 +33,7 @@ export function readPeriods(text: string): Period[] {
       start: match.index,
       end: match.index + match[0].length,
       months: monthsOf(match),
+      estimate: match[0].startsWith('预计'),
     })
   }
   return periods
@@ -61,7 +63,10 @@ export function periodAt(periods: Period[], sentence: number, at: number): Perio
     if (period.start >= at) break
     found = period
   }
-  return found && (found.start >= sentence || at - found.end < 60) ? found : null
+  if (!found) return null
+  // 预计 colours only what it stands right before.
+  if (found.estimate) return at - found.end < 16 ? found : null
+  return found.start >= sentence || at - found.end < 60 ? found : null
 }
 
 /** Where scaling to months/12 makes sense: amounts and counts that grow through the year, not rates or levels. */

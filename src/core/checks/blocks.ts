@@ -4,6 +4,7 @@ import type { Asked, Setting } from './pairing.ts'
 import type { ReasonCode } from './reason-codes.ts'
 import type { Reply } from './replies.ts'
 import { scopeConflict, subArea } from './scope.ts'
+import { isThreshold } from './threshold.ts'
 import type { Goal } from './targets.ts'
 import { NEGATED, NEXT_YEAR, PLAN_TAIL, STAGE_END, STAGE_START } from './vocabulary.ts'
 
@@ -55,6 +56,9 @@ function unlikeCounts(a: string, b: string): boolean {
   return TIMES_DONE.has(a) !== TIMES_DONE.has(b) || MONEY_LIKE.has(a) !== MONEY_LIKE.has(b)
 }
 
+/** 累计8600座,其中今年新建3210座: the part is the year's own. */
+const OF_THE_YEAR = /今年|本年|当年|年内|\d{4}年|新建|新增/
+
 /** Whether the words around the figure say that it is no answer. */
 export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): ReasonCode | null {
   const { goal } = asked
@@ -66,12 +70,12 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
   if (NEXT_YEAR.test(mention.head.slice(-24)) || NEXT_YEAR.test(mention.context.slice(-20)))
     return 'nextYear'
   if (NEGATED.test(words.slice(-10)) || /^(?:未|尚未|没有|不再)/.test(state)) return 'denied'
-  if (mention.attributive && reply.role === 'figure') return 'classSize'
+  if ((mention.attributive || isThreshold(mention)) && reply.role === 'figure') return 'classSize'
   if (/^[^,]{0,8}(?:正在|在建|尚在|仍在)/.test(state)) return 'underWay'
   if (/(?:另有|其余|剩余)$/.test(words) && !STAGE_END.test(state)) return 'underWay'
   const scope = scopeConflict(asked.text + goal.mention.head, reply.ownText)
   if (scope) return 'otherScope'
-  const place = subArea(mention.head + mention.context.slice(-12), setting.task)
+  const place = subArea(mention.clauseHead, setting.task)
   if (place) return 'narrowerArea'
   const counted = goal.kind === 'count' || goal.kind === 'amount'
   if (counted && reply.role === 'figure') {
@@ -93,6 +97,7 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
       return 'partOnly'
     if (
       /其中/.test(mention.clauseHead) &&
+      !(reply.main.telling <= 1 && OF_THE_YEAR.test(mention.clauseHead)) &&
       coverage(asked.features, [{ features: reply.own, weight: 1 }]) < 0.5
     )
       return 'partOnly'

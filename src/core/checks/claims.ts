@@ -27,6 +27,9 @@ const DENIED = /未(?:能)?(?:完成|实现|达到|达标|达成)|没有(?:完�
 /** Steps on the way: done with them is not done with the task. */
 const STEP =
   /招标|招投标|方案|前期|编制|可研|初步设计|施工图|立项|选址|征迁|征收|清单|调研|评审|论证|审批|备案|签约|摸底|排查|申报|备货|投资|土建|主体|封顶|基础|桩基|路面|路基|铺设|开工前/
+/** Not known yet: 正在申报中, 尚未公布. */
+const PENDING =
+  /(?:正在|尚在|待)(?:申报|认定|评审|评选|公示|统计|核算|审核)|(?:尚未|未)(?:公布|发布|认定|公示|开展评)/
 const UNDER_WAY = /正在|推进中|有序推进|预计|计划|拟|将于|力争|尚未|陆续|部分|正按|持续推进/
 
 /** A clause that says something is done or is not, read once for all goals of a row. */
@@ -35,7 +38,7 @@ export interface Statement {
   start: number
   end: number
   words: string
-  kind: 'blanket' | 'done' | 'denied'
+  kind: 'blanket' | 'done' | 'denied' | 'pending'
   features: Features
   before: Features
 }
@@ -62,8 +65,9 @@ export function readStatements({ paragraphs, replies }: Report): Statement[] {
       }
       for (const clause of pieces(words, /[,:]/g)) {
         const said = words.slice(clause.start, clause.end)
+        const pending = PENDING.test(said)
         const denied = DENIED.test(said)
-        if (!denied && (!CLAIMED.test(said) || UNDER_WAY.test(said))) continue
+        if (!denied && !pending && (!CLAIMED.test(said) || UNDER_WAY.test(said))) continue
         const start = sentence.start + clause.start
         const end = sentence.start + clause.end
         if (!denied && figures.some((reply) => reply.start >= start && reply.end <= end)) continue
@@ -73,7 +77,7 @@ export function readStatements({ paragraphs, replies }: Report): Statement[] {
           start,
           end,
           words: said,
-          kind: denied ? 'denied' : 'done',
+          kind: pending ? 'pending' : denied ? 'denied' : 'done',
           features: featuresOf(said),
           before: featuresOf(before),
         })
@@ -101,6 +105,7 @@ export function findClaim(
       claim ??= { ...place, kind: 'blanket' }
       continue
     }
+    if (one.kind === 'pending') continue
     const recall = coverage(asked.features, [
       { features: one.features, weight: 1 },
       { features: one.before, weight: 0.6 },
@@ -119,6 +124,15 @@ export function findClaim(
     if (!claim || claim.kind === 'blanket') claim = { ...place, kind: 'own' }
   }
   return claim
+}
+
+/** Words that say the goal's own figure is not known yet; a looser figure is then no answer. */
+export function isPending(asked: Asked, statements: Statement[]): boolean {
+  return statements.some(
+    (one) =>
+      one.kind === 'pending' &&
+      coverage(asked.features, [{ features: one.features, weight: 1 }]) >= 0.75,
+  )
 }
 
 function otherStep(goal: string, said: string): boolean {

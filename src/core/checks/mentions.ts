@@ -48,7 +48,7 @@ const AFTER = /^(?:及以上|以上|左右|上下|及以下|以下|以内|之内
 const CHANGE = new RegExp(`(?:(${CHANGE_UP})|(${CHANGE_DOWN}))(?:率|率为|速度)?$`)
 const VERB = new RegExp(DELIVER, 'g')
 const HEADING = /^[^,。;:]{2,24}:/
-const CONJOINED = /^(?:和|及|以及|与|并|,|且)/
+const CONJOINED = /^(?:和|及|以及|与|并|[,、]|且)/
 
 /** All figures of a text with their surroundings, in order. */
 export function readMentions(folded: Folded): Mention[] {
@@ -79,7 +79,7 @@ function readMention(
   const quantity = quantities[i]!
   const frame = frames[i]!
   const last = quantities[i - 1]
-  const headStart = Math.max(frame.segment, last?.end ?? 0, quantity.start - REACH)
+  const headStart = Math.max(frame.clause, last?.end ?? 0, quantity.start - REACH)
   let raw = text.slice(headStart, quantity.start)
   if (last && last.end === headStart) raw = raw.replace(AFTER, '').replace(CONJOINED, '')
   const next = quantities[i + 1]
@@ -97,6 +97,14 @@ function readMention(
     moved && quantity.dimension === 'count' && /提升|扩大|加大|升/.test(moved[0]) ? null : moved
   const level = /^(?:到|至)/.test(before) || (/(?:到|至)$/.test(before) && !!change)
   const head = core
+  // 增长6.8%和8.5%: the second figure shares the words of the first.
+  const shared =
+    raw === '' &&
+    previous !== null &&
+    last!.end > frame.clause &&
+    last!.dimension === quantity.dimension
+      ? previous
+      : null
   const verbs = head.match(VERB)
   const inherits = !verbs && previous !== null && previous.frame.clause === frame.clause
   const own = head + before
@@ -114,8 +122,10 @@ function readMention(
     clauseHead: text.slice(Math.max(frame.clause, quantity.start - REACH), quantity.start),
     before,
     after,
-    change: change && !level ? (change[1] ? 'up' : 'down') : null,
-    level,
+    change:
+      shared?.change ??
+      (quantity.unit === '番' ? 'up' : change && !level ? (change[1] ? 'up' : 'down') : null),
+    level: shared?.level ?? level,
     added:
       ADDED.test(scope) ||
       (change !== null && !level && quantity.dimension !== 'percent') ||
@@ -166,7 +176,7 @@ function isAttributive(text: string, mention: Mention): boolean {
   return /^[\u4e00-\u9fffA-Za-z“”‘’"]{2}/.test(between) && PREDICATE.test(between.slice(2))
 }
 
-const DEALT = /^(.*?)(分别|各自?|均|都)(.*)$/
+const DEALT = /^(.*?)(分别|(?<![人户平亩年地村校单日月])均|(?<![首成])都)(.*)$/
 
 /** A、B分别增长5%和6% · A、B均减少2%: says for each figure, or each thing, what is measured. */
 function dealOut(text: string, mentions: Mention[]): Mention[] {
@@ -205,6 +215,14 @@ function dealOut(text: string, mentions: Mention[]): Mention[] {
           added: one.added || mention.added,
         })
       }
+      const again = mentions.slice(i + group.length, i + 2 * group.length)
+      if (
+        again.length === group.length &&
+        again.every((one) => continues(one, group[0]!, again[0]!))
+      ) {
+        for (const [k, one] of again.entries()) out.push({ ...one, dealt: things[k]! })
+        i += again.length
+      }
       i += group.length - 1
     } else if (
       things.length >= 2 &&
@@ -216,6 +234,16 @@ function dealOut(text: string, mentions: Mention[]): Mention[] {
     } else out.push(mention)
   }
   return out
+}
+
+/** …分别达到4.2万元和2.1万元,增长6.8%和8.5%: a second list in the order of the first. */
+function continues(one: Mention, first: Mention, again: Mention): boolean {
+  return (
+    one.frame.sentence === first.frame.sentence &&
+    one.frame.clause === again.frame.clause &&
+    one.quantity.dimension === again.quantity.dimension &&
+    one.head.replaceAll(/同比|分别|实际|名义/g, '').length <= 4
+  )
 }
 
 /** 城镇和农村居民收入 → [城镇居民收入, 农村居民收入]: parts, the shared end given to each. */

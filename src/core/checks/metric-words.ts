@@ -2,7 +2,7 @@ import type { Mention } from './mentions.ts'
 import { DELIVER } from './vocabulary.ts'
 
 const VERB = new RegExp(DELIVER, 'g')
-const EDGE = /^[的“”、,;:和及与并]+|[、,;:和及与并的]+$/g
+const EDGE = /^[的”’、,;:和及与并]+|[“‘、,;:和及与并的]+$/g
 const LEAD =
   /^(?:力争|争取|确保|实现|推动|加快|继续|进一步|再|将|要|全年|全市|全县|全区|全省|年内|今年|计划|预计|推进)+/
 const TAIL_END =
@@ -58,10 +58,11 @@ function fromVerb(head: string): string {
   return head.slice(from)
 }
 
+const VERBS_AT_END = new RegExp(`(?:${DELIVER})+$`)
+
 /** The verb a head ends or begins with, for a metric whose noun follows the number. */
 function verbAt(head: string): string {
-  const verbs = head.match(VERB)
-  return verbs ? verbs[verbs.length - 1]! : ''
+  return VERBS_AT_END.exec(head)?.[0] ?? ''
 }
 
 /** The noun that follows a counted number: 30条制度创新 → 制度创新. */

@@ -7,6 +7,7 @@ import type { ReasonCode } from './reason-codes.ts'
 import type { Reply } from './replies.ts'
 import { levelNamed } from './scope.ts'
 import type { Goal } from './targets.ts'
+import { STAGE_END, STAGE_START } from './vocabulary.ts'
 
 /** What is known of the row when a goal is held against a figure. */
 export interface Setting {
@@ -18,6 +19,8 @@ export interface Setting {
   figures: number
   /** Whether the figure is the only one that may answer, and the goal the only one it may. */
   sole: (asked: Asked, reply: Reply) => boolean
+  /** Whether the report says that the goal's own figure is not known yet. */
+  pending: (asked: Asked) => boolean
 }
 
 /** A goal with what its words weigh. */
@@ -63,6 +66,9 @@ export function fit(asked: Asked, reply: Reply, setting: Setting): Fit {
 /** Scores a fit once it is known which figures are out of question. */
 export function score(one: Fit, setting: Setting): void {
   one.score = likeness(one.asked, one.reply, setting)
+  if (one.blocked !== null || !setting.pending(one.asked)) return
+  if (coverage(one.reply.main, [{ features: one.asked.features, weight: 1 }]) < 0.85)
+    one.blocked = 'pending'
 }
 
 function likeness(asked: Asked, reply: Reply, setting: Setting): number {
@@ -98,13 +104,25 @@ function likeness(asked: Asked, reply: Reply, setting: Setting): number {
   const { quantity } = asked.goal.mention
   if (quantity.name === reply.quantity.name && quantity.name !== '%') score += ROLE_BONUS
   if (reply.mention.total && !asked.goal.mention.level && !asked.goal.mention.total) score -= 0.05
-  if (asked.goal.mention.added && reply.mention.added) score += 0.04
+  const sole = setting.sole(asked, reply)
+  if (asked.goal.mention.added) score += reply.mention.added ? 0.04 : sole ? 0 : -0.06
+  score += stageBonus(asked, reply)
+  if (reply.refines) score += 0.15
+  if (reply.sums) score += 0.15
   if (asked.goal.mention.quantity.base === 0 && reply.quantity.base === 0) score += 0.15
   if (equal(asked, reply)) score += 0.06
-  if (otherNoun(asked, reply)) score -= 0.3
-  else if (setting.sole(asked, reply)) score += 0.1
+  if (otherNoun(asked, reply)) score -= 0.35
+  else if (sole) score += 0.1
   if (setting.goals.length === 1 && setting.figures === 1) score += 0.1
-  return Math.max(0, Math.min(1, score))
+  return Math.max(0, score)
+}
+
+/** Asked for 建成 the figure of 竣工 is nearer than that of 开工 or 筹集, and the other way round. */
+function stageBonus(asked: Asked, reply: Reply): number {
+  const wanted = asked.goal.mention.head
+  const given = reply.mention.head + reply.mention.tail.slice(0, 10)
+  if (STAGE_END.test(wanted) && STAGE_END.test(given)) return 0.1
+  return STAGE_START.test(wanted) && STAGE_START.test(given) ? 0.05 : 0
 }
 
 const equal = (asked: Asked, reply: Reply) =>

@@ -2,7 +2,7 @@ import type { Answer, Basis, Candidate, Reason, Row, Target, Verdict } from '../
 import { fold, quoteOf, type Folded } from '../quantities/fold.ts'
 import { assign, type Assignment } from './assign.ts'
 import { periodAt, proRata, readPeriods, type Period } from './basis.ts'
-import { findClaim, readStatements, type Claim } from './claims.ts'
+import { findClaim, isPending, readStatements, type Claim } from './claims.ts'
 import { judge, levelOf, NEAR, NEAR_LENIENT, type Level } from './judge.ts'
 import { featuresOf } from './likeness.ts'
 import { askedOf, type Asked, type Fit, type Setting } from './pairing.ts'
@@ -17,15 +17,16 @@ export function readTargets(row: Row): Target[] {
   if (goals.length === 0) return []
   const report = readReport(row.paragraphs)
   const periods = report.paragraphs.map((paragraph) => readPeriods(paragraph.text))
+  const statements = readStatements(report)
   const setting: Setting = {
     task: task.text,
     taskFeatures: featuresOf(task.text.slice(0, 400)),
     goals,
     figures: 0,
     sole: () => false,
+    pending: (one) => isPending(one, statements),
   }
   const asked = goals.map(askedOf)
-  const statements = readStatements(report)
   const claimOf = (one: Asked) =>
     findClaim(one, statements, setting.taskFeatures, goals.length === 1)
   return assign(asked, report.replies, setting).map((assignment) =>

@@ -38,6 +38,7 @@ export const REASON_CODES = [
   'partOnly',
   'stepOnly',
   'partsNotAdded',
+  'pending',
   'otherScope',
   'narrowerArea',
 ] as const

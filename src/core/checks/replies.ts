@@ -25,6 +25,10 @@ export interface Reply {
   /** The counted noun, or the words before the number: what the figure is of. */
   main: Features
   ownText: string
+  /** 40个(2022年新建成20个): says of the figure before it which part is this year's. */
+  refines: boolean
+  /** 共计16家: the sum of figures before it in the sentence, added by the text itself. */
+  sums: boolean
   /** What the sentence goes on to say after the figure. */
   after: string
   /** Words it leans on: earlier in the sentence, heading of the paragraph. */
@@ -76,9 +80,36 @@ function replyOf(text: string, mention: Mention, para: number, role: ReplyRole):
     after: text.slice(mention.end, Math.min(mention.frame.sentenceEnd, mention.end + 60)),
     own: featuresOf(main, side),
     main: featuresOf(main),
+    refines: isRefinement(text, mention),
+    sums: isSum(mention),
     context: featuresOf(mention.context),
     heading: featuresOf(mention.heading),
   }
+}
+
+const THIS_YEAR =
+  /^\((?:其中,?)?(?:今年|本年|当年|年内|\d{4}年|其中)?[^()、]{0,4}(?:新|今年|本年)[^(),、]{0,8}$/
+
+function isRefinement(text: string, mention: Mention): boolean {
+  const { previous, quantity } = mention
+  if (
+    !previous ||
+    previous.quantity.name !== quantity.name ||
+    quantity.base >= previous.quantity.base
+  )
+    return false
+  return (
+    quantity.start - previous.end < 24 && THIS_YEAR.test(text.slice(previous.end, quantity.start))
+  )
+}
+
+function isSum({ previous, quantity, frame, before, head }: Mention): boolean {
+  if (!/(?:共计|合计|总计)$/.test(before) || head.length > 6 || !previous) return false
+  return (
+    previous.frame.sentence === frame.sentence &&
+    previous.quantity.name === quantity.name &&
+    quantity.base > previous.quantity.base
+  )
 }
 
 function roleOf(text: string, mention: Mention): ReplyRole {

@@ -2,6 +2,7 @@ import type { Operator, TargetKind } from '../model.ts'
 import type { Folded } from '../quantities/fold.ts'
 import { metricOf } from './metric-words.ts'
 import { readMentions, type Mention } from './mentions.ts'
+import { isThreshold } from './threshold.ts'
 import { AT_MOST, CHANGE_DOWN, FALLING } from './vocabulary.ts'
 
 /** A quantified target as read from the task, before any answer is looked for. Offsets are folded. */
@@ -17,20 +18,6 @@ export interface Goal {
 /** A clause that only names the ground a task stands on: 围绕10条产业链, 依托3个平台. */
 const GROUND =
   /^(?:并|以及|和)?(?:围绕|聚焦|锚定|依托|抓住|瞄准|面向|立足|结合|对照|按照|根据|针对|基于|用好|利用|对标|深入贯彻|贯彻|牢固树立)/
-const MEASURED = new Set([
-  'money',
-  'dollar',
-  'euro',
-  'length',
-  'area',
-  'volume',
-  'mass',
-  'power',
-  'energy',
-  'time',
-  'person',
-  'plain',
-])
 const ATTRIBUTE =
   /(?:年产|日产|日处理|日处理能力|总投资|占地|建筑面积|装机|规模|投资|每|长|宽|库容|容量|年处理|面积|人均|注册资本|年营收|营收|产值|收入|年收入)$/
 const BASELINE = /(?:由|从|比|较)$/
@@ -89,24 +76,6 @@ function timeIsGoal({ head, before, after, quantity }: Mention): boolean {
     new RegExp(`(?:${CHANGE_DOWN}|${AT_MOST}|控制|时限|时间)`).test(words) &&
     (after !== '' || before !== '' || new RegExp(`(?:${CHANGE_DOWN})(?:至|到)?$`).test(words))
   )
-}
-
-/** 5000万元以上工业项目20个: the amount says which projects count. */
-function isThreshold(mention: Mention): boolean {
-  const { after, tail, quantity, next, frame } = mention
-  if (!/以上|以下|以内/.test(after)) return false
-  if (quantity.dimension === 'percent' || quantity.dimension === 'point')
-    return /^的(?:企业|地区|项目|村|学校|家庭)/.test(tail)
-  if (!/^的?[\u4e00-\u9fff“]{2}/.test(tail)) return false
-  if (MEASURED.has(quantity.dimension)) {
-    const sameClause = next !== null && next.frame.clause === frame.clause
-    return (
-      sameClause ||
-      tail.startsWith('的') ||
-      !/(?:增加|新增|减少|完成|实现|达到?|投资|贷款|资金|总额|收入|补贴)$/.test(mention.head)
-    )
-  }
-  return tail.startsWith('的') && next !== null && next.frame.clause === frame.clause
 }
 
 function shouldFall(mention: Mention, metric: string): boolean {

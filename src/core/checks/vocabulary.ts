@@ -30,7 +30,7 @@ export const TOTAL =
   /累计|总数|总量|总计|总共|共有|已有|现有|拥有|存量|余额|保有量|在册|总规模|总里程|达到|增至|增加到|增加至|达|留存|总体/
 /** The figure is what the period added. */
 export const ADDED =
-  /新增|新建|新认|新获|新设|新培|新引|新开|新改|新(?![区能材型兴基时城农闻冠华四三])|净增|增加|再|增设|扩/
+  /新增|新建|新认|新获|新设|新培|新引|新开|新改|(?<![高创更革最翻从全出])新(?![区能材型兴基时城农闻冠华四三技一式风年])|净增|增加|再|增设|扩/
 
 /** Plan words before a number of the report: what was meant, not what was done. */
 export const PLANNED =
@@ -51,7 +51,4 @@ export const STAGE_UNDERWAY =
 
 /** A stated degree of completion. */
 export const COMPLETION =
-  /完成率|完成比例|完成度|完成年|完成全年|完成计划|完成目标|完成任务|完成了?年度|完成进度|达产率|兑现率|序时|占年度?计划|占全年|占计划|占目标|占任务|占年度|为任务|为年度|为目标|为计划|为全年|年度计划的|计划的|任务的|目标的|目标任务的|年计划|建设进度|工程进度|总进度|进度|完工率|开工率|竣工率|建成率/
-
-/** Open places narrower than the whole: a district's own figure does not answer the city's. */
-export const SUB_AREA = /(?:^|[,;:、。(])([\u4e00-\u9fff]{2,4}?(?:区|县))(?=[\u4e00-\u9fff]*$)/
+  /完成率|完成比例|完成度|完成年|完成全年|完成计划|完成目标|完成任务|完成了?年度|完成进度|达产率|兑现率|序时|工程量|形象进度|占年度?计划|占全年|占计划|占目标|占任务|占年度|为任务|为年度|为目标|为计划|为全年|年度计划的|计划的|任务的|目标的|目标任务的|年计划|建设进度|工程进度|总进度|进度|完工率|开工率|竣工率|建成率/

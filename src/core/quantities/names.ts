@@ -66,7 +66,7 @@ export function isNameNumber(
   if (read.name === '次' || read.name === '批') if (/^[会代数性]/.test(after)) return true
   if (read.name === '分' && /[点时]\d{0,2}$/.test(text.slice(Math.max(0, start - 3), start)))
     return true
-  if (read.name === '个' && /^(?:[一1](?!批)|100%|不|“)/.test(after)) return true
+  if (read.name === '个' && /^(?:[一1](?!批)|100%|不)/.test(after)) return true
   if (before === '前' && !/^(?:位|名)/.test(read.name)) return true
   if (read.chinese) return isSetPhrase(text, start, after, read)
   return false

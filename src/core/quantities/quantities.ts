@@ -217,6 +217,12 @@ function readPiece(text: string, at: number): Piece | null {
       unit = readUnit(text, end)
     }
   }
+  // 5000套(间)
+  if (unit) {
+    const also = /^\(([^()]{1,2})\)/.exec(text.slice(unit.end, unit.end + 4))
+    if (also && readUnit(also[1]!, 0)?.end === also[1]!.length)
+      unit = { ...unit, end: unit.end + also[0].length }
+  }
   const common = { value: numeral.value, over, chinese: numeral.chinese }
   if (unit) {
     const written = text.slice(unitAt, unit.end).replace(/^(万亿|[十百千]?[万亿])[余多]/, '$1')

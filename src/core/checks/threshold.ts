@@ -1,0 +1,34 @@
+import type { Mention } from './mentions.ts'
+
+const MEASURED = new Set([
+  'money',
+  'dollar',
+  'euro',
+  'length',
+  'area',
+  'volume',
+  'mass',
+  'power',
+  'energy',
+  'time',
+  'person',
+  'plain',
+])
+
+/** 5000万元以上工业项目20个: the amount says which projects count. */
+export function isThreshold(mention: Mention): boolean {
+  const { after, tail, quantity, next, frame } = mention
+  if (!/以上|以下|以内/.test(after)) return false
+  if (quantity.dimension === 'percent' || quantity.dimension === 'point')
+    return /^的(?:企业|地区|项目|村|学校|家庭)/.test(tail)
+  if (!/^的?[\u4e00-\u9fff“]{2}/.test(tail)) return false
+  if (MEASURED.has(quantity.dimension)) {
+    const sameClause = next !== null && next.frame.clause === frame.clause
+    return (
+      sameClause ||
+      tail.startsWith('的') ||
+      !/(?:增加|新增|减少|完成|实现|达到?|投资|贷款|资金|总额|收入|补贴)$/.test(mention.head)
+    )
+  }
+  return tail.startsWith('的') && next !== null && next.frame.clause === frame.clause
+}

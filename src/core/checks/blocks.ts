@@ -33,7 +33,9 @@ export function unitsBlock(goal: Goal, reply: Reply): ReasonCode | null {
   if (a === 'percent') {
     const rate = goal.kind === 'rate'
     const saysRate =
-      given.change !== null || /增速|增幅|涨幅|降幅|增长|下降|同比/.test(reply.ownText)
+      given.change !== null ||
+      /增速|增幅|涨幅|降幅|增长|下降|同比/.test(reply.ownText) ||
+      /增速|增幅|涨幅|降幅/.test(given.clauseHead)
     if (rate && !saysRate && !/增速|增幅|涨幅/.test(goal.metric)) return 'levelNotRate'
     if (!rate && given.change !== null && reply.role === 'figure') return 'rateNotLevel'
     return null
@@ -56,6 +58,24 @@ function unlikeCounts(a: string, b: string): boolean {
   return TIMES_DONE.has(a) !== TIMES_DONE.has(b) || MONEY_LIKE.has(a) !== MONEY_LIKE.has(b)
 }
 
+function aboutTheSame(asked: Asked, reply: Reply): boolean {
+  const forth = coverage(asked.features, [{ features: reply.own, weight: 1 }])
+  return (
+    forth >= 0.5 ||
+    (reply.main.telling > 1 &&
+      coverage(reply.main, [{ features: asked.features, weight: 1 }]) >= 0.75)
+  )
+}
+
+/** 由上年的5.4%回落到2.6%: where the figure came from. */
+function isBaseline({ clauseHead, next, frame }: Mention): boolean {
+  return (
+    next?.frame.clause === frame.clause &&
+    /(?:由|从)[^,;。]{0,8}$/.test(clauseHead) &&
+    /[到至]$/.test(next.clauseHead)
+  )
+}
+
 /** 累计8600座,其中今年新建3210座: the part is the year's own. */
 const OF_THE_YEAR = /今年|本年|当年|年内|\d{4}年|新建|新增/
 
@@ -67,6 +87,7 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
   const state = mention.tail.slice(0, 24)
   if (reply.role !== 'completion' && PLAN_TAIL.test(mention.after + mention.tail)) return 'repeated'
   if (isPlanned(mention, reply)) return 'planned'
+  if (isBaseline(mention)) return 'baseline'
   if (NEXT_YEAR.test(mention.head.slice(-24)) || NEXT_YEAR.test(mention.context.slice(-20)))
     return 'nextYear'
   if (NEGATED.test(words.slice(-10)) || /^(?:未|尚未|没有|不再)/.test(state)) return 'denied'
@@ -98,7 +119,8 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
     if (
       /其中/.test(mention.clauseHead) &&
       !(reply.main.telling <= 1 && OF_THE_YEAR.test(mention.clauseHead)) &&
-      coverage(asked.features, [{ features: reply.own, weight: 1 }]) < 0.5
+      !(reply.main.telling <= 1 && whole?.quantity.base === goal.mention.quantity.base) &&
+      !aboutTheSame(asked, reply)
     )
       return 'partOnly'
     if (
@@ -106,7 +128,7 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
       !STEP.test(asked.text)
     )
       return 'stepOnly'
-    const goalWords = goal.mention.head + goal.mention.tail.slice(0, 8)
+    const goalWords = goal.mention.head + goal.mention.before + goal.mention.tail.slice(0, 8)
     const stateWords = words + state
     if (
       STAGE_START.test(stateWords) &&

@@ -89,7 +89,7 @@ export function readStatements({ paragraphs, replies }: Report): Statement[] {
 
 /** How much of a goal a sentence must name to be about it, and how much of the sentence must be about it. */
 const CLAIM_RECALL = 0.55
-const CLAIM_PRECISION = 0.5
+const CLAIM_PRECISION = 0.45
 
 /** The words that say the goal is reached, or not reached; null where none do. Denials count first. */
 export function findClaim(

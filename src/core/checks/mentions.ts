@@ -81,7 +81,11 @@ function readMention(
   const last = quantities[i - 1]
   const headStart = Math.max(frame.clause, last?.end ?? 0, quantity.start - REACH)
   let raw = text.slice(headStart, quantity.start)
-  if (last && last.end === headStart) raw = raw.replace(AFTER, '').replace(CONJOINED, '')
+  if (last && last.end === headStart) {
+    raw = raw.replace(AFTER, '')
+    // 3所小学、2所初中: what stands before the 、 belongs to the figure before.
+    raw = CONJOINED.test(raw) ? raw.replace(CONJOINED, '') : raw.slice(raw.indexOf('、') + 1)
+  }
   const next = quantities[i + 1]
   const tailEnd = Math.min(
     frame.segmentEnd,

@@ -107,6 +107,7 @@ function likeness(asked: Asked, reply: Reply, setting: Setting): number {
   const sole = setting.sole(asked, reply)
   if (asked.goal.mention.added) score += reply.mention.added ? 0.04 : sole ? 0 : -0.06
   score += stageBonus(asked, reply)
+  if (sharesName(asked, reply)) score += 0.3
   if (reply.refines) score += 0.15
   if (reply.sums) score += 0.15
   if (asked.goal.mention.quantity.base === 0 && reply.quantity.base === 0) score += 0.15
@@ -115,6 +116,14 @@ function likeness(asked: Asked, reply: Reply, setting: Setting): number {
   else if (sole) score += 0.1
   if (setting.goals.length === 1 && setting.figures === 1) score += 0.1
   return Math.max(0, score)
+}
+
+/** 打通民生路等4条 and 民生路、通园街…4项: an example named with the goal stands with the figure. */
+function sharesName(asked: Asked, reply: Reply): boolean {
+  const name = /([\u4e00-\u9fffA-Za-z0-9]{3,8}?)等$/.exec(asked.goal.mention.head)?.[1]
+  return (
+    name !== undefined && equal(asked, reply) && reply.mention.clauseHead.includes(name.slice(-3))
+  )
 }
 
 /** Asked for 建成 the figure of 竣工 is nearer than that of 开工 or 筹集, and the other way round. */

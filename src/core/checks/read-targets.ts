@@ -74,7 +74,7 @@ function targetOf(
     metric: goal.metric,
     value: quantity.value,
     high: quantity.high,
-    unit: unitIn(task, quantity.unit),
+    unit: quantity.unit,
     op: goal.op,
     kind: goal.kind,
     note: '',
@@ -85,9 +85,6 @@ function targetOf(
   }
 }
 
-const unitIn = (folded: Folded, unit: string) =>
-  unit === '%' && folded.source.includes('％') && !folded.source.includes('%') ? '％' : unit
-
 function answerOf(reply: Reply, report: Report): Answer {
   const folded = report.paragraphs[reply.para]!
   const { quantity } = reply
@@ -95,7 +92,7 @@ function answerOf(reply: Reply, report: Report): Answer {
     ...quoteOf(folded, reply.start, reply.end),
     value: quantity.value,
     high: quantity.high,
-    unit: unitIn(folded, quantity.unit),
+    unit: quantity.unit,
     para: reply.para,
   }
 }

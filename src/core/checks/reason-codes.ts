@@ -29,6 +29,7 @@ export const REASON_CODES = [
   'totalNotAdded',
   'addedNotTotal',
   'planned',
+  'baseline',
   'repeated',
   'nextYear',
   'denied',

@@ -113,7 +113,7 @@ function isSum({ previous, quantity, frame, before, head }: Mention): boolean {
 }
 
 function roleOf(text: string, mention: Mention): ReplyRole {
-  const { quantity, head, before, tail } = mention
+  const { quantity, tail } = mention
   if (quantity.dimension === 'point' || quantity.dimension === 'percent') {
     if (
       MARGIN.test(text.slice(Math.max(mention.frame.clause, quantity.start - 24), quantity.start))
@@ -122,7 +122,9 @@ function roleOf(text: string, mention: Mention): ReplyRole {
   }
   if (quantity.dimension !== 'percent') return 'figure'
   if (
-    COMPLETION.test(head.slice(-12) + before) ||
+    COMPLETION.test(
+      /[^,;。]{0,14}$/.exec(text.slice(Math.max(0, quantity.start - 14), quantity.start))![0],
+    ) ||
     /^的?(?:年度|全年)?(?:任务|目标|计划)/.test(tail)
   )
     return 'completion'

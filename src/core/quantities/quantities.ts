@@ -50,15 +50,25 @@ export function scanQuantities(folded: Folded): Quantity[] {
     const quote = quoted[inside] && quoted[inside]!.start <= at ? quoted[inside]! : null
     const worded = readWordedQuantity(text, at)
     if (worded) {
-      if (!quote || worded.base === 0) found.push(worded)
+      if (!quote || worded.base === 0) found.push(asWritten(folded, worded))
       STARTS.lastIndex = worded.end
       continue
     }
     const read = readPlain(text, at, quote)
-    if (read.quantity) found.push(read.quantity)
+    if (read.quantity) found.push(asWritten(folded, read.quantity))
     STARTS.lastIndex = Math.max(read.end, at + 1)
   }
   return found
+}
+
+/** The unit in the letters of the original: 億元, ％. */
+function asWritten(folded: Folded, quantity: Quantity): Quantity {
+  const { unit, end } = quantity
+  const from = end - unit.length
+  if (!folded.offsets || unit === '' || folded.text.slice(from, end) !== unit) return quantity
+  let written = ''
+  for (let i = from; i < end; i++) written += folded.source[folded.offsets[i]!]!
+  return { ...quantity, unit: written }
 }
 
 interface Piece {
@@ -115,6 +125,13 @@ function readPlain(
     return { quantity: zero ? zeroAt(at, end) : null, end }
   }
   if (isNameNumber(text, at, end, last, quote)) return { quantity: null, end }
+  // 增长-3.2%
+  const negative =
+    !second &&
+    first.dimension === 'percent' &&
+    text[at - 1] === '-' &&
+    /[长速率为降幅额比]/.test(text[at - 2] ?? '')
+  if (negative) first.value = -first.value
   const factor =
     first.bare || first.dimension === 'plain'
       ? first.bare
@@ -127,7 +144,7 @@ function readPlain(
       : first.value
   return {
     quantity: {
-      start: at,
+      start: negative ? at - 1 : at,
       end,
       value,
       high: second ? second.value : null,

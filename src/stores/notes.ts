@@ -171,10 +171,25 @@ export const useNotesStore = defineStore('notes', () => {
     return found.toSorted((a, b) => a.created - b.created)
   }
 
+  /** A note by id, also from the bin. */
+  function get(id: string): Note | null {
+    const record = records.value.get(id)
+    return record ? noteOf(record) : null
+  }
+
   /** The task's own note (words, tags, star, follow-up), if there is one. */
   function taskNote(dataset: string, key: string): Note | null {
-    const record = records.value.get(taskNoteId(dataset, key))
-    return record ? noteOf(record) : null
+    return get(taskNoteId(dataset, key))
+  }
+
+  /** An id for a new highlight or view. */
+  function newId(kind: 'highlight' | 'view'): string {
+    return `${kind}/${newSession()}${newSession()}`
+  }
+
+  /** Into the bin, or out of it. */
+  function bin(id: string, into = true): void {
+    edit(id, { deleted: into ? Date.now() : null })
   }
 
   /** The versions of a note, oldest first. */
@@ -233,6 +248,9 @@ export const useNotesStore = defineStore('notes', () => {
     records,
     edit,
     mergeIn,
+    get,
+    newId,
+    bin,
     ofTask,
     taskNote,
     history,

@@ -1,0 +1,16 @@
+import { shallowRef } from 'vue'
+import type { Anchor } from '../core/notes/record.ts'
+
+/** A request for words of the open task, answered by the next selection. */
+export interface Marking {
+  /** Where the words may stand: the task text, the report, or both. */
+  where: 'task' | 'report' | 'any'
+  take: (anchor: Anchor) => void
+}
+
+const marking = shallowRef<Marking | null>(null)
+
+/** The one request at a time: a form asks, the selection bar answers. */
+export function useMarking() {
+  return { marking }
+}

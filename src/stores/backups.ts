@@ -1,0 +1,41 @@
+/** When the notes were last put into a file outside this browser, and doing so. */
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { readSetting, writeSetting } from '../storage/settings.ts'
+import { useNotesStore } from './notes.ts'
+
+const LAST = 'last-backup'
+const DAY = 86_400_000
+
+export const useBackupsStore = defineStore('backups', () => {
+  const notes = useNotesStore()
+  /** Epoch milliseconds; null = never, or not read yet. */
+  const last = ref<number | null>(null)
+  const now = ref(Date.now())
+  /** Bytes that this site uses in the browser; null where it does not say. */
+  const usage = shallowRef<number | null>(null)
+
+  const daysSince = computed(() =>
+    last.value === null ? null : Math.max(0, Math.floor((now.value - last.value) / DAY)),
+  )
+  /** Notes written or changed since the last backup. */
+  const unsaved = computed(() => notes.all.filter((note) => note.edited > (last.value ?? 0)).length)
+
+  async function done(at: number): Promise<void> {
+    last.value = at
+    now.value = Date.now()
+    await writeSetting(LAST, at).catch(() => undefined)
+  }
+
+  async function measure(): Promise<void> {
+    now.value = Date.now()
+    usage.value =
+      (await globalThis.navigator?.storage?.estimate?.().catch(() => null))?.usage ?? null
+  }
+
+  void readSetting<number>(LAST).then(
+    (at) => (last.value ??= at),
+    () => undefined,
+  )
+  return { last, daysSince, unsaved, usage, done, measure }
+})

@@ -23,13 +23,33 @@ const places: (Omit<RouteRecordRaw, 'component'> & { path: string; file: string 
     file: 'OverviewPage',
     meta: { areas: ['overview'] },
   },
-  { name: 'tasks', path: '/:dataset/tasks', file: 'TasksPage', meta: { panes: true } },
-  { name: 'task', path: '/:dataset/tasks/:no', file: 'TasksPage', meta: { panes: true } },
+  {
+    name: 'tasks',
+    path: '/:dataset/tasks',
+    file: 'TasksPage',
+    meta: { panes: true, areas: ['annotate'] },
+  },
+  {
+    name: 'task',
+    path: '/:dataset/tasks/:no',
+    file: 'TasksPage',
+    meta: { panes: true, areas: ['annotate'] },
+  },
   { name: 'units', path: '/:dataset/units', file: 'UnitsPage' },
   { name: 'unit', path: '/:dataset/units/:name', file: 'UnitPage' },
-  { name: 'notes', path: '/notes', file: 'NotesPage' },
+  {
+    name: 'notes',
+    path: '/notes',
+    file: 'NotesPage',
+    meta: { areas: ['annotate', 'notes', 'backup'] },
+  },
   { name: 'compare', path: '/compare', file: 'ComparePage', meta: { areas: ['compare'] } },
-  { name: 'data', path: '/data', file: 'DataPage', meta: { areas: ['data', 'diagnostic'] } },
+  {
+    name: 'data',
+    path: '/data',
+    file: 'DataPage',
+    meta: { areas: ['data', 'diagnostic', 'backup'] },
+  },
   { name: 'method', path: '/method', file: 'MethodPage', meta: { areas: ['method'] } },
 ]
 

@@ -8,5 +8,5 @@ export function aboutTask(
   kind: NoteKind = 'task',
   target: Anchor | null = null,
 ): About {
-  return { kind, dataset, key: task.key, label: task.task.slice(0, 120), target }
+  return { kind, dataset, key: task.key, label: task.task.slice(0, 60), target }
 }

@@ -2,7 +2,6 @@
 export default {
   title: 'My notes',
   where: 'Saved as you type, on this device only',
-  star: 'Star',
   box: { note: 'Note', highlight: 'Comment', reason: 'Reason' },
   hint: {
     note: 'Questions, leads, what you verified. Markdown works.',

@@ -2,7 +2,6 @@
 export default {
   title: '我的笔记',
   where: '随写随存，只在本机',
-  star: '收藏',
   box: { note: '笔记', highlight: '批注', reason: '理由' },
   hint: {
     note: '写下你的疑问、线索、核实结果。可用 Markdown。',

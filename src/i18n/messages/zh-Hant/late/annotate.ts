@@ -2,7 +2,6 @@
 export default {
   title: '我的筆記',
   where: '隨寫隨存，只在本機',
-  star: '收藏',
   box: { note: '筆記', highlight: '批註', reason: '理由' },
   hint: {
     note: '寫下你的疑問、線索、查核結果。可用 Markdown。',

@@ -52,7 +52,8 @@ export async function ingest(bytes: Uint8Array, options: IngestOptions = {}): Pr
     onProgress(0.5, 'analyze')
     const { tasks, findings } = analyze(understood.rows)
     signal?.throwIfAborted()
-    const info = page.dataset ?? understood.info ?? (await readInfo(understood.head, page.title, options))
+    const info =
+      page.dataset ?? understood.info ?? (await readInfo(understood.head, page.title, options))
     onProgress(1, 'done')
     return {
       schema: SCHEMA,

@@ -120,6 +120,9 @@ export function ledgerHandlers(tell: (event: LedgerEvent) => void, today: () => 
       return keys.flatMap((key) => dataset.tasks[byKey.get(key) ?? -1] ?? [])
     },
 
+    tasksOf: (_call: Call, unit: string): Task[] =>
+      current().dataset.tasks.filter(({ units }) => units.includes(unit)),
+
     setNotes(_call: Call, given: TaskNotes[]): void {
       notes = given
       engine?.setNotes(given, today())

@@ -34,6 +34,8 @@ export interface Ledger {
   setNotes(notes: TaskNotes[]): Promise<void>
   /** Tasks by key in the order given; null = all. */
   tasks(keys: string[] | null): Promise<Task[]>
+  /** Tasks a unit answers for, alone or with others, in the document's order. */
+  tasksOf(unit: string): Promise<Task[]>
 }
 
 /** Starts the worker. One a page is enough. */
@@ -53,5 +55,6 @@ export function startLedger(onEvent: (event: LedgerEvent) => void): Ledger {
     suggest: (text) => call('suggest', [text]),
     setNotes: (notes) => call('setNotes', [notes]),
     tasks: (keys) => call('tasks', [keys]),
+    tasksOf: (unit) => call('tasksOf', [unit]),
   }
 }

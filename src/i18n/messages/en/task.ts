@@ -57,7 +57,13 @@ export default {
     sentence: 'The same sentence was also reported for:',
     figure: 'The same figure was also reported for:',
   },
-  audit: {},
+  audit: {
+    parts: 'Parts added up:',
+    total: 'Total:',
+    difference: 'Points apart:',
+    rate: 'Completion rate:',
+    'implied-plan': 'Plan implied by the completion rate:',
+  },
   agrees: { true: 'adds up', false: 'does not add up', open: 'cannot be settled' },
   related: 'Related tasks',
   shared: {

@@ -1,0 +1,30 @@
+/** Responsible units. */
+export default {
+  headline: '{units} 个责任单位，{tasks} 项任务',
+  how: '其中 {joint} 项由几个单位共同牵头，在每个单位各计一次，所以各行之和大于任务数。横条深色部分有量化目标。',
+  find: '找单位',
+  table: '各单位的任务与核对结果',
+  column: {
+    unit: '单位',
+    tasks: '任务',
+    withTarget: '有量化目标',
+    silent: '目标没有数',
+    outcome: '目标的核对结果',
+  },
+  noTargets: '任务都没有写数。',
+  nothing: '没有名字含“{word}”的单位',
+  all: '全部单位',
+  line: '牵头 {tasks} 项任务，单独 {alone} 项，与别的单位共同 {shared} 项。',
+  reached:
+    '有数可比的目标达到 {reached} / {comparable} 个；量化目标共 {targets} 个，出自 {tasks} 项任务。',
+  byTarget: '按目标计',
+  byTask: '按任务计',
+  byShared: '共同牵头的任务数',
+  partners: '搭档单位',
+  tasks: '{n} 项任务',
+  openList: '在列表里看',
+  with: '与 {units}',
+  showAll: '看全部 {n} 项',
+  unknown: '没有“{name}”这个单位',
+  unknownWhy: '这份台账的任务里没有出现这个名字，也许是另一份数据里的单位。',
+}

@@ -4,6 +4,7 @@ import { STATUSES, VERDICTS, type Status, type Verdict } from '../core/model.ts'
 import { crossingTitle } from '../core/summaries/titles.ts'
 import { isChosen, type Context, type Drawing, type Figure } from './figure.ts'
 import { countText, Sheet } from './sheet.ts'
+import { wrap } from './text-width.ts'
 import { INK, INK3, LINE, LINE2, SIZE, VERDICT_COLOR } from './theme.ts'
 import { sentence, shareText } from './words.ts'
 
@@ -57,10 +58,12 @@ function draw(context: Context, rows: Status[], width: number): Drawing {
   VERDICTS.forEach((verdict, column) => {
     const x = left + (column + 0.5) * cell
     sheet.glyph(VERDICT_GLYPHS[verdict], x, 14, 13, VERDICT_COLOR[verdict])
-    sheet.text(x, 36, say(`words.verdict.${verdict}`), {
-      size: narrow ? 11 : SIZE.caption,
-      align: 'center',
+    const size = narrow ? 11 : SIZE.caption
+    const lines = wrap(say(`words.verdict.${verdict}`), cell - 4, size)
+    lines.forEach((line, place) => {
+      sheet.text(x, 36 + (place - (lines.length - 1) / 2) * 14, line, { size, align: 'center' })
     })
+  })
   })
   sheet.line(0, HEAD - 4, width, HEAD - 4, LINE2)
   rows.forEach((status, row) => {

@@ -40,9 +40,9 @@ export function drawRatios(
   rows.forEach((mark, place) => drawRow(context, frame, mark, HEAD + place * rowHeight, rowHeight))
   const height = rest.length && !narrow ? drawRest(context, frame, rest, bottom + 6) : bottom + 6
   const plotBottom = Math.max(height, HEAD + 1)
-  // On a phone each row has its own short target line; a long one would cross the words.
-  if (!narrow)
-    frame.sheet.line(x(frame, 1), HEAD - 8, x(frame, 1), plotBottom - 6, INK, { lineWidth: 2 })
+  // Under the marks. On a phone each row has its own short line; a long one would cross the words.
+  const under = new Sheet()
+  if (!narrow) under.line(x(frame, 1), HEAD - 8, x(frame, 1), plotBottom - 6, INK, { lineWidth: 2 })
   return {
     height: plotBottom,
     marks: frame.marks,
@@ -78,7 +78,7 @@ export function drawRatios(
         },
       },
       yAxis: { type: 'value', show: false, min: 0, max: 1 },
-      series: [frame.sheet.series()],
+      series: [under.series(1), frame.sheet.series()],
     },
   }
 }

@@ -4,7 +4,8 @@ const RE_WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe6f\uff00-\uf
 
 export function textWidth(text: string, size: number): number {
   let em = 0
-  for (const sign of text) em += RE_WIDE.test(sign) ? 1 : /[A-Z%MW@]/.test(sign) ? 0.72 : 0.56
+  for (const sign of text)
+    em += RE_WIDE.test(sign) ? 1 : /[A-Z%@mw]/.test(sign) ? 0.74 : /\d/.test(sign) ? 0.6 : 0.55
   return em * size
 }
 

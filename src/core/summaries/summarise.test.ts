@@ -113,8 +113,13 @@ describe('the summary of a dataset', () => {
     })
     fc.assert(
       fc.property(fc.array(anyTask, { maxLength: 30 }), (rows) => {
-        const tasks = rows.map(({ verdicts, shown: _, ...row }, i) =>
-          task(`${i}`, { ...row, targets: verdicts.map((verdict) => target({ verdict })) }),
+        const tasks = rows.map(({ status, theme, units, verdicts }, i) =>
+          task(`${i}`, {
+            status,
+            theme,
+            units,
+            targets: verdicts.map((verdict) => target({ verdict })),
+          }),
         )
         const summary = summarise(
           dataset(tasks),

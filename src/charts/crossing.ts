@@ -64,7 +64,6 @@ function draw(context: Context, rows: Status[], width: number): Drawing {
       sheet.text(x, 36 + (place - (lines.length - 1) / 2) * 14, line, { size, align: 'center' })
     })
   })
-  })
   sheet.line(0, HEAD - 4, width, HEAD - 4, LINE2)
   rows.forEach((status, row) => {
     const top = HEAD + row * rowHeight

@@ -15,6 +15,8 @@ export type Format =
 export interface Line {
   text: string
   line: number
+  /** Columns of blanks before the text, where the source keeps its layout by blanks. */
+  indent?: number
 }
 
 /**

@@ -1,11 +1,17 @@
 import type { Line, Page } from './page.ts'
-import { visible } from '../rows/texts.ts'
+import { visible, visualWidth } from '../rows/texts.ts'
 
 /** Lines of a text, ends trimmed (no-break and ideographic blanks too), numbered from 1. */
 export function toLines(text: string): Line[] {
   return visible(text)
     .split(/\r\n|[\n\r\v\f\u0085]/)
-    .map((line, i) => ({ text: line.trim(), line: i + 1 }))
+    .map((raw, i) => {
+      const text = raw.trim()
+      const lead = text ? raw.length - raw.trimStart().length : 0
+      return lead
+        ? { text, line: i + 1, indent: visualWidth(raw.slice(0, lead)) }
+        : { text, line: i + 1 }
+    })
 }
 
 /** Plain text: one block of lines. */

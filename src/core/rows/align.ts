@@ -121,7 +121,8 @@ function lineCost(
   }
   if (kind === 'report') {
     const remark = short && line.length <= 10 && previous !== null && isEnded(previous) ? 0.4 : 0
-    return name * 2 + (isPlaceholder(line) ? 0.2 : 0) + remark
+    const fragment = line.length < 8 && !isEnded(line) ? 0.15 : 0
+    return name * 2 + (isPlaceholder(line) ? 0.2 : 0) + remark + fragment
   }
   if (kind === 'no') return NEVER
   if (previous !== null) return NEVER

@@ -36,12 +36,13 @@ export function isHeading(text: string): boolean {
 
 /**
  * Cuts what follows the last row: links, imprint and counters of the page, the signature before a date.
- * `mayBe` says which lines can be such at all.
+ * `mayBe` says which lines can be such at all; a row takes at least `rowLines`.
  */
 export function cutTail<T extends Line>(
   record: T[],
   ledger: Ledger,
   mayBe: (line: T) => boolean = () => true,
+  rowLines = 2,
 ): T[] {
   let at = record.findIndex((line, i) => i > 0 && mayBe(line) && isTail(line.text))
   const signed = (i: number) => {
@@ -49,7 +50,7 @@ export function cutTail<T extends Line>(
     return (
       !!line &&
       !!before &&
-      i > 1 &&
+      i >= rowLines &&
       mayBe(line) &&
       line.text.length <= 30 &&
       isCompleteName(line.text) &&
@@ -57,6 +58,7 @@ export function cutTail<T extends Line>(
     )
   }
   if (at > 0 && signed(at - 1)) at--
+  else if (at < 0 && rowLines === 1 && signed(record.length - 1)) at = record.length - 1
   const [first, last] = [record[at], record.at(-1)]
   if (!first || !last) return record
   const tail = record

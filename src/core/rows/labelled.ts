@@ -48,7 +48,7 @@ export function readLabelled(all: readonly Line[], ledger: Ledger): RowDraft[] {
     const next = starts[i + 1]
     let body = slice(marked, start, next)
     if (!next)
-      body = cutTail(body, ledger, (line) => line.labels.every((label) => isOther(label.kind)))
+      body = cutTail(body, ledger, (line) => line.labels.every((label) => isOther(label.kind)), 1)
     const headings: string[] = []
     while (body.length > 1 && isBareHeading(body.at(-1) as Marked))
       headings.push((body.pop() as Marked).text)

@@ -1,8 +1,10 @@
 import type { Line } from '../readers/page.ts'
 import { readLabelled } from './labelled.ts'
+import { readLayout } from './layout-columns.ts'
 import { Ledger } from './ledger.ts'
 import type { ColumnReading, RowDraft } from './row-draft.ts'
 import { readStream } from './stream.ts'
+import { readTable } from './table.ts'
 
 /**
  * Reads lines of text: as a table flattened to lines, or as paragraphs and cards with labelled fields.
@@ -17,6 +19,23 @@ export function readRunningText(
   const asFields = new Ledger(undo)
   const stream = readStream(lines, asTable)
   const labelled = readLabelled(lines, asFields)
+  const layout = stream.header?.inline
+    ? readLayout(
+        lines.filter((line) => line.text),
+        stream.header,
+      )
+    : null
+  if (layout) {
+    const asLayout = new Ledger(undo)
+    const read = readTable(layout, 0, null, {}, asLayout)
+    if (
+      read &&
+      completeness(read.drafts) > Math.max(completeness(stream.drafts), completeness(labelled))
+    ) {
+      ledger.repairs.push(...asLayout.repairs)
+      return { drafts: read.drafts, columns: read.columns }
+    }
+  }
   const table = completeness(stream.drafts)
   const fields = completeness(labelled)
   if (fields > table) {

@@ -18,9 +18,10 @@ export function readUnnumbered(
   wrapped: boolean,
   ledger: Ledger,
 ): RowDraft[] {
-  const lines = cutTail([...body], ledger)
-  const runs = unitRuns(lines.map((line) => line.text))
+  const runs = unitRuns(body.map((line) => line.text))
   if (runs.length < 2) return []
+  const end = (runs.at(-1) as { from: number }).from
+  const lines = [...body.slice(0, end), ...cutTail(body.slice(end), ledger)]
   const order = kinds.filter((kind) => kind === 'task' || kind === 'lead' || kind === 'report')
   if (order[0] !== 'task') return []
   const last = order.at(-1) === 'lead'

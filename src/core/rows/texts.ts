@@ -41,3 +41,10 @@ export function isOpen(text: string): boolean {
   }
   return depth > 0
 }
+
+/** Columns a line takes on the page: a Chinese character takes two. */
+export function visualWidth(text: string): number {
+  let width = 0
+  for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) > 0xff ? 2 : 1
+  return width
+}

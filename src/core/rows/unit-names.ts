@@ -23,7 +23,7 @@ const RE_BARE =
 
 /** How a name begins that stands for itself: a level of government, a national body, “各”, an open quote. */
 const RE_HEAD =
-  /^(?:[市省县縣区區州旗](?![场容民政区域直属辖内级县区])|市(?:场|容|民政|政|级|直|区)|团[市县区省]委|国家|国网|国能|中国|中共|中石|中铁|人行|人民银行|全市|各|“|「|省级|驻|原|[一-龥]{1,5}?(?:市|县|縣|区|區|州|旗|镇|乡)(?![场容]))/
+  /^(?:[市省县縣区區州旗](?![场容民政区域直属辖内级县区])|市(?:场|容|民政|政|级|直|区)|团[市县区省]委|国家|国网|国能|中国|中共|中石|中铁|人行|人民银行|全市|各|“|「|省级|驻|原|[一-龥]{1,5}?(?:(?<!城)市|县|縣|(?<![社地园景])区|區|州|旗|镇|(?<!城)乡)(?![场容]))/
 
 /** A report or task that happens to end like an office (已移交管委会) begins so. */
 const RE_SENTENCE =

@@ -1,6 +1,6 @@
 import type { Line } from '../readers/page.ts'
 import type { Ledger } from './ledger.ts'
-import { isEnded, isOpen } from './texts.ts'
+import { isEnded, isOpen, visualWidth } from './texts.ts'
 
 /** Longest line a page copied from a PDF has; a longer one shows that lines are whole paragraphs. */
 const WIDEST = 60
@@ -81,11 +81,4 @@ export function unwrapPage(
     lastWidth = widths[i] as number
   })
   return out
-}
-
-/** Columns a line takes on the page: a Chinese character takes two. */
-function visualWidth(text: string): number {
-  let width = 0
-  for (let i = 0; i < text.length; i++) width += text.charCodeAt(i) > 0xff ? 2 : 1
-  return width
 }

@@ -1,6 +1,6 @@
-import { Parser } from 'htmlparser2'
 import { visible } from '../rows/texts.ts'
 import { Grid } from './grid.ts'
+import { walkMarkup } from './markup.ts'
 import type { Block, Cell, Line, Page, Table } from './page.ts'
 
 const SKIPPED = new Set([
@@ -16,6 +16,20 @@ const SKIPPED = new Set([
   'object',
   'button',
   'datalist',
+])
+const VOID = new Set([
+  'br',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'col',
+  'area',
+  'base',
+  'embed',
+  'source',
+  'wbr',
 ])
 const BREAKING = new Set(
   'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody tfoot thead tr ul caption'.split(
@@ -77,8 +91,7 @@ export function readHtml(source: string, encoding: string): Page {
   let outLine = 1
   let title: string | undefined
   let inTitle = false
-  let depth = 0
-  let hiddenFrom = -1
+  let hidden: { name: string; depth: number } | null = null
   let preformatted = 0
   let counted = 0
   let lineNow = 1
@@ -125,85 +138,71 @@ export function readHtml(source: string, encoding: string): Page {
     }
   }
 
+  /** An item of a numbered list shows its number, though it is no text of the file. */
+  const numberItem = (): void => {
+    const count = lists.at(-1)
+    if (typeof count !== 'number' || tables.some((table) => table.cell)) return
+    lists[lists.length - 1] = count + 1
+    sink().add(`${count + 1}.`)
+  }
   let nested = 0
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        depth++
-        if (hiddenFrom >= 0) return
-        if (SKIPPED.has(name) || isHidden(attributes)) {
-          hiddenFrom = depth
-          return
-        }
-        if (name === 'title' && title === undefined) inTitle = true
-        if (name === 'pre') preformatted++
-        if (name === 'br') sink().break()
-        else if (BREAKING.has(name)) sink().break()
-        if (name === 'ol') lists.push((Number.parseInt(attributes.start ?? '1', 10) || 1) - 1)
-        else if (name === 'ul') lists.push(null)
-        else if (name === 'li' && tables.every((table) => !table.cell)) {
-          const last = lists.length - 1
-          const count = lists[last]
-          if (typeof count === 'number') {
-            lists[last] = count + 1
-            sink().add(`${count + 1}.`)
-          }
-        }
-        const table = tables.at(-1)
-        if (name === 'table') {
-          nested++
-          if (nested <= MAX_NESTING) tables.push({ grid: new Grid(), cell: null })
-        } else if (name === 'tr' && table && nested <= MAX_NESTING) {
-          closeCell(table)
-          table.grid.beginRow()
-        } else if ((name === 'td' || name === 'th') && table && nested <= MAX_NESTING) {
-          closeCell(table)
-          table.cell = {
-            out: new Text(),
-            rowspan: span(attributes.rowspan),
-            colspan: span(attributes.colspan),
-            line: lineAt(parser.startIndex),
-            tables: [],
-          }
-        } else if (name === 'td' || name === 'th') sink().add(' ')
-      },
-      ontext(text) {
-        if (inTitle) title = (title ?? '') + text
-        else if (hiddenFrom < 0) {
-          if (preformatted > 0)
-            for (const [i, part] of text.split('\n').entries()) {
-              if (i > 0) sink().break()
-              sink().add(part)
-            }
-          else sink().add(text)
-        }
-      },
-      onclosetag(name) {
-        depth--
-        if (hiddenFrom > depth) {
-          if (hiddenFrom === depth + 1) hiddenFrom = -1
-          return
-        }
-        if (name === 'title') inTitle = false
-        if (name === 'pre') preformatted = Math.max(0, preformatted - 1)
-        if (name === 'ol' || name === 'ul') lists.pop()
-        const table = tables.at(-1)
-        if (name === 'table') {
-          if (nested <= MAX_NESTING) closeTable()
-          nested = Math.max(0, nested - 1)
-        } else if (
-          (name === 'td' || name === 'th' || name === 'tr') &&
-          table &&
-          nested <= MAX_NESTING
-        )
-          closeCell(table)
-        if (BREAKING.has(name)) sink().break()
-      },
+  const inTable = () => nested > 0 && nested <= MAX_NESTING
+  walkMarkup(source, false, {
+    open(name, attributes, at) {
+      if (hidden) {
+        if (name === hidden.name) hidden.depth++
+        return
+      }
+      if (SKIPPED.has(name) || (isHidden(attributes) && !VOID.has(name))) {
+        hidden = { name, depth: 1 }
+        return
+      }
+      if (name === 'title' && title === undefined) inTitle = true
+      else if (name === 'pre') preformatted++
+      if (name === 'br' || BREAKING.has(name)) sink().break()
+      if (name === 'ol') lists.push((Number.parseInt(attributes.start ?? '1', 10) || 1) - 1)
+      else if (name === 'ul') lists.push(null)
+      else if (name === 'li') numberItem()
+      const table = tables.at(-1)
+      if (name === 'table') {
+        nested++
+        if (inTable()) tables.push({ grid: new Grid(), cell: null })
+      } else if (name === 'tr' && table && inTable()) {
+        closeCell(table)
+        table.grid.beginRow()
+      } else if ((name === 'td' || name === 'th') && table && inTable()) {
+        closeCell(table)
+        const [rowspan, colspan] = [span(attributes.rowspan), span(attributes.colspan)]
+        table.cell = { out: new Text(), rowspan, colspan, line: lineAt(at), tables: [] }
+      } else if (name === 'td' || name === 'th') sink().add(' ')
     },
-    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
-  )
-  for (let i = 0; i < source.length; i += 1 << 16) parser.write(source.slice(i, i + (1 << 16)))
-  parser.end()
+    text(text) {
+      if (hidden) return
+      if (inTitle) title = (title ?? '') + text
+      else if (preformatted > 0) {
+        for (const [i, part] of text.split('\n').entries()) {
+          if (i > 0) sink().break()
+          sink().add(part)
+        }
+      } else sink().add(text)
+    },
+    close(name) {
+      if (hidden) {
+        if (name === hidden.name && --hidden.depth === 0) hidden = null
+        return
+      }
+      if (name === 'title') inTitle = false
+      else if (name === 'pre') preformatted = Math.max(0, preformatted - 1)
+      else if (name === 'ol' || name === 'ul') lists.pop()
+      const table = tables.at(-1)
+      if (name === 'table') {
+        if (inTable()) closeTable()
+        nested = Math.max(0, nested - 1)
+      } else if ((name === 'td' || name === 'th' || name === 'tr') && table && inTable())
+        closeCell(table)
+      if (BREAKING.has(name)) sink().break()
+    },
+  })
   while (tables.length) closeTable()
   flush()
   const page: Page = { format: 'html', encoding, blocks }

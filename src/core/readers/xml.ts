@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2'
 import { decodeText } from './encoding.ts'
+import { walkMarkup } from './markup.ts'
 
 /** Walks the XML of an office file: local names without prefix, text decoded, no entities resolved from outside. */
 export function walkXml(
@@ -11,16 +11,11 @@ export function walkXml(
   },
 ): void {
   const { text } = decodeText(bytes)
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) => on.open?.(local(name), attributes),
-      ontext: (chunk) => on.text?.(chunk),
-      onclosetag: (name) => on.close?.(local(name)),
-    },
-    { xmlMode: true, decodeEntities: true },
-  )
-  for (let i = 0; i < text.length; i += 1 << 16) parser.write(text.slice(i, i + (1 << 16)))
-  parser.end()
+  walkMarkup(text, true, {
+    open: (name, attributes) => on.open?.(local(name), attributes),
+    text: (chunk) => on.text?.(chunk),
+    close: (name) => on.close?.(local(name)),
+  })
 }
 
 const local = (name: string) => name.slice(name.indexOf(':') + 1)

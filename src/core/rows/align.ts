@@ -31,6 +31,8 @@ export function alignLines(
   kinds: readonly ColumnKind[],
   hardWrapped = false,
 ): Part[] {
+  const plain = hardWrapped ? null : alignPlain(all, kinds)
+  if (plain) return plain
   const lines = all.length > MAX_LINES ? all.slice(0, MAX_LINES) : all
   const n = lines.length
   const m = kinds.length
@@ -95,6 +97,25 @@ export function alignLines(
   parts.reverse()
   if (all.length > n && report >= 0) parts.push({ column: report, from: n, to: all.length })
   return parts
+}
+
+/**
+ * The common record, told at sight: one line of task, lines of plain unit names, sentences of report.
+ * Gives what the search would give; null where anything is unusual.
+ */
+function alignPlain(lines: readonly string[], kinds: readonly ColumnKind[]): Part[] | null {
+  if (kinds.length !== 3 || kinds[0] !== 'task' || kinds[1] !== 'lead' || kinds[2] !== 'report')
+    return null
+  if (lines.length < 3 || unitCost([lines[0] as string]) !== Infinity) return null
+  let at = 1
+  while (at < lines.length && at <= MAX_UNIT_LINES && unitCost([lines[at] as string]) === 0) at++
+  if (at === 1 || at === lines.length) return null
+  for (let i = at; i < lines.length; i++) if (!isSentence(lines[i] as string)) return null
+  return [
+    { column: 0, from: 0, to: 1 },
+    { column: 1, from: 1, to: at },
+    { column: 2, from: at, to: lines.length },
+  ]
 }
 
 const isUnits = (kind: ColumnKind | undefined) => kind === 'lead' || kind === 'support'

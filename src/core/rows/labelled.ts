@@ -30,6 +30,7 @@ interface Start {
  * 完成情况：…, cards of one field a line, or all of it on one line. No drafts where there are no labels.
  */
 export function readLabelled(all: readonly Line[], ledger: Ledger): RowDraft[] {
+  if (!mayHaveLabels(all)) return []
   const lines = clean(all, ledger)
   const marked = keepUsual(
     lines.map(({ text, line }) => ({
@@ -63,6 +64,17 @@ export function readLabelled(all: readonly Line[], ledger: Ledger): RowDraft[] {
     if (draft.task || draft.paragraphs.length) drafts.push(draft)
   })
   return drafts
+}
+
+/** Cheap look for a label of units or report, so that a large table without any is not searched for more. */
+function mayHaveLabels(lines: readonly Line[]): boolean {
+  return lines.some(
+    ({ text }) =>
+      /[：:】\]]/.test(text) &&
+      findLabels(text).some(
+        ({ kind }) => kind === 'lead' || kind === 'support' || kind === 'report',
+      ),
+  )
 }
 
 function clean(all: readonly Line[], ledger: Ledger): Line[] {

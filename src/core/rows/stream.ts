@@ -102,6 +102,16 @@ function findStarts(body: readonly Line[], header: LineHeader | null): Start[] {
       })
       return
     }
+    const first = text.charCodeAt(0)
+    if (
+      !(
+        (first >= 48 && first <= 57) ||
+        (first >= 0xff10 && first <= 0xff19) ||
+        first === 40 ||
+        first === 0xff08
+      )
+    )
+      return
     const m = /^[（(]?(\d{1,4})(?:[)）.、．]\s*(?!\d)|\s+)(?=\S)/.exec(halfWidth(text.slice(0, 12)))
     if (m)
       led.push({

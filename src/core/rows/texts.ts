@@ -34,6 +34,7 @@ export function isEnded(text: string): boolean {
 
 /** Opening brackets or quotes without their closing ones. */
 export function isOpen(text: string): boolean {
+  if (!/[（(“《【「『〔[]/.test(text)) return false
   let depth = 0
   for (const c of text) {
     if ('（(“《【「『〔['.includes(c)) depth++

@@ -27,6 +27,25 @@ const RE_GENERIC_NEXT =
  * joined, names written together parted. `line` is where the cell begins.
  */
 export function readUnits(text: string, ledger: Ledger, line: number): string[] {
+  const known = CELLS.get(text)
+  if (known) return [...known]
+  const mends = ledger.repairs.length
+  const units = partUnits(text, ledger, line)
+  if (ledger.repairs.length === mends) remember(CELLS, text, units)
+  return [...units]
+}
+
+/** The same few offices stand in thousands of cells of a large document: what was read once is kept. */
+const CELLS = new Map<string, readonly string[]>()
+const COSTS = new Map<string, number>()
+
+function remember<T>(kept: Map<string, T>, text: string, value: T): void {
+  if (text.length > 120) return
+  if (kept.size >= 4096) kept.clear()
+  kept.set(text, value)
+}
+
+function partUnits(text: string, ledger: Ledger, line: number): string[] {
   const clean = text.replace(RE_LABEL, '$1\n').replace(RE_ROLE, '')
   const lines = clean
     .split(/[\n\r\v\f]+/)
@@ -89,6 +108,7 @@ function goesOn(previous: string, next: string): boolean {
 
 /** Parts at 、，； always, outside brackets and quotes; at blanks, strokes and 和 where both sides are names. */
 function splitMarked(text: string): string[] {
+  if (!/[、，,；;]/.test(text)) return splitSoft(text)
   const parts: string[] = []
   let start = 0
   let depth = 0
@@ -123,6 +143,7 @@ function rejoinGeneric(parts: readonly string[]): string[] {
 
 function splitSoft(text: string): string[] {
   const trimmed = text.trim()
+  if (!/[\s/／|｜和及与]/.test(trimmed)) return [trimmed]
   const marks =
     /[\s\u3000]+|[/／|｜]|和(?=市|省|县|区|各)|及(?=市|省|县|区|各)|以及|与(?=市|省|县|区|各)/g
   const parts: string[] = []
@@ -154,6 +175,17 @@ function partGlued(piece: string, ledger: Ledger, line: number): string[] {
  * Used where a table was flattened to lines and nothing but the wording tells the columns apart.
  */
 export function unitCost(lines: readonly string[]): number {
+  const only = lines.length === 1 ? (lines[0] as string) : null
+  if (only === null) return costOf(lines)
+  if (only.length > 80 || isSentence(only)) return Infinity
+  const known = COSTS.get(only)
+  if (known !== undefined) return known
+  const cost = costOf(lines)
+  remember(COSTS, only, cost)
+  return cost
+}
+
+function costOf(lines: readonly string[]): number {
   let cost = 0
   for (const joined of joinBroken(lines, null, 0)) {
     if (joined.length > 80 || isSentence(joined)) return Infinity

@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { ingest } from '../src/core/ingest.ts'
+import type { Dataset, Diagnostic } from '../src/core/model.ts'
+
+const HELP = `用法: npm run --silent parse -- [选项] 文件 [文件…]
+
+读取重点任务完成情况的文档（网页文本、HTML、CSV、TSV、XLSX、DOCX、Markdown、JSON），
+把数据集 JSON 写到标准输出，读取中的疑点写到标准错误。
+一个文件输出一个 JSON 对象；多个文件输出一个 JSON 数组，顺序与参数相同。
+
+选项
+  --compact     不缩进
+  -h, --help    显示本说明
+
+退出码: 0 全部读出任务；1 有文件没有读出任务；2 用法错误
+`
+
+export interface Output {
+  out: (text: string) => void | Promise<void>
+  err: (text: string) => void
+}
+
+/** Reads the files named in `argv` and prints their datasets. Gives the exit code; throws for nothing. */
+export async function parseCommand(argv: string[], { out, err }: Output): Promise<number> {
+  let files: string[]
+  let compact: boolean
+  try {
+    const { values, positionals } = parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: { help: { type: 'boolean', short: 'h' }, compact: { type: 'boolean' } },
+    })
+    if (values.help) {
+      await out(HELP)
+      return 0
+    }
+    files = positionals
+    compact = values.compact ?? false
+  } catch (error) {
+    err(`${error instanceof Error ? error.message : error}\n\n${HELP}`)
+    return 2
+  }
+  if (files.length === 0) {
+    err(HELP)
+    return 2
+  }
+  const datasets: Dataset[] = []
+  let failed = false
+  for (const file of files) {
+    const dataset = await parseFile(file, err)
+    if (!dataset || dataset.tasks.length === 0) failed = true
+    if (dataset) datasets.push(dataset)
+  }
+  const readable = datasets.filter((dataset) => dataset.tasks.length > 0)
+  if (files.length > 1 || readable.length === 1) {
+    const result = files.length > 1 ? datasets : datasets[0]
+    await out(`${JSON.stringify(result, null, compact ? undefined : 2)}\n`)
+  }
+  return failed ? 1 : 0
+}
+
+async function parseFile(file: string, err: Output['err']): Promise<Dataset | null> {
+  let bytes: Uint8Array
+  try {
+    bytes = await readFile(file)
+  } catch (error) {
+    err(`${file}：${whyUnopened(error)}\n`)
+    return null
+  }
+  const { reading: _, ...dataset } = await ingest(bytes, { name: file })
+  for (const diagnostic of dataset.diagnostics) err(`${file}：${sayDiagnostic(diagnostic)}\n`)
+  return dataset
+}
+
+const LEVELS = { error: '错误', warning: '注意', info: '提示' }
+
+function sayDiagnostic({ level, message, line }: Diagnostic): string {
+  return level === 'error'
+    ? message
+    : `${LEVELS[level]}${line ? `（第 ${line} 行）` : ''}：${message}`
+}
+
+function whyUnopened(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : ''
+  if (code === 'ENOENT') return '找不到文件。'
+  if (code === 'EISDIR') return '这是文件夹，不是文件。'
+  if (code === 'EACCES' || code === 'EPERM') return '没有读取权限。'
+  if (code === 'ERR_FS_FILE_TOO_LARGE') return '文件过大（超过上限），已拒绝读取。'
+  return '无法打开文件。'
+}

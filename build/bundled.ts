@@ -25,8 +25,7 @@ export async function bundle(folder: string): Promise<Bundled> {
   const files: Files = new Map([['plain/plain.css', PLAIN_STYLE]])
   const entries: CatalogueEntry[] = []
   for (const seed of await seedFiles(folder)) {
-    const dataset = await readSeed(seed)
-    if (dataset) entries.push(addSeed(files, seed, dataset))
+    entries.push(addSeed(files, seed, await readSeed(seed)))
   }
   const catalogue: Catalogue = { schema: 'taizhang-catalogue/1', datasets: entries }
   files.set('changes.json', JSON.stringify(changes()))
@@ -54,14 +53,13 @@ function addSeed(files: Files, seed: SeedFile, dataset: Dataset): CatalogueEntry
   return { ...dataset.dataset, file, tasks: dataset.tasks.length, bytes, original, pages }
 }
 
-/** A seed that cannot be read stops the build with the reader's own sentence; an example is left out. */
-async function readSeed(seed: SeedFile): Promise<Dataset | null> {
+/** A seed that cannot be read stops the build with the reader's own sentence. */
+async function readSeed(seed: SeedFile): Promise<Dataset> {
   const { id, place, year, file, path, bytes, example } = seed
   const options = { name: file, id, place, year: year ?? undefined }
   const { reading: _reading, ...dataset } = await ingest(bytes, options)
   const fault = dataset.diagnostics.find(({ level }) => level === 'error')
-  if (fault && !example) throw new Error(`${path}: ${fault.message}`)
-  if (fault) return null
+  if (fault) throw new Error(`${path}: ${fault.message}`)
   return example ? { ...dataset, dataset: { ...dataset.dataset, example } } : dataset
 }
 

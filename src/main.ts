@@ -1,3 +1,4 @@
+import './polyfills.ts'
 import './trusted-types.ts'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'

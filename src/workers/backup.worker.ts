@@ -1,4 +1,5 @@
 /** Backups off the main thread: large, damaged and encrypted ones cost time. */
+import '../polyfills.ts'
 import type { NoteRecord } from '../core/notes/record.ts'
 import { make, preview } from './backup-service.ts'
 import { serve } from './calls.ts'

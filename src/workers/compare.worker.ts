@@ -1,4 +1,5 @@
 /** Comparison off the main thread: reads the datasets by itself, answers with what the page shows. */
+import '../polyfills.ts'
 import { compareDatasets } from '../core/compare/compare.ts'
 import type { MetricAliases } from '../core/compare/metrics.ts'
 import type { Dataset } from '../core/model.ts'

@@ -1,4 +1,5 @@
 /** Writing files off the main thread; each format's writer is fetched when it is first used. */
+import '../polyfills.ts'
 import { type ExportFormat, WRITERS } from '../core/exchange/export.ts'
 import type { Provenance } from '../core/exchange/provenance.ts'
 import type { Dataset } from '../core/model.ts'

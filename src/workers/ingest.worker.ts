@@ -1,4 +1,5 @@
 /** Reading a document off the main thread. */
+import '../polyfills.ts'
 import { ingest } from '../core/ingest.ts'
 import type { IngestOptions } from '../core/ingest.ts'
 import { serve } from './calls.ts'

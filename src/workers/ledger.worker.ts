@@ -1,4 +1,5 @@
 /** The ledger off the main thread. */
+import '../polyfills.ts'
 import { serve } from './calls.ts'
 import { ledgerHandlers } from './ledger-service.ts'
 

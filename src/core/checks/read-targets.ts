@@ -63,7 +63,7 @@ function targetOf(
     : byWords(assignment, report, claimOf, place.quote)
   const candidates: Candidate[] = assignment.others.map(({ fit, why }) => ({
     answer: answerOf(fit.reply, report),
-    score: Math.round(fit.score * 100) / 100,
+    score: Math.min(1, Math.round(fit.score * 100) / 100),
     reason: {
       code: why,
       facts: { metric: goal.metric, quote: answerOf(fit.reply, report).quote, target: place.quote },

@@ -43,6 +43,8 @@ export interface Found extends Span {
   cue: boolean
   /** A word of completion (已, 均, 成功, 于…日) stands with it. */
   firm: boolean
+  /** The word that says it is done; empty for work that is not. */
+  verb: string
 }
 
 /** The same in its paragraph; offsets into the folded paragraph. */
@@ -129,6 +131,7 @@ function bareRate(text: string): Event | null {
     count: null,
     cue: true,
     firm: true,
+    verb: '',
     about: new Set(),
     ...sentence,
   }

@@ -40,7 +40,7 @@ function read(words: string, match: RegExpExecArray): Found | null {
   if (!kind) return null
   const told = kind === 'held' || kind === 'issued' || kind === 'setUp'
   const cue = told ? firm : kind !== 'counted' || firm
-  return { kind, start, end, head: head || after.slice(0, HEAD), count, cue, firm }
+  return { kind, start, end, head: head || after.slice(0, HEAD), count, cue, firm, verb }
 }
 
 interface Parts {
@@ -149,9 +149,9 @@ const IS_ISSUED = new RegExp(`^(?:${ISSUED})$`)
 const IS_SET_UP = new RegExp(`^(?:${SET_UP})$`)
 /** Verbs that are as often a noun or an act told: they need a mark. */
 const WEAK =
-  /^(?:启用|上线|贯通|移交|到位|兑现|兑付|关停|拆除|形成|打造|升级|入库|开通|挂牌|交付|封顶|合龙|验收|实施|接管|落幕|闭幕|达成|结案|结题|脱贫|摘帽|清零|销号|投产|通水|通气|通航|收官|办结|建好|施行)/
+  /^(?:启用|上线|贯通|移交|到位|兑现|兑付|关停|拆除|形成|打造|升级|入库|开通|挂牌|交付|封顶|合龙|验收|实施|接管|落幕|闭幕|达成|结案|结题|脱贫|摘帽|清零|销号|投产|通水|通气|通航|收官|办结|建好|施行|开学|开班|开诊|开航|首航|开街|开行|启幕|封关|运营|并网|回迁|入住|落地|结束)/
 const BUILT = /完工|竣工|建成|投入使用|投用|投运|投产|通车|落成/
 const BLANKET =
-  /^(?:以上|上述|各项|全部|该项|本项|此项|本案|相关|项目|年度|全年|所有|\d+(?:个|项|条|家|处|所|座)?)*(?:工作|任务|项目|事项|目标|工程|指标)?$/
+  /^(?:以上|上述|其余|剩余|各项|全部|该项|本项|此项|本案|相关|项目|年度|全年|所有|\d+(?:个|项|条|家|处|所|座)?)*(?:工作|任务|项目|事项|目标|工程|指标)?$/
 const PLAN =
   /^了?[^,]{0,24}?(?:任务|目标|指标|(?:既定|年度|全年|年|行走|预定)计划)(?:数|要求|量|任务|目标)*(?:的?1\d\d(?:\.\d+)?%|的?100%)?$/

@@ -42,7 +42,7 @@ interface Weighed {
 
 function weigh(event: Event, aim: Aim, later: Event[]): Weighed {
   // Words that name nothing (已完成。) speak of the whole task.
-  const near = event.about.size === 0 || speaksOf(event, aim.terms)
+  const near = event.about.size === 0 || speaksOf(event, aim.terms) || isAsked(event, aim)
   switch (event.kind) {
     case 'postponed':
       return { weight: 'postponed' }
@@ -59,11 +59,13 @@ function weigh(event: Event, aim: Aim, later: Event[]): Weighed {
     case 'routine':
       return { weight: near && asksFor(aim, ROUTINE, event.head) ? 'done' : 'none' }
     case 'counted':
-      return weighCount(event, aim, near)
+      return weighCount(event, aim)
     case 'whole':
       return { weight: 'done' }
     case 'part':
-      return { weight: near ? 'done' : event.firm ? 'some' : 'none' }
+      if (near)
+        return isAsked(event, aim) ? { weight: 'done', part: aim.parts[0]! } : { weight: 'done' }
+      return { weight: event.firm ? 'some' : 'none' }
     default:
       return { weight: near && aim.acts.has(event.kind) ? 'done' : 'none' }
   }
@@ -90,11 +92,16 @@ function speaksOf(event: Event, asked: Set<string>): boolean {
   return overlap(event.about, asked) || shared(event.clause, asked) >= SAME_THING
 }
 
+/** The very word of a task of one part: 综合保税区封关运营 — 正式封关运营. */
+function isAsked({ verb }: Event, { parts, text }: Aim): boolean {
+  return parts.length === 1 && verb.length >= 4 && text.includes(verb)
+}
+
 /** Four pairs: 楚江大道东段 against 楚江大道(…)东段土建; three is one compound word (生活垃圾). */
 const SAME_THING = 4
 
 /** So many finished: enough of what was asked is `done`, fewer is `short`, of an unknown whole `some`. */
-function weighCount(event: Event, aim: Aim, near: boolean): Weighed {
+function weighCount(event: Event, aim: Aim): Weighed {
   const { count } = event
   const part = aim.parts.find(
     (one) =>
@@ -105,7 +112,7 @@ function weighCount(event: Event, aim: Aim, near: boolean): Weighed {
         overlap(event.about, one.terms) ||
         shared(event.clause, one.terms) >= 2),
   )
-  if (!part?.count || !count) return { weight: near && event.cue ? 'some' : 'none' }
+  if (!part?.count || !count) return { weight: event.cue ? 'some' : 'none' }
   if (count.value < part.count.value) return { weight: event.cue ? 'fewer' : 'short' }
   return event.cue ? { weight: 'done', part } : { weight: 'none' }
 }

@@ -1,5 +1,6 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
+import { accuracy } from './build/accuracy-plugin.ts'
 import { bootTexts } from './build/boot-plugin.ts'
 import { budgets } from './build/budget-plugin.ts'
 import { contentSecurityPolicy } from './build/csp-plugin.ts'
@@ -16,6 +17,7 @@ export default defineConfig({
     vue(),
     compiledMessages(),
     data,
+    accuracy(),
     bootTexts(data.bundled),
     contentSecurityPolicy(),
     release(),

@@ -12,12 +12,15 @@ export interface Share {
 
 export type Measure = 'targets' | Field
 
+/** How the table itself was read. */
+const TABLE = FIELDS.slice(0, 4)
+
 /** Order of the table: what is found, what is said of it, then how the table itself was read. */
 export const MEASURES: readonly Measure[] = [
   'targets',
   ...FIELDS.slice(7),
   ...FIELDS.slice(4, 7),
-  ...FIELDS.slice(0, 4),
+  ...TABLE,
 ]
 
 export interface SetAccuracy {
@@ -45,9 +48,7 @@ export interface Accuracy {
  * document is scored by itself, and `first` holds what it scored before it had been looked at.
  */
 export function measureAccuracy(sets: AnnotatedSet[]): Accuracy {
-  const scores = sets.map((set) =>
-    scoreTasks(set.tasks, analyze(set.rows ?? set.tasks.map(toRow)).tasks),
-  )
+  const scores = sets.map(scoreSet)
   return {
     rules: RULES_VERSION,
     sets: sets.map((set, i) => ({
@@ -57,6 +58,13 @@ export function measureAccuracy(sets: AnnotatedSet[]): Accuracy {
     })),
     all: summarise('all', scores),
   }
+}
+
+/** Without the document itself, how its table was read cannot be scored. */
+function scoreSet({ tasks, rows }: AnnotatedSet): Score {
+  const score = scoreTasks(tasks, analyze(rows ?? tasks.map(toRow)).tasks)
+  if (!rows) for (const field of TABLE) score.fields[field] = { hits: 0, of: 0 }
+  return score
 }
 
 /** Only what the document says: the annotations must not reach the rules. */

@@ -2,6 +2,7 @@ import type { CueType, Span } from '../model.ts'
 import { splitClauses, type Clause } from './clauses.ts'
 import { finishedIn } from './finished.ts'
 import { terms } from './overlap.ts'
+import { readTitles } from './titles.ts'
 import { unfinishedIn } from './unfinished.ts'
 
 /**
@@ -74,9 +75,10 @@ export function eventsOf(text: string): Event[] {
   const events: Event[] = []
   let spoken = new Set<string>()
   let sentence = -1
+  const masked = maskTitles(text)
   for (const clause of splitClauses(text)) {
     const words = text.slice(clause.start, clause.end)
-    const found = eventsIn(words)
+    const found = eventsIn(words, masked.slice(clause.start, clause.end))
     if (clause.sentence !== sentence) {
       sentence = clause.sentence
       // A new sentence that names things of its own no longer speaks of the last one's.
@@ -109,11 +111,22 @@ function place(
   }
 }
 
-function eventsIn(words: string): Found[] {
+function eventsIn(words: string, masked: string): Found[] {
   const found: Found[] = []
-  for (const one of [...unfinishedIn(words), ...finishedIn(words)])
+  for (const one of [...unfinishedIn(words, masked), ...finishedIn(words, masked)])
     if (!found.some((other) => other.start < one.end && one.start < other.end)) found.push(one)
   return found.toSorted((a, b) => a.start - b.start)
+}
+
+/** The same text with blanks for what stands in 《》. */
+function maskTitles(text: string): string {
+  let masked = ''
+  let from = 0
+  for (const { start, end } of readTitles(text)) {
+    masked += `${text.slice(from, start)}《${'·'.repeat(end - start - 2)}》`
+    from = end
+  }
+  return masked + text.slice(from)
 }
 
 /** A report that is nothing but a rate of completion: 100% · 完成率95%。 · 88%(两处进展缓慢). */

@@ -2,10 +2,13 @@ import type { Count, EventKind, Found } from './events.ts'
 import { terms } from './overlap.ts'
 import { FINISHED, HELD, ISSUED, ROUTINE, SET_UP, STARTED, STEP, WON } from './verbs.ts'
 
-/** Words of a clause that call work finished or begun, or tell of a one-off act. */
-export function finishedIn(words: string): Found[] {
+/**
+ * Words of a clause that call work finished or begun, or tell of a one-off act. `masked` is the clause with
+ * its titles blanked out: a play called 《正在路上》 is not under way.
+ */
+export function finishedIn(words: string, masked: string): Found[] {
   const found: Found[] = []
-  for (const match of words.matchAll(DONE_WORDS)) {
+  for (const match of masked.matchAll(DONE_WORDS)) {
     const one = read(words, match)
     if (one) found.push(one)
   }
@@ -24,7 +27,9 @@ function read(words: string, match: RegExpExecArray): Found | null {
   const count = countOf(before, after)
   const transitive = after.length > 1 && TRANSITIVE.test(verb)
   const subject = before.replace(ADVERBS, '').slice(-HEAD)
-  const object = after.replace(/[(（].*$|\d[^\d]{0,5}$/, '').slice(-HEAD)
+  const object = /^[并且后]/.test(after)
+    ? ''
+    : after.replace(/[(（].*$|\d[^\d]{0,5}$/, '').slice(-HEAD)
   // 蔬菜基地已完成9120亩: a bare number is no object.
   const head = transitive && terms(object).size > 0 ? object : subject
   const kind = kindOf({

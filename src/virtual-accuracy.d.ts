@@ -1,0 +1,5 @@
+/** The measured accuracy of this build's rules, made by `build/accuracy-plugin.ts`. Load it lazily. */
+declare module 'virtual:accuracy' {
+  const accuracy: import('./core/accuracy/measure-accuracy.ts').Accuracy
+  export default accuracy
+}

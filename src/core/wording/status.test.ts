@@ -121,24 +121,20 @@ it('does not change with spaces, full-width signs or an unrelated sentence', () 
   const all = Object.values(cases)
     .flat()
     .filter(([, report]) => report.endsWith('。'))
+  // A report that was nothing but a rate is more than that with a sentence after it.
+  const longer = all.filter(([, report]) => !/^[^,]*\d%/.test(report))
+  const read = (task: string, report: string) => readWording(row(task, report)).status
   fc.assert(
-    fc.property(
-      fc.constantFrom(...all),
-      fc.constantFrom(...ROUTINE),
-      fc.nat(),
-      ([task, report], more, at) => {
-        const { status } = readWording(row(task, report))
-        const place = at % report.length
-        expect(
-          readWording(row(task, `${report.slice(0, place)} \n${report.slice(place)}`)).status,
-        ).toBe(status)
-        expect(
-          readWording(row(task, report.replaceAll(',', '，').replaceAll('%', '％'))).status,
-        ).toBe(status)
-        // A report that was nothing but a rate is more than that with a sentence after it.
-        if (!/^[^,]*\d%/.test(report))
-          expect(readWording(row(task, report + more)).status).toBe(status)
-      },
-    ),
+    fc.property(fc.constantFrom(...all), fc.nat(), ([task, report], at) => {
+      const status = read(task, report)
+      const place = at % report.length
+      expect(read(task, `${report.slice(0, place)} \n${report.slice(place)}`)).toBe(status)
+      expect(read(task, report.replaceAll(',', '，').replaceAll('%', '％'))).toBe(status)
+    }),
+  )
+  fc.assert(
+    fc.property(fc.constantFrom(...longer), fc.constantFrom(...ROUTINE), ([task, report], more) => {
+      expect(read(task, report + more)).toBe(read(task, report))
+    }),
   )
 })

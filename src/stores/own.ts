@@ -4,14 +4,16 @@ import { computed, shallowRef, watch } from 'vue'
 import type { Task } from '../core/model.ts'
 import type { TaskNotes } from '../core/query/types.ts'
 import { useLedgerStore } from './ledger.ts'
-import { useNotesStore } from './notes.ts'
+import type { NotesStore } from './notes.ts'
 
 /** Typing is told to the search index in pauses, not at every key. */
 const PAUSE = 250
 
 export const useOwnStore = defineStore('own', () => {
   const ledger = useLedgerStore()
-  const notes = useNotesStore()
+  /** The notes with their library come after the first paint. */
+  const notes = shallowRef<NotesStore | null>(null)
+  void import('./notes.ts').then(({ useNotesStore }) => (notes.value = useNotesStore()))
   const list = shallowRef<TaskNotes[]>([])
   const byKey = computed(() => new Map(list.value.map((own) => [own.key, own])))
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -19,13 +21,14 @@ export const useOwnStore = defineStore('own', () => {
 
   async function tell(): Promise<void> {
     const id = ledger.id
-    if (!id || !notes.ready) return
+    const own = notes.value
+    if (!id || !own?.ready) return
     const judged = new Set(
-      notes.notes.filter((n) => n.kind === 'judgement' && n.dataset === id).map((n) => n.key),
+      own.notes.filter((n) => n.kind === 'judgement' && n.dataset === id).map((n) => n.key),
     )
     const tasks = judged.size ? await ledger.client().tasks([...judged]) : []
     const known = new Map<string, Task>(tasks.map((task) => [task.key, task]))
-    list.value = notes.notesByTask(id, (key) => known.get(key))
+    list.value = own.notesByTask(id, (key) => known.get(key))
     const now = JSON.stringify([id, list.value])
     if (now === told) return
     // Nothing written and nothing told yet: the ledger knows.
@@ -35,7 +38,7 @@ export const useOwnStore = defineStore('own', () => {
   }
 
   watch(
-    () => [ledger.id, notes.ready, notes.notes] as const,
+    () => [ledger.id, notes.value?.ready, notes.value?.notes] as const,
     (now, before) => {
       clearTimeout(timer)
       const typing = before && now[0] === before[0] && now[1] === before[1]

@@ -12,6 +12,9 @@ import type { LedgerEvent, LedgerHead, LoadProgress } from './ledger-api.ts'
 
 const LETTERS = /[a-z]{2}/i
 
+/** The table of traditional characters; nothing is gathered for search, nor searched, before it. */
+const folding = () => import('../core/query/script-folding.ts')
+
 /** Handlers for `serve`. `tell` reaches the page unasked; `today` gives the local ISO date. */
 export function ledgerHandlers(tell: (event: LedgerEvent) => void, today: () => string): Handlers {
   let engine: Engine | null = null
@@ -33,12 +36,13 @@ export function ledgerHandlers(tell: (event: LedgerEvent) => void, today: () => 
     engine = opened
     readings = null
     opened.setNotes(notes)
-    void indexInSlices(opened)
+    void folding().then(() => indexInSlices(opened))
     return headOf(opened, origin, failure)
   }
 
   /** Letters need the table of readings; it is fetched when they are first typed. */
   async function ready(text: string): Promise<Engine> {
+    if (text) await folding()
     const opened = current()
     if (LETTERS.test(text)) {
       readings ??= import('../core/query/pinyin-table.ts').then(({ SYLLABLES }) =>
@@ -123,7 +127,8 @@ export function ledgerHandlers(tell: (event: LedgerEvent) => void, today: () => 
     tasksOf: (_call: Call, unit: string): Task[] =>
       current().dataset.tasks.filter(({ units }) => units.includes(unit)),
 
-    setNotes(_call: Call, given: TaskNotes[]): void {
+    async setNotes(_call: Call, given: TaskNotes[]): Promise<void> {
+      await folding()
       notes = given
       engine?.setNotes(given, today())
     },

@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync, strFromU8, strToU8 } from 'fflate'
 import type { Task } from '../model.ts'
 import { fold } from '../query/fold.ts'
+import '../query/script-folding.ts'
 import { PostingBuilder, Bytes, Reader, decodePostings } from './postings.ts'
 
 /** Bytes of posting lists a shard file holds before gzip; a longer list gets a file of its own. */

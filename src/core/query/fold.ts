@@ -3,9 +3,8 @@
  * capitals as small letters, and no white space (the source puts it anywhere, even inside 8.5 万).
  * Each UTF-16 unit folds to one unit or to nothing, so places can be told back in the source.
  */
-import { SIMPLIFIED, TRADITIONAL } from './script-table.ts'
 
-/** Folded unit of every UTF-16 unit; 0 = left out. */
+/** Folded unit of every UTF-16 unit; 0 = left out. `script-folding.ts` adds the traditional characters. */
 export const FOLDED: Uint16Array = buildTable()
 
 function buildTable(): Uint16Array {
@@ -17,10 +16,13 @@ function buildTable(): Uint16Array {
   for (let code = 0x2000; code <= 0x200f; code++) table[code] = 0
   for (let code = 0xff01; code <= 0xff5e; code++) table[code] = lower(code - 0xfee0)
   for (let code = 0x41; code <= 0x5a; code++) table[code] = lower(code)
-  for (let i = 0; i < TRADITIONAL.length; i++) {
-    table[TRADITIONAL.charCodeAt(i)] = SIMPLIFIED.charCodeAt(i)
-  }
   return table
+}
+
+/** From now on each character of `traditional` folds to the one at the same place in `simplified`. */
+export function foldScripts(traditional: string, simplified: string): void {
+  for (let i = 0; i < traditional.length; i++)
+    FOLDED[traditional.charCodeAt(i)] = simplified.charCodeAt(i)
 }
 
 function lower(code: number): number {

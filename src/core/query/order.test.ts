@@ -1,3 +1,4 @@
+import './script-folding.ts'
 import { describe, expect, it } from 'vitest'
 import { emptyQuery } from './address.ts'
 import { Engine } from './engine.ts'

@@ -23,25 +23,12 @@ const places: (Omit<RouteRecordRaw, 'component'> & { path: string; file: string 
     file: 'OverviewPage',
     meta: { areas: ['overview'] },
   },
-<<<<<<< HEAD
-  {
-    name: 'tasks',
-    path: '/:dataset/tasks',
-    file: 'TasksPage',
-    meta: { panes: true, areas: ['annotate'] },
-  },
-=======
   { name: 'tasks', path: '/:dataset/tasks', file: 'TasksPage', meta: { panes: true } },
->>>>>>> ed04fda (first paint: notes, traditional characters, one task's page and the palette's words come when they are used)
   {
     name: 'task',
     path: '/:dataset/tasks/:no',
     file: 'TasksPage',
-<<<<<<< HEAD
-    meta: { panes: true, areas: ['annotate'] },
-=======
-    meta: { panes: true, areas: ['task'] },
->>>>>>> ed04fda (first paint: notes, traditional characters, one task's page and the palette's words come when they are used)
+    meta: { panes: true, areas: ['task', 'annotate'] },
   },
   { name: 'units', path: '/:dataset/units', file: 'UnitsPage' },
   { name: 'unit', path: '/:dataset/units/:name', file: 'UnitPage' },

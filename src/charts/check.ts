@@ -143,6 +143,7 @@ function draw(context: Context, groups: Group[], width: number): Drawing {
   const label = say('overview.check.noneLabel', { count })
   marks.push({ id: 'none', x: 0, y: middle - 18, w: width, h: 36, label, narrowing, chosen })
   return {
+    width,
     height: middle + (end - dashes > -8 ? 24 : 36),
     option: { series: [sheet.series()] },
     marks,

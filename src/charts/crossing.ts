@@ -53,7 +53,12 @@ function draw(context: Context, rows: Status[], width: number): Drawing {
   const rowHeight = narrow ? 104 : 118
   const cell = (width - left) / VERDICTS.length
   const sheet = new Sheet()
-  const drawing: Drawing = { height: HEAD + rows.length * rowHeight + 2, option: {}, marks: [] }
+  const drawing: Drawing = {
+    width,
+    height: HEAD + rows.length * rowHeight + 2,
+    option: {},
+    marks: [],
+  }
 
   VERDICTS.forEach((verdict, column) => {
     const x = left + (column + 0.5) * cell

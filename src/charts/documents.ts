@@ -139,5 +139,5 @@ function draw(
       sheet.series(),
     ],
   }
-  return { height: lines * ROW + 12, option, marks }
+  return { width, height: lines * ROW + 12, option, marks }
 }

@@ -32,6 +32,7 @@ export interface Table {
 }
 
 export interface Drawing {
+  width: number
   height: number
   option: EChartsCoreOption
   marks: Mark[]

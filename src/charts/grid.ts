@@ -171,5 +171,5 @@ function draw({ summary, say, filter }: Context, rows: UnitRow[], width: number)
       chosen,
     })
   }
-  return { height, option: { series: [sheet.series()] }, marks }
+  return { width, height, option: { series: [sheet.series()] }, marks }
 }

@@ -131,7 +131,7 @@ function draw(context: Context, rows: UnitRow[], width: number): Drawing {
       sheet.series(),
     ],
   }
-  return { height, option, marks }
+  return { width, height, option, marks }
 }
 
 function label({ say, summary }: Context, row: UnitRow): string {

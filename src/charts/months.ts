@@ -113,5 +113,5 @@ function draw({ summary, say, filter }: Context, width: number): Drawing {
       sheet.series(),
     ],
   }
-  return { height: HEIGHT, option, marks }
+  return { width, height: HEIGHT, option, marks }
 }

@@ -65,6 +65,7 @@ export function drawNetwork(
   rows.line(0, HEIGHT + 2, width, HEIGHT + 2, LINE2)
   const { series } = below.option as { series: ReturnType<Sheet['series']>[] }
   return {
+    width,
     height: shift + below.height,
     marks: [...marks, ...below.marks.map((mark) => ({ ...mark, y: mark.y + shift }))],
     option: {

@@ -93,5 +93,10 @@ function drawPairs({ summary, say, filter }: Context, rows: PairRow[], width: nu
       chosen,
     })
   })
-  return { height: Math.max(1, rows.length) * ROW + 6, option: { series: [sheet.series()] }, marks }
+  return {
+    width,
+    height: Math.max(1, rows.length) * ROW + 6,
+    option: { series: [sheet.series()] },
+    marks,
+  }
 }

@@ -44,6 +44,7 @@ export function drawRatios(
   const under = new Sheet()
   if (!narrow) under.line(x(frame, 1), HEAD - 8, x(frame, 1), plotBottom - 6, INK, { lineWidth: 2 })
   return {
+    width,
     height: plotBottom,
     marks: frame.marks,
     option: {

@@ -121,5 +121,5 @@ function draw({ summary, say, filter }: Context, rows: UnitRow[], width: number)
       sheet.series(),
     ],
   }
-  return { height, option, marks }
+  return { width, height, option, marks }
 }

@@ -65,7 +65,7 @@ export function wordingFigure(context: Context): Figure {
       )
       // The whole group is one mark: its squares are not told apart.
       for (const mark of marks) if (width >= 560) mark.h = height
-      return { height: height + 4, option: { series: [sheet.series()] }, marks }
+      return { width, height: height + 4, option: { series: [sheet.series()] }, marks }
     },
   }
 }

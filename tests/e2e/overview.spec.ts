@@ -173,7 +173,8 @@ for (const width of [360, 768]) {
   }) => {
     await page.setViewportSize({ width, height: 800 })
     await open(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    const main = page.getByRole('main')
+    expect(await main.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
     const outside = await page.locator('.layer').evaluateAll((layers) =>
       layers.flatMap((layer) => {
         const frame = layer.getBoundingClientRect()

@@ -1,8 +1,12 @@
 /** When the notes were last put into a file outside this browser, and doing so. */
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, toRaw } from 'vue'
 import { readSetting, writeSetting } from '../storage/settings.ts'
+import { makeBackupFile, previewRestore } from '../workers/backup.ts'
+import type { Restore, RestoreResult } from '../workers/backup-service.ts'
 import { useNotesStore } from './notes.ts'
+
+export type { Restore }
 
 const LAST = 'last-backup'
 const DAY = 86_400_000
@@ -27,6 +31,19 @@ export const useBackupsStore = defineStore('backups', () => {
     await writeSetting(LAST, at).catch(() => undefined)
   }
 
+  async function everything() {
+    await notes.loaded
+    return [...toRaw(notes.records).values()]
+  }
+  /** The backup file as of now, encrypted if a passphrase is given. */
+  async function makeFile(at: Date, passphrase: string | null): Promise<Blob> {
+    return makeBackupFile(await everything(), at.toISOString(), passphrase)
+  }
+  /** What restoring a file would do; changes nothing. */
+  async function preview(file: Blob, passphrase: string | null): Promise<RestoreResult> {
+    return previewRestore(await everything(), file, passphrase)
+  }
+
   async function measure(): Promise<void> {
     now.value = Date.now()
     usage.value =
@@ -37,5 +54,5 @@ export const useBackupsStore = defineStore('backups', () => {
     (at) => (last.value ??= at),
     () => undefined,
   )
-  return { last, daysSince, unsaved, usage, done, measure }
+  return { last, daysSince, unsaved, usage, done, measure, makeFile, preview }
 })

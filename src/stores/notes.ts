@@ -143,11 +143,12 @@ export const useNotesStore = defineStore('notes', () => {
     channel?.postMessage(stored.map((record) => record.id))
   }
 
-  /** Asks the browser, once a visit, to keep the data; called at the first note. */
-  async function askToKeep(): Promise<void> {
-    if (persisted.value !== null) return
+  /** Asks the browser to keep the data: once a visit, at the first note, or `again` on demand. */
+  async function askToKeep(again = false): Promise<void> {
+    if (persisted.value !== null && !again) return
     persisted.value = false
-    persisted.value = (await globalThis.navigator?.storage?.persist?.().catch(() => false)) ?? false
+    const storage = globalThis.navigator?.storage
+    persisted.value = (await storage?.persist?.().catch(() => false)) ?? false
   }
 
   /** Everything, also what lies in the bin; newest first. */
@@ -251,6 +252,7 @@ export const useNotesStore = defineStore('notes', () => {
     get,
     newId,
     bin,
+    askToKeep,
     ofTask,
     taskNote,
     history,

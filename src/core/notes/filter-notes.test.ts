@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest'
+import { dueBucket, selectNotes, type NoteFilter } from './filter-notes.ts'
+import { type Body, full, type Note } from './record.ts'
+
+const note = (key: string, body: Partial<Body>, kind: Note['kind'] = 'task'): Note => ({
+  id: key,
+  kind,
+  dataset: 'wuhu-2022',
+  key,
+  label: `任务${key}`,
+  target: null,
+  body: full(body),
+  conflicts: [],
+  created: 0,
+  edited: 0,
+  seen: {},
+})
+const notes = [
+  note('61', { text: '93 条路', tags: ['出行', '待核实'], due: '2023-03-15' }),
+  note('53', { text: '旅客 50 万人次', tags: ['出行'], due: '2023-02-10' }, 'highlight'),
+  note('9', { text: 'Abc', due: '2023-01-01' }, 'highlight'),
+]
+const today = '2023-02-06'
+const all: NoteFilter = { q: '', kind: [], tag: [], due: [], dataset: [] }
+const keys = (filter: Partial<NoteFilter>) =>
+  selectNotes(notes, { ...all, ...filter }, today).notes.map((n) => n.key)
+
+it('widens within a facet and narrows between them', () => {
+  expect(keys({})).toEqual(['61', '53', '9'])
+  expect(keys({ kind: ['highlight'] })).toEqual(['53', '9'])
+  expect(keys({ kind: ['highlight'], tag: ['出行', '待核实'] })).toEqual(['53'])
+  expect(keys({ q: 'aBC 任务9' })).toEqual(['9'])
+})
+
+it('counts each value with the facet’s own choice left out', () => {
+  const { facets } = selectNotes(notes, { ...all, kind: ['highlight'] }, today)
+  expect(facets.kind).toEqual([
+    { value: 'highlight', count: 2, total: 2 },
+    { value: 'task', count: 1, total: 1 },
+  ])
+  expect(facets.tag).toEqual([
+    { value: '出行', count: 1, total: 2 },
+    { value: '待核实', count: 0, total: 1 },
+  ])
+})
+
+it('sorts follow-ups into overdue, soon, later and done', () => {
+  expect(notes.map((n) => dueBucket(n, today))).toEqual(['later', 'soon', 'overdue'])
+  expect(dueBucket(note('1', { due: '2023-01-01', done: true }), today)).toBe('done')
+})
+
+it('stays quick with 10,000 notes', () => {
+  const many = Array.from({ length: 10_000 }, (_, i) =>
+    note(String(i), { text: `笔记 ${i} `.repeat(10), tags: [`标签${i % 40}`] }),
+  )
+  selectNotes(many, all, today)
+  const start = performance.now()
+  expect(selectNotes(many, { ...all, q: '笔记 9999' }, today).notes).toHaveLength(1)
+  expect(performance.now() - start).toBeLessThan(100)
+})

@@ -1,0 +1,54 @@
+import { computed, shallowRef, watch } from 'vue'
+import type { Task } from '../../core/model.ts'
+import { locate } from '../../core/notes/anchor.ts'
+import type { Note } from '../../core/notes/record.ts'
+import { useLedgerStore } from '../../stores/ledger.ts'
+import { useNotesStore } from '../../stores/notes.ts'
+
+/**
+ * The tasks that notes are on, by dataset, as far as their datasets are on this device; and from
+ * them the notes whose words are gone. Read after the page is shown.
+ */
+export function useNoteTasks() {
+  const ledger = useLedgerStore()
+  const store = useNotesStore()
+  const tasks = shallowRef(new Map<string, Map<string, Task>>())
+  const datasets = computed(() =>
+    [...new Set(store.notes.map((n) => n.dataset))].toSorted().join('\n'),
+  )
+
+  async function read(): Promise<void> {
+    const next = new Map<string, Map<string, Task>>()
+    const here = new Set([...(await ledger.client().stored()), ...(ledger.id ? [ledger.id] : [])])
+    for (const id of datasets.value.split('\n')) {
+      if (!here.has(id)) continue
+      const keys = [...new Set(store.notes.filter((n) => n.dataset === id).map((n) => n.key))]
+      const list =
+        ledger.id === id
+          ? await ledger.client().tasks(keys)
+          : (await ledger.client().dataset(id)).tasks
+      next.set(id, new Map(list.map((task) => [task.key, task])))
+    }
+    tasks.value = next
+  }
+  watch(
+    [datasets, () => store.ready, () => ledger.edition],
+    () => void read().catch(() => undefined),
+    {
+      immediate: true,
+    },
+  )
+
+  const taskOf = (note: Note): Task | undefined => tasks.value.get(note.dataset)?.get(note.key)
+  /** Notes on words that are no longer there, or on tasks that are gone from a dataset at hand. */
+  const orphans = computed(() =>
+    store.notes.filter((note) => {
+      const dataset = tasks.value.get(note.dataset)
+      const words = note.body.anchor ?? note.target
+      if (!dataset || note.kind === 'view') return false
+      const task = dataset.get(note.key)
+      return !task || (words !== null && locate(task, words) === null)
+    }),
+  )
+  return { taskOf, orphans }
+}

@@ -28,10 +28,10 @@ const places: (Omit<RouteRecordRaw, 'component'> & { path: string; file: string 
     name: 'task',
     path: '/:dataset/tasks/:no',
     file: 'TasksPage',
-    meta: { panes: true, areas: ['task', 'annotate'] },
+    meta: { panes: true, areas: ['task', 'reason', 'annotate'] },
   },
-  { name: 'units', path: '/:dataset/units', file: 'UnitsPage' },
-  { name: 'unit', path: '/:dataset/units/:name', file: 'UnitPage' },
+  { name: 'units', path: '/:dataset/units', file: 'UnitsPage', meta: { areas: ['units'] } },
+  { name: 'unit', path: '/:dataset/units/:name', file: 'UnitPage', meta: { areas: ['units'] } },
   {
     name: 'notes',
     path: '/notes',

@@ -45,7 +45,12 @@ const places: (Omit<RouteRecordRaw, 'component'> & { path: string; file: string 
     file: 'DataPage',
     meta: { areas: ['data', 'diagnostic', 'annotate', 'notes', 'backup'] },
   },
-  { name: 'method', path: '/method', file: 'MethodPage', meta: { areas: ['method'] } },
+  {
+    name: 'method',
+    path: '/method',
+    file: 'MethodPage',
+    meta: { areas: ['method', 'task', 'reason'] },
+  },
 ]
 
 /** `home` says which dataset an address without `at` leads to. */

@@ -4,6 +4,8 @@ import { useTraditional } from '../../composables/useTraditional.ts'
 import type { MarkSpan } from './mark-span.ts'
 import './source-text.css'
 
+/** Longest mark that is kept on one line. */
+const SHORT = 10
 /** An ASCII comma after a Han character is given the room a full-width one would take. */
 const COMMA = /[,;:]/g
 const BEFORE = /[\u3400-\u9fff\uf900-\ufaff”》）)%〉」]/
@@ -37,6 +39,8 @@ function draw(text: string, nodes: Nested<MarkSpan>[], lit: number | null): VNod
           class: {
             [`wash${span.wash}`]: span.wash,
             open: span.answered === false,
+            // Number and measure word stay together.
+            short: span.pair !== undefined && span.end - span.start <= SHORT,
             lit: lit !== null && span.pair === lit,
           },
           'data-kind': span.kind,

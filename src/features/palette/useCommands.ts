@@ -1,16 +1,15 @@
 import { computed, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRouter, type RouteLocationRaw } from 'vue-router'
-import { readQuery } from '../../core/query/address.ts'
 import type { Suggestion } from '../../core/query/types.ts'
 import { useCopy } from '../../composables/useCopy.ts'
 import { usePalette } from '../../composables/usePalette.ts'
 import { usePlaces } from '../../composables/usePlaces.ts'
+import { useViews } from '../../composables/useViews.ts'
 import { setLanguage } from '../../i18n/index.ts'
 import { LANGUAGES } from '../../i18n/language.ts'
 import { useFiltersStore } from '../../stores/filters.ts'
 import { useLedgerStore } from '../../stores/ledger.ts'
-import { useNotesStore } from '../../stores/notes.ts'
 import { useSettingsStore } from '../../stores/settings.ts'
 
 export interface Command {
@@ -32,7 +31,7 @@ export function useCommands(text: Ref<string>): {
   const router = useRouter()
   const ledger = useLedgerStore()
   const filters = useFiltersStore()
-  const notes = useNotesStore()
+  const { views: saved } = useViews()
   const look = useSettingsStore()
   const { places, dataset } = usePlaces()
   const { help } = usePalette()
@@ -68,20 +67,14 @@ export function useCommands(text: Ref<string>): {
     })),
   )
   const views = computed<Named[]>(() =>
-    notes.notes
-      .filter(({ kind, body }) => kind === 'view' && body.query)
-      .map(({ id, body, dataset: of }) => ({
-        key: `view:${id}`,
-        kind: 'view',
-        label: body.text,
-        detail: '',
-        words: '',
-        run() {
-          const query = Object.fromEntries(new URLSearchParams(body.query ?? ''))
-          go({ name: 'tasks', params: { dataset: of || dataset.value }, query })
-          filters.change(readQuery(query))
-        },
-      })),
+    saved.value.map(({ id, name, to }) => ({
+      key: `view:${id}`,
+      kind: 'view',
+      label: name,
+      detail: '',
+      words: '',
+      run: () => go(to),
+    })),
   )
   const actions = computed<Named[]>(() => {
     const action = (name: string, run: () => void, label = t(`palette.action.${name}`)) => ({

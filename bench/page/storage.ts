@@ -18,15 +18,17 @@ export async function storage(dataset: Dataset): Promise<Figure[]> {
   add('台账', 'write', await onceAsync(() => writeDataset(dataset, null)))
   const reads: number[] = []
   const opens: number[] = []
+  const ours: number[] = []
   // Alternating, so that neither has the warmer cache.
-  for (let i = 0; i < 3; i++) {
+  for (let i = 0; i < 4; i++) {
     reads.push(await onceAsync(rawChunks))
+    ours.push(await onceAsync(() => readQuickly(id)))
     opens.push(
       await onceAsync(async () => new Engine((await readQuickly(id)) as Dataset, '2022-12-31')),
     )
   }
   add('floor', 'read', Math.min(...reads))
-  add('台账', 'read', await onceAsync(() => readQuickly(id)))
+  add('台账', 'read', Math.min(...ours))
   add('台账', 'open, ready to answer', Math.min(...opens))
 
   const each = new Dexie('bench-each')

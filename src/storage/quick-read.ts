@@ -7,6 +7,9 @@ import type { Chunk, DatasetEntry } from './db.ts'
 import { StorageFailure, failureOf } from './failure.ts'
 import { DB_NAME, DB_VERSION } from './version.ts'
 
+/** Chunks read by one request. */
+const BATCH = 20
+
 /**
  * Null if there is no such dataset, or no database yet (none is made). Rejects with a
  * `StorageFailure`: `newer` where a newer program made the database, else as the browser says.
@@ -72,13 +75,18 @@ function readFrom(
     const found = transaction.objectStore('datasets').get(id)
     found.onsuccess = () => {
       entry = found.result as DatasetEntry | undefined
-      for (let index = 0; entry && index < entry.chunks; index++) {
-        const part = transaction.objectStore('chunks').get([id, index])
+      if (!entry) return
+      const { chunks, tasks: total } = entry
+      // Some chunks a request: fewer turns than one each, and still something to show in between.
+      for (let first = 0; first < chunks; first += BATCH) {
+        const last = Math.min(first + BATCH, chunks) - 1
+        const range = IDBKeyRange.bound([id, first], [id, last])
+        const part = transaction.objectStore('chunks').getAll(range)
         part.onsuccess = () => {
-          const chunk = part.result as Chunk | undefined
-          if (!chunk) whole = false
-          else for (const task of chunk.tasks) tasks.push(task)
-          onChunk(tasks.length, entry?.tasks ?? 0)
+          const found = part.result as Chunk[]
+          if (found.length !== last - first + 1) whole = false
+          for (const chunk of found) for (const task of chunk.tasks) tasks.push(task)
+          onChunk(tasks.length, total)
         }
       }
     }

@@ -31,11 +31,15 @@ export const VERDICT_VALUES = [...VERDICTS, 'none'] as const
 export const KIND_VALUES: readonly TargetKind[] = ['rate', 'share', 'count', 'amount', 'rank']
 export const DUE_VALUES = ['overdue', 'week', 'later', 'any'] as const
 
-/** Fixed values keep their order, free ones (units, documents, tags) are sorted by how many tasks have them. */
+/**
+ * Fixed values keep their order, free ones (units, documents, tags) are sorted by how many tasks have
+ * them. `holders`, ascending, names the only tasks that have any, where those are few.
+ */
 export function buildColumn(
   tasks: number,
   valuesOf: (i: number) => readonly string[],
   fixed?: readonly string[],
+  holders?: readonly number[],
 ): Column {
   const known = new Map<string, number>()
   const values: string[] = []
@@ -49,17 +53,24 @@ export function buildColumn(
   const offsets = new Uint32Array(tasks + 1)
   const flat: number[] = []
   const totals: number[] = []
-  for (let i = 0; i < tasks; i++) {
+  let filled = 0
+  let single = true
+  const take = (i: number) => {
     const from = flat.length
+    for (; filled < i; filled++) offsets[filled + 1] = from
     for (const value of valuesOf(i)) {
       const id = idOf(value)
       if (flat.indexOf(id, from) >= 0) continue
       flat.push(id)
       totals[id] = (totals[id] ?? 0) + 1
     }
-    offsets[i + 1] = flat.length
+    offsets[++filled] = flat.length
+    single &&= flat.length === filled
   }
-  const single = flat.length === tasks && offsets.every((offset, i) => offset === i)
+  if (holders) for (const i of holders) take(i)
+  else for (let i = 0; i < tasks; i++) take(i)
+  single &&= filled === tasks
+  offsets.fill(flat.length, filled + 1)
   const total = (id: number) => totals[id] ?? 0
   const order = values.map((_, id) => id)
   if (!fixed) order.sort((a, b) => total(b) - total(a) || a - b)
@@ -103,6 +114,7 @@ export function buildNoteColumns(
   notes: ReadonlyMap<number, TaskNotes>,
   today: string,
 ): Pick<Columns, 'tag' | 'starred' | 'noted' | 'due'> {
+  const holders = [...notes.keys()].toSorted((a, b) => a - b)
   const column = (valuesOf: (note: TaskNotes) => readonly string[], fixed?: readonly string[]) =>
     buildColumn(
       tasks,
@@ -111,6 +123,7 @@ export function buildNoteColumns(
         return note ? valuesOf(note) : NOTHING
       },
       fixed,
+      holders,
     )
   const week = new Date(Date.parse(`${today}T00:00:00Z`) + 7 * 86_400_000)
     .toISOString()

@@ -11,7 +11,7 @@ import { facetCounts, filterAndCount } from './facets.ts'
 import { findHits, fold } from './fold.ts'
 import type { Grams } from './grams.ts'
 import { buildGrams } from './grams.ts'
-import { groupOrder, keepShown, sortedTasks } from './order.ts'
+import { groupOrder, keepShown, naturalOrder, sortedTasks } from './order.ts'
 import { parseSearch } from './parse-search.ts'
 import type { Readings } from './pinyin.ts'
 import { rankMatches } from './rank.ts'
@@ -51,7 +51,8 @@ export interface TaskView {
 
 export class Engine {
   readonly dataset: Dataset
-  readonly byKey: ReadonlyMap<string, number>
+  private spelledKeys: ReadonlyMap<string, number> | null = null
+  private keys: ReadonlyMap<string, number> | null = null
   private readonly scope: SearchScope
   /** Texts are gathered in slices, or in one go by the first search that comes before. */
   private gathering: Gathering | null
@@ -70,10 +71,10 @@ export class Engine {
   ) {
     const { tasks } = dataset
     this.dataset = dataset
-    this.byKey = new Map(tasks.map((task, i) => [task.key, i]))
-    this.order = Uint32Array.from(tasks, (_, i) => i)
+    this.order = naturalOrder(tasks.length)
     this.targets = targetVerdicts(tasks)
     this.gathering = gatherCorpus(tasks)
+    const foldedKeys = () => this.foldedKeys()
     const corpus = () => this.corpus ?? this.gathered(drain(this.gathering as Gathering))
     this.scope = {
       dataset,
@@ -83,9 +84,16 @@ export class Engine {
       grams: null,
       columns: { ...buildTaskColumns(tasks), ...buildNoteColumns(tasks.length, this.notes, today) },
       notes: new Map(),
-      byKey: tasks.every(({ key }) => fold(key) === key) ? this.byKey : foldedKeys(tasks),
+      get byKey() {
+        return foldedKeys()
+      },
       readings: null,
     }
+  }
+
+  /** Place of each task in the dataset; made when first asked for, opening does not need it. */
+  get byKey(): ReadonlyMap<string, number> {
+    return (this.keys ??= new Map(this.dataset.tasks.map((task, i) => [task.key, i])))
   }
 
   get columns(): Columns {
@@ -117,6 +125,7 @@ export class Engine {
   }
 
   setNotes(notes: readonly TaskNotes[], today = this.today): void {
+    if (notes.length === 0 && this.notes.size === 0) return
     this.today = today
     this.notes = new Map()
     const words = new Map<number, string>()
@@ -191,7 +200,7 @@ export class Engine {
     if (index === undefined || !task) return null
     this.links ??= buildLinks(tasks)
     let at = this.order.indexOf(index)
-    const order = at < 0 ? Uint32Array.from(tasks, (_, i) => i) : this.order
+    const order = at < 0 ? naturalOrder(tasks.length) : this.order
     if (at < 0) at = index
     const keyAt = (place: number) => tasks[order[place] ?? -1]?.key ?? null
     return {
@@ -218,6 +227,15 @@ export class Engine {
   private gathered(corpus: Corpus): Corpus {
     this.gathering = null
     return (this.corpus = corpus)
+  }
+
+  /** Keys as a search spells them: the same map, unless a document numbers by letters. */
+  private foldedKeys(): ReadonlyMap<string, number> {
+    const { tasks } = this.dataset
+    this.spelledKeys ??= tasks.every(({ key }) => /^[\d~]+$/.test(key))
+      ? this.byKey
+      : new Map(tasks.map(({ key }, i) => [fold(key), i]))
+    return this.spelledKeys
   }
 
   private searched(filter: Query['filter']) {
@@ -266,10 +284,6 @@ function targetVerdicts(tasks: readonly Task[]): { offsets: Uint32Array; verdict
     )
   })
   return { offsets, verdicts }
-}
-
-function foldedKeys(tasks: readonly Task[]): Map<string, number> {
-  return new Map(tasks.map(({ key }, i) => [fold(key), i]))
 }
 
 function touches(finding: Finding, key: string): boolean {

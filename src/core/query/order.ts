@@ -5,6 +5,13 @@ import { hasBit } from './bits.ts'
 import type { Column, Columns } from './columns.ts'
 import type { Group, GroupKey, SortKey, TaskNotes } from './types.ts'
 
+/** The document's own order. */
+export function naturalOrder(tasks: number): Uint32Array {
+  const order = new Uint32Array(tasks)
+  for (let i = 0; i < tasks; i++) order[i] = i
+  return order
+}
+
 /** All tasks by one key: equals stay in the document's order, tasks without a value come last either way. */
 export function sortedTasks(
   key: Exclude<SortKey, 'relevance'>,
@@ -13,7 +20,7 @@ export function sortedTasks(
   columns: Columns,
   notes: ReadonlyMap<number, TaskNotes>,
 ): Uint32Array {
-  const order = Uint32Array.from(tasks, (_, i) => i)
+  const order = naturalOrder(tasks.length)
   if (key === 'no') return descending ? order.reverse() : order
   const rank = rankOf(key, tasks, columns, notes)
   if (descending) rank.forEach((value, i) => (rank[i] = value === Infinity ? Infinity : -value))

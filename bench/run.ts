@@ -12,6 +12,8 @@ import { build } from 'vite'
 import { BROWSER_ARGS, findBrowser } from '../scripts/find-browser.ts'
 import { serve } from '../scripts/serve.ts'
 import { ingest } from '../src/core/ingest.ts'
+import { appFigures } from './app.ts'
+import { recombine } from './corpus.ts'
 import type { Questions } from './page/main.ts'
 import type { SearcherName } from './page/searchers.ts'
 import type { Figure } from './result.ts'
@@ -58,6 +60,10 @@ try {
     for (const tasks of [0.1, 0.3, 1, 3].map((part) => part * size)) {
       figures.push(...(await inPage(browser, tasks, (page) => ask(page, 'growth'))))
     }
+  }
+  if (asked('app')) {
+    say('app: building it, then opening the corpus in it')
+    figures.push(...(await appFigures(browser, recombine(source, size))))
   }
   const version = browser.version()
   if (values.json) {

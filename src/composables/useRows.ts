@@ -1,0 +1,135 @@
+import { onBeforeUnmount, onMounted, shallowRef, computed, watch, type Ref } from 'vue'
+import { RowHeights } from './row-heights.ts'
+
+export interface RowOptions {
+  count: number
+  /** Height in px of a row nobody measured. */
+  guess: number
+  /** Rows drawn beyond either edge. */
+  overscan: number
+  /** Under this a row's height is remembered when the list changes; unique in the list. */
+  keyOf(row: number): string | number
+}
+
+export interface DrawnRow {
+  index: number
+  key: string | number
+  start: number
+  end: number
+}
+
+/** Heights kept for rows that may come back. */
+const KEPT = 5000
+
+/**
+ * Draws only the rows of a long list that are looked at. A new list costs nothing for its length, so
+ * typing stays smooth with 100,000 rows; rows are measured as they appear, and what is looked at
+ * stays put when rows above turn out taller.
+ */
+export function useRows(
+  frame: Readonly<Ref<HTMLElement | null>>,
+  options: () => RowOptions,
+  initialTop = 0,
+) {
+  const known = new Map<string | number, number>()
+  const top = shallowRef(initialTop)
+  const view = shallowRef(0)
+  const measured = shallowRef(0)
+  const heights = computed(() => new RowHeights(options().count, options().guess))
+
+  const rows = computed<DrawnRow[]>(() => {
+    void measured.value
+    const { count, overscan, keyOf } = options()
+    const all = heights.value
+    if (!count) return []
+    const first = Math.max(0, all.rowAt(top.value) - overscan)
+    const drawn: DrawnRow[] = []
+    let beyond = 0
+    for (let index = first; index < count && beyond <= overscan; index++) {
+      const key = keyOf(index)
+      const height = known.get(key)
+      if (height !== undefined) all.set(index, height)
+      const start = all.top(index)
+      const end = start + all.height(index)
+      drawn.push({ index, key, start, end })
+      if (end > top.value + view.value) beyond++
+    }
+    return drawn
+  })
+  const total = computed(() => {
+    void rows.value
+    return heights.value.total
+  })
+
+  const scrolled = () => {
+    top.value = frame.value?.scrollTop ?? 0
+  }
+  const frameSize = new ResizeObserver(() => (view.value = frame.value?.clientHeight ?? 0))
+  const rowSizes = new ResizeObserver((entries) => {
+    let shift = 0
+    let changed = false
+    for (const { target, borderBoxSize } of entries) {
+      if (!target.isConnected) {
+        rowSizes.unobserve(target)
+        continue
+      }
+      const index = Number((target as HTMLElement).dataset.index)
+      const height = borderBoxSize[0]?.blockSize ?? 0
+      if (!height || index >= options().count) continue
+      if (known.size > KEPT) known.clear()
+      known.set(options().keyOf(index), height)
+      const above = heights.value.top(index) < top.value
+      const more = heights.value.set(index, height)
+      if (more) changed = true
+      if (above) shift += more
+    }
+    if (!changed) return
+    measured.value++
+    if (shift && frame.value && top.value > 0) frame.value.scrollTop += shift
+  })
+
+  watch(
+    frame,
+    (now, before) => {
+      before?.removeEventListener('scroll', scrolled)
+      frameSize.disconnect()
+      if (!now) return
+      now.addEventListener('scroll', scrolled, { passive: true })
+      frameSize.observe(now)
+      view.value = now.clientHeight
+    },
+    { immediate: true, flush: 'post' },
+  )
+  onMounted(scrolled)
+  onBeforeUnmount(() => {
+    frame.value?.removeEventListener('scroll', scrolled)
+    frameSize.disconnect()
+    rowSizes.disconnect()
+  })
+
+  return {
+    rows,
+    total,
+    /** Given to each drawn row as its `ref`; the row carries its number as `data-index`. */
+    measure(row: unknown): void {
+      if (row instanceof HTMLElement) rowSizes.observe(row)
+    },
+    /** Brings a row into view by the shortest way. */
+    scrollTo(row: number): void {
+      const element = frame.value
+      if (!element) return
+      const start = heights.value.top(row)
+      const end = start + heights.value.height(row)
+      if (start < element.scrollTop) element.scrollTop = start
+      else if (end > element.scrollTop + element.clientHeight) {
+        element.scrollTop = end - element.clientHeight
+      }
+      scrolled()
+    },
+    /** Forgets all heights: rows look different now. */
+    forget(): void {
+      known.clear()
+      measured.value++
+    },
+  }
+}

@@ -34,7 +34,7 @@ export function unitsBlock(goal: Goal, reply: Reply): ReasonCode | null {
     const rate = goal.kind === 'rate'
     const saysRate =
       given.change !== null ||
-      /增速|增幅|涨幅|降幅|增长|下降|同比/.test(reply.ownText) ||
+      /增速|增幅|涨幅|降幅|增长|下降|同比/.test(reply.words.text) ||
       /增速|增幅|涨幅|降幅/.test(given.clauseHead)
     if (rate && !saysRate && !/增速|增幅|涨幅/.test(goal.metric)) return 'levelNotRate'
     if (!rate && given.change !== null && reply.role === 'figure') return 'rateNotLevel'
@@ -59,11 +59,11 @@ function unlikeCounts(a: string, b: string): boolean {
 }
 
 function aboutTheSame(asked: Asked, reply: Reply): boolean {
-  const forth = coverage(asked.features, [{ features: reply.own, weight: 1 }])
+  const forth = coverage(asked.features, [{ features: reply.words.own, weight: 1 }])
   return (
     forth >= 0.5 ||
-    (reply.main.telling > 1 &&
-      coverage(reply.main, [{ features: asked.features, weight: 1 }]) >= 0.75)
+    (reply.words.main.telling > 1 &&
+      coverage(reply.words.main, [{ features: asked.features, weight: 1 }]) >= 0.75)
   )
 }
 
@@ -94,7 +94,7 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
   if ((mention.attributive || isThreshold(mention)) && reply.role === 'figure') return 'classSize'
   if (/^[^,]{0,8}(?:正在|在建|尚在|仍在)/.test(state)) return 'underWay'
   if (/(?:另有|其余|剩余)$/.test(words) && !STAGE_END.test(state)) return 'underWay'
-  const scope = scopeConflict(asked.text + goal.mention.head, reply.ownText)
+  const scope = scopeConflict(asked.text + goal.mention.head, reply.words.text)
   if (scope) return 'otherScope'
   const place = subArea(mention.clauseHead, setting.task)
   if (place) return 'narrowerArea'
@@ -118,8 +118,8 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
       return 'partOnly'
     if (
       /其中/.test(mention.clauseHead) &&
-      !(reply.main.telling <= 1 && OF_THE_YEAR.test(mention.clauseHead)) &&
-      !(reply.main.telling <= 1 && whole?.quantity.base === goal.mention.quantity.base) &&
+      !(reply.words.main.telling <= 1 && OF_THE_YEAR.test(mention.clauseHead)) &&
+      !(reply.words.main.telling <= 1 && whole?.quantity.base === goal.mention.quantity.base) &&
       !aboutTheSame(asked, reply)
     )
       return 'partOnly'

@@ -39,8 +39,18 @@ export interface Statement {
   end: number
   words: string
   kind: 'blanket' | 'done' | 'denied' | 'pending'
-  features: Features
-  before: Features
+  features: () => Features
+  before: () => Features
+}
+
+/** Words are weighed when a goal is first held against them. */
+function lazily(said: string, before: string): Pick<Statement, 'features' | 'before'> {
+  let own: Features | null = null
+  let context: Features | null = null
+  return {
+    features: () => (own ??= featuresOf(said)),
+    before: () => (context ??= featuresOf(before)),
+  }
 }
 
 /** What the report's paragraphs say in words; clauses with a count of their own are left to the figures. */
@@ -50,6 +60,7 @@ export function readStatements({ paragraphs, replies }: Report): Statement[] {
     const figures = replies.filter(
       (reply) => reply.para === para && reply.quantity.dimension !== 'time',
     )
+    let figure = 0
     for (const sentence of pieces(text, /[。;!\n]/g)) {
       const words = text.slice(sentence.start, sentence.end)
       if (words.length <= 40 && BLANKET.test(words)) {
@@ -58,8 +69,7 @@ export function readStatements({ paragraphs, replies }: Report): Statement[] {
           ...sentence,
           words,
           kind: 'blanket',
-          features: featuresOf(''),
-          before: featuresOf(''),
+          ...lazily('', ''),
         })
         continue
       }
@@ -70,7 +80,9 @@ export function readStatements({ paragraphs, replies }: Report): Statement[] {
         if (!denied && !pending && (!CLAIMED.test(said) || UNDER_WAY.test(said))) continue
         const start = sentence.start + clause.start
         const end = sentence.start + clause.end
-        if (!denied && figures.some((reply) => reply.start >= start && reply.end <= end)) continue
+        while (figure < figures.length && figures[figure]!.start < start) figure++
+        const counted = figure < figures.length && figures[figure]!.end <= end
+        if (!denied && counted) continue
         const before = words.slice(Math.max(0, clause.start - 60), clause.start)
         statements.push({
           para,
@@ -78,14 +90,16 @@ export function readStatements({ paragraphs, replies }: Report): Statement[] {
           end,
           words: said,
           kind: pending ? 'pending' : denied ? 'denied' : 'done',
-          features: featuresOf(said),
-          before: featuresOf(before),
+          ...lazily(said, before),
         })
       }
     }
   }
-  return statements
+  return statements.slice(0, MOST_STATEMENTS)
 }
+
+/** A bound for hostile texts; a real row has a handful. */
+const MOST_STATEMENTS = 200
 
 /** How much of a goal a sentence must name to be about it, and how much of the sentence must be about it. */
 const CLAIM_RECALL = 0.55
@@ -107,15 +121,15 @@ export function findClaim(
     }
     if (one.kind === 'pending') continue
     const recall = coverage(asked.features, [
-      { features: one.features, weight: 1 },
-      { features: one.before, weight: 0.6 },
+      { features: one.features(), weight: 1 },
+      { features: one.before(), weight: 0.6 },
     ])
     if (one.kind === 'denied') {
       if (recall > 0.5 || (onlyGoal && /目标|任务|预期/.test(one.words)))
         return { ...place, kind: 'denied' }
       continue
     }
-    const precision = coverage(one.features, [
+    const precision = coverage(one.features(), [
       { features: asked.features, weight: 1 },
       { features: task, weight: 0.7 },
     ])
@@ -131,7 +145,7 @@ export function isPending(asked: Asked, statements: Statement[]): boolean {
   return statements.some(
     (one) =>
       one.kind === 'pending' &&
-      coverage(asked.features, [{ features: one.features, weight: 1 }]) >= 0.75,
+      coverage(asked.features, [{ features: one.features(), weight: 1 }]) >= 0.75,
   )
 }
 

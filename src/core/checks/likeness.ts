@@ -1,9 +1,11 @@
 import { normaliseMetric } from '../quantities/metric.ts'
+import { WordList } from '../quantities/words.ts'
 
 /** Weighted letter pairs of a metric's words. */
 export interface Features {
-  pairs: Map<string, number>
-  letters: Map<string, number>
+  /** By two letters’ codes. */
+  pairs: Map<number, number>
+  letters: Map<number, number>
   pairWeight: number
   letterWeight: number
   /** How many letters are of words that are not common. */
@@ -11,9 +13,18 @@ export interface Features {
 }
 
 /** Words any metric may carry: they say little about which one it is. */
-const COMMON = new RegExp(
-  '新增|新建|新开工|新认定|新获批|新|建成|建设|改造|完成|实施|培育|引进|推广|发放|投放|开工|开展|打造|创建|认定|获批|设立|解决|组织|实现|推出|提供|办理|推进|举办|达到|支持|服务|启动|完工|竣工|开工|投产|投用|通车|建好|交付|基本|既定|回落|上涨|下跌|上升|增加|压减|削减|降至|增速|增幅|进度|完成率|完成比例|问题|已|均|都|了|的|为|是|并|新|投用|各县区|县市区|范围|力度|指标|家庭|人口|单位|机构|个数|完成|实现|建设|工程|项目|工作|任务|目标|实施|推进|开展|加快|企业|新增|新建|建成|改造|提升|达到|数量|面积|总额|总量|规模|水平|率|数|人数|中心|服务|发展|重点|市级|省级|国家级|国家|县级|增长|提高|增加|下降|降低|减少|控制|保持|农村|城镇|城市|城乡|全市|居民|左右|培育|打造|创建|获批|认定|标准|管理|综合|基地|投资|公共',
-  'g',
+const COMMON = new WordList(
+  (
+    '新增 新建 新开工 新认定 新获批 新 建成 建设 改造 完成 实施 培育 引进 推广 ' +
+    '发放 投放 开工 开展 打造 创建 认定 获批 设立 解决 组织 实现 推出 提供 办理 ' +
+    '推进 举办 达到 支持 服务 启动 完工 竣工 投产 投用 通车 建好 交付 基本 既定 ' +
+    '回落 上涨 下跌 上升 增加 压减 削减 降至 增速 增幅 进度 完成率 完成比例 问题 ' +
+    '已 均 都 了 的 为 是 并 各县区 县市区 范围 力度 指标 家庭 人口 单位 机构 ' +
+    '个数 工程 项目 工作 任务 目标 加快 企业 提升 数量 面积 总额 总量 规模 水平 ' +
+    '率 数 人数 中心 发展 重点 市级 省级 国家级 国家 县级 增长 提高 下降 降低 ' +
+    '减少 控制 保持 农村 城镇 城市 城乡 全市 居民 左右 标准 管理 综合 基地 投资 ' +
+    '公共'
+  ).split(' '),
 )
 
 const COMMON_WEIGHT = 0.4
@@ -37,22 +48,28 @@ export function featuresOf(text: string, side = ''): Features {
 
 function add(features: Features, text: string, scale: number): void {
   const words = normaliseMetric(text)
-  const weights = new Float64Array(words.length).fill(scale)
-  COMMON.lastIndex = 0
-  for (let match = COMMON.exec(words); match; match = COMMON.exec(words)) {
-    weights.fill(COMMON_WEIGHT * scale, match.index, match.index + match[0].length)
-  }
+  let common = 0
+  let last = 0
+  let lastWeight = 0
   for (let i = 0; i < words.length; i++) {
-    if (weights[i]! > COMMON_WEIGHT && !features.letters.has(words[i]!)) features.telling++
-    features.letterWeight += raise(features.letters, words[i]!, weights[i]!)
-    if (i + 1 >= words.length) break
-    const weight = Math.min(weights[i]!, weights[i + 1]!)
-    features.pairWeight += raise(features.pairs, words[i]! + words[i + 1]!, weight)
+    if (i >= common) common = i + (COMMON.at(words, i)?.length ?? 0)
+    const weight = (i < common ? COMMON_WEIGHT : 1) * scale
+    const code = words.charCodeAt(i)
+    if (weight > COMMON_WEIGHT && !features.letters.has(code)) features.telling++
+    features.letterWeight += raise(features.letters, code, weight)
+    if (i > 0)
+      features.pairWeight += raise(
+        features.pairs,
+        last * 0x10000 + code,
+        Math.min(weight, lastWeight),
+      )
+    last = code
+    lastWeight = weight
   }
 }
 
 /** Keeps the greater weight of a word; gives back what that adds. */
-function raise(weights: Map<string, number>, word: string, weight: number): number {
+function raise(weights: Map<number, number>, word: number, weight: number): number {
   const had = weights.get(word) ?? 0
   if (weight <= had) return 0
   weights.set(word, weight)
@@ -72,7 +89,7 @@ export function coverage(
 }
 
 function covered(
-  wanted: Map<string, number>,
+  wanted: Map<number, number>,
   given: readonly { features: Features; weight: number }[],
   key: 'pairs' | 'letters',
 ): number {

@@ -46,14 +46,17 @@ const PEEL = new RegExp(
 )
 const AFTER = /^(?:及以上|以上|左右|上下|及以下|以下|以内|之内|之间|区间|之上)/
 const CHANGE = new RegExp(`(?:(${CHANGE_UP})|(${CHANGE_DOWN}))(?:率|率为|速度)?$`)
-const VERB = new RegExp(DELIVER, 'g')
+const VERB = new RegExp(DELIVER)
 const HEADING = /^[^,。;:]{2,24}:/
 const CONJOINED = /^(?:和|及|以及|与|并|[,、]|且)/
+
+/** No row of a real table has this many figures in one text; more would be a hostile line. */
+const MOST_QUANTITIES = 400
 
 /** All figures of a text with their surroundings, in order. */
 export function readMentions(folded: Folded): Mention[] {
   const { text } = folded
-  const quantities = scanQuantities(folded)
+  const quantities = scanQuantities(folded, MOST_QUANTITIES)
   const frames = framesAt(text, quantities)
   const heading = HEADING.exec(text.slice(0, 26))?.[0].slice(0, -1) ?? ''
   const mentions: Mention[] = []
@@ -95,7 +98,7 @@ function readMention(
   const rawTail = text.slice(quantity.end, tailEnd)
   const after = AFTER.exec(rawTail)?.[0] ?? ''
   const { core, before } = peel(raw)
-  const moved = CHANGE.exec(core)
+  const moved = CHANGE.exec(core.slice(-8))
   // 巩固提升31个基地: with a count, 提升 and 扩大 are deeds, not rises.
   const change =
     moved && quantity.dimension === 'count' && /提升|扩大|加大|升/.test(moved[0]) ? null : moved
@@ -109,8 +112,11 @@ function readMention(
     last!.dimension === quantity.dimension
       ? previous
       : null
-  const verbs = head.match(VERB)
-  const inherits = !verbs && previous !== null && previous.frame.clause === frame.clause
+  const inherits =
+    previous !== null &&
+    previous.added &&
+    previous.frame.clause === frame.clause &&
+    !VERB.test(head)
   const own = head + before
   const scope = own + text.slice(quantity.end + after.length, quantity.end + after.length + 4)
   return {
@@ -133,7 +139,7 @@ function readMention(
     added:
       ADDED.test(scope) ||
       (change !== null && !level && quantity.dimension !== 'percent') ||
-      (inherits && previous!.added && !TOTAL.test(scope)),
+      (inherits && !TOTAL.test(scope)),
     total: TOTAL.test(own),
     attributive: false,
     previous,
@@ -189,7 +195,7 @@ function dealOut(text: string, mentions: Mention[]): Mention[] {
     const mention = mentions[i]!
     const from = Math.max(mention.frame.clause, mention.quantity.start - REACH)
     const clause = text.slice(from, mention.quantity.start)
-    const found = DEALT.exec(clause)
+    const found = /分别|均|都/.test(clause) ? DEALT.exec(clause) : null
     const startsHere =
       found &&
       (mention.previous === null || mention.previous.quantity.end <= from + found[1]!.length)

@@ -67,17 +67,17 @@ export function fit(asked: Asked, reply: Reply, setting: Setting): Fit {
 export function score(one: Fit, setting: Setting): void {
   one.score = likeness(one.asked, one.reply, setting)
   if (one.blocked !== null || !setting.pending(one.asked)) return
-  if (coverage(one.reply.main, [{ features: one.asked.features, weight: 1 }]) < 0.85)
+  if (coverage(one.reply.words.main, [{ features: one.asked.features, weight: 1 }]) < 0.85)
     one.blocked = 'pending'
 }
 
 function likeness(asked: Asked, reply: Reply, setting: Setting): number {
   const { features } = asked
-  const bare = reply.main.telling <= 1
+  const bare = reply.words.main.telling <= 1
   const layers = [
-    { features: reply.own, weight: 1 },
-    { features: reply.context, weight: bare ? 0.9 : 0.4 },
-    { features: reply.heading, weight: 0.85 },
+    { features: reply.words.own, weight: 1 },
+    { features: reply.words.context, weight: bare ? 0.9 : 0.4 },
+    { features: reply.words.heading, weight: 0.85 },
   ]
   const recall = coverage(features, layers)
   let score: number
@@ -90,12 +90,12 @@ function likeness(asked: Asked, reply: Reply, setting: Setting): number {
     // No words of its own: the row's only goal of this kind is what it must be about.
     const alone =
       setting.goals.filter((goal) => alike(goal.mention, asked.goal.mention)).length === 1
-    const spoken = reply.context.letterWeight + reply.heading.letterWeight
+    const spoken = reply.words.context.letterWeight + reply.words.heading.letterWeight
     score = alone ? (spoken < 2 ? 0.62 : 0.42) : 0.3
   } else {
     const precision = bare
       ? 0.75
-      : coverage(reply.main, [
+      : coverage(reply.words.main, [
           { features, weight: 1 },
           { features: setting.taskFeatures, weight: 0.7 },
         ])
@@ -142,7 +142,7 @@ function otherNoun(asked: Asked, reply: Reply): boolean {
   const wanted = lastWord(asked.goal.mention)
   const given = lastWord(reply.mention)
   if (wanted === '' || given === '' || wanted === given) return false
-  const said = reply.ownText + reply.mention.context
+  const said = reply.words.text + reply.mention.context
   return !canonical(said).includes(wanted) && !canonical(asked.text).includes(given)
 }
 
@@ -158,14 +158,14 @@ const alike = (a: Mention, b: Mention) => a.quantity.dimension === b.quantity.di
 
 /** Two figures told apart by a level (省级19家、市级45家) that the goal does not name are parts of it. */
 export function isPartByLevel(asked: Asked, reply: Reply, others: readonly Reply[]): boolean {
-  const level = levelNamed(reply.ownText)
+  const level = levelNamed(reply.words.text)
   if (!level || levelNamed(asked.text) || /[国省市县]级?(?:及)?以上/.test(asked.text)) return false
   return others.some(
     (other) =>
       other !== reply &&
       other.quantity.name === reply.quantity.name &&
-      coverage(reply.own, [{ features: other.own, weight: 1 }]) > 0.5 &&
-      levelNamed(other.ownText) !== null &&
-      levelNamed(other.ownText) !== level,
+      coverage(reply.words.own, [{ features: other.words.own, weight: 1 }]) > 0.5 &&
+      levelNamed(other.words.text) !== null &&
+      levelNamed(other.words.text) !== level,
   )
 }

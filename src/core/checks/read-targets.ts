@@ -16,7 +16,7 @@ export function readTargets(row: Row): Target[] {
   const goals = readGoals(task).slice(0, MOST_GOALS)
   if (goals.length === 0) return []
   const report = readReport(row.paragraphs)
-  const periods = report.paragraphs.map((paragraph) => readPeriods(paragraph.text))
+  const periods = report.paragraphs.map((paragraph) => lazily(() => readPeriods(paragraph.text)))
   const statements = readStatements(report)
   const setting: Setting = {
     task: task.text,
@@ -32,6 +32,11 @@ export function readTargets(row: Row): Target[] {
   return assign(asked, report.replies, setting).map((assignment) =>
     targetOf(task, assignment, report, periods, claimOf),
   )
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }
 
 /** A task of a real table has a handful; a bound keeps a hostile one cheap. */
@@ -52,7 +57,7 @@ function targetOf(
   task: Folded,
   assignment: Assignment,
   report: Report,
-  periods: Period[][],
+  periods: (() => Period[])[],
   claimOf: (asked: Asked) => Claim | null,
 ): Target {
   const { goal } = assignment.asked
@@ -97,7 +102,12 @@ function answerOf(reply: Reply, report: Report): Answer {
   }
 }
 
-function byFigure(chosen: Fit, report: Report, periods: Period[][], target: string): Decision {
+function byFigure(
+  chosen: Fit,
+  report: Report,
+  periods: (() => Period[])[],
+  target: string,
+): Decision {
   const { goal } = chosen.asked
   const { reply } = chosen
   const actual = answerOf(reply, report)
@@ -172,12 +182,12 @@ function better(verdict: Verdict, lenient: Verdict): Verdict {
 function basisOf(
   chosen: Fit,
   report: Report,
-  periods: Period[][],
+  periods: (() => Period[])[],
   share: ((part: number) => Verdict) | null,
 ): Basis | null {
   const { reply } = chosen
   const { mention } = chosen.asked.goal
-  const period = periodAt(periods[reply.para]!, reply.mention.frame.sentence, reply.start)
+  const period = periodAt(periods[reply.para]!(), reply.mention.frame.sentence, reply.start)
   if (!period) return null
   const place = quoteOf(report.paragraphs[reply.para]!, period.start, period.end)
   const rule = share

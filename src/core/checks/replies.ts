@@ -20,20 +20,53 @@ export interface Reply {
   role: ReplyRole
   start: number
   end: number
-  /** Words that belong to this figure alone. */
-  own: Features
-  /** The counted noun, or the words before the number: what the figure is of. */
-  main: Features
-  ownText: string
+  words: ReplyWords
   /** 40个(2022年新建成20个): says of the figure before it which part is this year's. */
   refines: boolean
   /** 共计16家: the sum of figures before it in the sentence, added by the text itself. */
   sums: boolean
   /** What the sentence goes on to say after the figure. */
   after: string
-  /** Words it leans on: earlier in the sentence, heading of the paragraph. */
-  context: Features
-  heading: Features
+}
+
+/** The words a figure is compared by, weighed when first asked for: most figures never are. */
+export class ReplyWords {
+  /** Words that belong to this figure alone, as they stand. */
+  readonly text: string
+  private readonly mention: Mention
+  private readonly given: string | null
+  private memo: { own?: Features; main?: Features; context?: Features; heading?: Features } = {}
+
+  constructor(mention: Mention, given: string | null = null) {
+    this.mention = mention
+    this.given = given
+    this.text = given ?? mention.dealt ?? `${mention.head} ${mention.tail.slice(0, 16)}`
+  }
+
+  /** Words that belong to this figure alone. */
+  get own(): Features {
+    return (this.memo.own ??= this.weigh())
+  }
+
+  /** The counted noun, or the words before the number: what the figure is of. */
+  get main(): Features {
+    return (this.memo.main ??= featuresOf(wordsOf(this.mention).main))
+  }
+
+  /** Words it leans on: earlier in the sentence. */
+  get context(): Features {
+    return (this.memo.context ??= featuresOf(this.mention.context))
+  }
+
+  get heading(): Features {
+    return (this.memo.heading ??= featuresOf(this.mention.heading))
+  }
+
+  private weigh(): Features {
+    if (this.given !== null) return featuresOf(this.given)
+    const { main, side } = wordsOf(this.mention)
+    return featuresOf(main, side)
+  }
 }
 
 /** A report folded once, with all its figures. */
@@ -41,6 +74,9 @@ export interface Report {
   paragraphs: Folded[]
   replies: Reply[]
 }
+
+/** A bound for hostile texts, as for the figures themselves. */
+const MOST_REPLIES = 500
 
 const COVERED = /(?<!未)(?:实现|达到|基本)?(?:全面覆盖|全覆盖)/g
 const PART_OF = /中,?(?:已?有|已)?$/
@@ -61,14 +97,14 @@ function readReplies(folded: Folded, para: number): Reply[] {
     const part = partOf(text, mention, para)
     if (part) replies.push(part)
   }
-  for (const match of text.matchAll(COVERED))
+  for (const match of text.matchAll(COVERED)) {
+    if (replies.length >= MOST_REPLIES) break
     replies.push(coverOf(text, match.index, match.index + match[0].length, para))
+  }
   return replies
 }
 
 function replyOf(text: string, mention: Mention, para: number, role: ReplyRole): Reply {
-  const { main, side } = wordsOf(mention)
-  const ownText = mention.dealt ?? `${mention.head} ${mention.tail.slice(0, 16)}`
   return {
     para,
     mention,
@@ -76,14 +112,10 @@ function replyOf(text: string, mention: Mention, para: number, role: ReplyRole):
     role,
     start: mention.start,
     end: mention.end,
-    ownText,
+    words: new ReplyWords(mention),
     after: text.slice(mention.end, Math.min(mention.frame.sentenceEnd, mention.end + 60)),
-    own: featuresOf(main, side),
-    main: featuresOf(main),
     refines: isRefinement(text, mention),
     sums: isSum(mention),
-    context: featuresOf(mention.context),
-    heading: featuresOf(mention.heading),
   }
 }
 
@@ -165,8 +197,7 @@ function partOf(text: string, mention: Mention, para: number): Reply | null {
     quantity: made,
     start: whole.quantity.start,
     end: quantity.end,
-    ownText,
-    own: featuresOf(ownText),
+    words: new ReplyWords(mention, ownText),
   }
 }
 

@@ -1,3 +1,5 @@
+import { WordList } from './words.ts'
+
 /**
  * Different names of one metric, the first of each line being the one used. General administrative and
  * statistical usage (National Bureau of Statistics terms and their usual short forms).
@@ -31,35 +33,82 @@ const SAME = `
 增速 增长率 增长速度 增幅
 `
 
-const RENAMES: [string, string][] = SAME.trim()
-  .split('\n')
-  .flatMap((line) => {
-    const [name, ...others] = line.split(' ') as [string, ...string[]]
-    return [name, ...others].map((other): [string, string] => [other, name])
-  })
-  .sort((a, b) => b[0].length - a[0].length)
-const RENAME = new Map(RENAMES)
-const RENAMED = new RegExp(
-  RENAMES.map(([from]) => from.replaceAll(/[&.*+?]/g, '\\$&')).join('|'),
-  'g',
-)
+const RENAME = new Map<string, string>()
+for (const line of SAME.trim().split('\n')) {
+  const [name, ...others] = line.split(' ') as [string, ...string[]]
+  for (const word of [name, ...others]) RENAME.set(word, name)
+}
+const RENAMED = new WordList(RENAME.keys())
 
 /** Words that place, date or qualify a figure without saying what is measured. */
-const SCENE =
-  /全[市省县区国州旗]|全年|全面|全部|全力|我[市省县区国州旗]|本[市省县区]|今年以来|今年|去年|上年|年内|年底|年末|年初|年度|\d{4}年|截至目前|目前|累计|实际|已经|同比|同口径|可比口径|按可比价格?计算?|比上年|较上年|比去年|扣除价格因素|初步核算|同期|大力|积极|稳步|扎实|继续|持续|进一步|力争|争取|确保|努力|预计|计划|共计|合计|总计|分别|其中|以上|以下|各类|一批|左右|前[一二三四五六七八九十两\d]+个?(?:季度|月)|[一二三四]季度|[上下]半年|\d{1,2}(?:-\d{1,2})?月份?(?:\d{1,2}日|底|末)?|截至|截止|其余|另有|剩余|(?<![A-Za-z\d.])\d+(?:\.\d+)?(?![A-Za-z\d.])/g
+const SCENE = new WordList(
+  (
+    '全市 全省 全县 全区 全国 全州 全旗 全年 全面 全部 全力 我市 我省 我县 我区 我国 我州 我旗 本市 本省 本县 本区 ' +
+    '今年以来 今年 去年 上年 年内 年底 年末 年初 年度 截至目前 截止目前 目前 累计 实际 已经 同比 同口径 可比口径 按可比价格计算 按可比价格 按可比价 ' +
+    '比上年 较上年 比去年 较去年 扣除价格因素 初步核算 同期 大力 积极 稳步 扎实 继续 持续 进一步 力争 争取 确保 努力 预计 计划 共计 合计 总计 分别 其中 ' +
+    '以上 以下 各类 一批 左右 前三季度 前两季度 前三个季度 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 上半年 下半年 截至 截止 其余 另有 剩余'
+  ).split(' '),
+)
 
-/** Signs that separate or quote. */
-const SIGNS = /[“”"‘’《》()、,。;:·\-~\s]/g
+const SIGNS = new Set('“”"‘’《》()、,。;:·-~ \t\n')
+const AFTER_NUMBER = new WordList(
+  '年度 年底 年末 年初 年 个月 月份 月底 月末 月 日 季度'.split(' '),
+)
+
+const isDigit = (code: number) => code >= 48 && code <= 57
+const isLatin = (code: number) => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 
 /**
  * One spelling of a metric, so that the same thing named twice compares equal: synonyms made one, words
- * of place, time and manner dropped. 全市规模以上工业增加值 → 规上工业增加值.
+ * of place, time and manner dropped, numbers too (but PM2.5 and 5G stay). 全市规模以上工业增加值 →
+ * 规上工业增加值.
  */
 export function normaliseMetric(text: string): string {
-  return canonical(text).replaceAll(SCENE, '').replaceAll(SIGNS, '')
+  let out = ''
+  for (let i = 0; i < text.length;) {
+    const renamed = RENAMED.at(text, i)
+    if (renamed) {
+      out += RENAME.get(renamed)!
+      i += renamed.length
+      continue
+    }
+    const code = text.charCodeAt(i)
+    const skipped = isDigit(code) ? numberEnd(text, i) : i + (SCENE.at(text, i)?.length ?? 0)
+    if (skipped > i) {
+      i = skipped
+      continue
+    }
+    if (isDigit(code)) {
+      let end = i + 1
+      while (isDigit(text.charCodeAt(end)) || text[end] === '.') end++
+      out += text.slice(i, end)
+      i = end
+      continue
+    }
+    const letter = text[i]!
+    if (!SIGNS.has(letter)) out += letter
+    i++
+  }
+  return out
+}
+
+/** End of a number with its date word; `at` itself where the number is part of a name (PM2.5, 5G). */
+function numberEnd(text: string, at: number): number {
+  const before = text.charCodeAt(at - 1)
+  let end = at
+  while (isDigit(text.charCodeAt(end)) || (text[end] === '.' && isDigit(text.charCodeAt(end + 1))))
+    end++
+  if (isLatin(before) || isLatin(text.charCodeAt(end))) return at
+  return end + (AFTER_NUMBER.at(text, end)?.length ?? 0)
 }
 
 /** Synonyms made one; nothing dropped. */
 export function canonical(text: string): string {
-  return text.replaceAll(RENAMED, (word) => RENAME.get(word)!)
+  let out = ''
+  for (let i = 0; i < text.length;) {
+    const renamed = RENAMED.at(text, i)
+    out += renamed ? RENAME.get(renamed)! : text[i]!
+    i += renamed ? renamed.length : 1
+  }
+  return out
 }

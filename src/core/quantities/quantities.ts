@@ -25,7 +25,11 @@ export interface Quantity extends Span {
   weak: boolean
 }
 
-const STARTS = /[0-9零〇一二两三四五六七八九十翻半清归]|百分之|千分之/g
+/** What a letter may begin: 0 nothing, 1 a digit, 2 a Chinese numeral, 3 a quantity said in words. */
+const STARTS = new Uint8Array(0x10000)
+for (const letter of '0123456789') STARTS[letter.charCodeAt(0)] = 1
+for (const letter of '零〇一二两三四五六七八九十') STARTS[letter.charCodeAt(0)] = 2
+for (const letter of '翻半清归百千') STARTS[letter.charCodeAt(0)] = 3
 const BETWEEN = /[-~至到]/
 
 /** Every quantity of a text, in order, at its place in that text. Names, dates and ordinals are none. */
@@ -37,26 +41,36 @@ export function readQuantities(source: string): Quantity[] {
   }))
 }
 
-/** The same with offsets into the folded text, for rules that read on from there. */
-export function scanQuantities(folded: Folded): Quantity[] {
+/**
+ * The same with offsets into the folded text, for rules that read on from there; at most `most` of them.
+ */
+export function scanQuantities(folded: Folded, most = Infinity): Quantity[] {
   const { text } = folded
   const found: Quantity[] = []
-  const quoted = quotedRanges(text)
+  let quoted: Range[] | null = null
   let inside = 0
-  STARTS.lastIndex = 0
-  for (let match = STARTS.exec(text); match; match = STARTS.exec(text)) {
-    const at = match.index
+  for (let at = 0; at < text.length && found.length < most;) {
+    const start = STARTS[text.charCodeAt(at)]!
+    if (start === 0) {
+      at++
+      continue
+    }
+    quoted ??= quotedRanges(text)
     while (inside < quoted.length && quoted[inside]!.end <= at) inside++
     const quote = quoted[inside] && quoted[inside]!.start <= at ? quoted[inside]! : null
-    const worded = readWordedQuantity(text, at)
+    const worded = start === 1 ? null : readWordedQuantity(text, at)
     if (worded) {
       if (!quote || worded.base === 0) found.push(asWritten(folded, worded))
-      STARTS.lastIndex = worded.end
+      at = worded.end
+      continue
+    }
+    if (start === 3) {
+      at++
       continue
     }
     const read = readPlain(text, at, quote)
     if (read.quantity) found.push(asWritten(folded, read.quantity))
-    STARTS.lastIndex = Math.max(read.end, at + 1)
+    at = Math.max(read.end, at + 1)
   }
   return found
 }

@@ -1,7 +1,9 @@
 import {
+  award,
   fit,
   isPartByLevel,
-  score,
+  RELATED,
+  scoreUnlike,
   THRESHOLD,
   type Asked,
   type Fit,
@@ -27,17 +29,9 @@ const MOST_SHOWN = 6
 export function assign(asked: Asked[], replies: Reply[], setting: Setting): Assignment[] {
   const near = replies.slice(0, MOST_REPLIES)
   const fits = asked.map((one) => near.map((reply) => fit(one, reply, setting)))
-  const possible = (one: Fit) => one.blocked === null && one.reply.role !== 'completion'
-  const perGoal = fits.map((row) => row.filter(possible).length)
-  const perReply = near.map((_, k) => fits.filter((row) => possible(row[k]!)).length)
-  const places = new Map(near.map((reply, k) => [reply, k]))
-  const known: Setting = {
-    ...setting,
-    figures: near.filter((reply) => reply.quantity.dimension !== 'time').length,
-    sole: (one, reply) => perGoal[one.index] === 1 && perReply[places.get(reply)!] === 1,
-  }
+  awardAlone(fits, near)
   for (const row of fits) {
-    for (const one of row) score(one, known)
+    preferAdded(row)
     weighCompletion(row)
   }
   const open = fits.flat().filter((one) => one.blocked === null && one.score >= THRESHOLD)
@@ -61,6 +55,11 @@ export function assign(asked: Asked[], replies: Reply[], setting: Setting): Assi
       chosen.set(one.asked.index, one)
       used.set(place, one)
     }
+  }
+  // Figures in other units are only worth a look where nothing answers.
+  for (const [i, row] of fits.entries()) {
+    if (chosen.has(asked[i]!.index)) continue
+    for (const one of row) if (one.blocked === 'unitsDiffer') scoreUnlike(one, setting)
   }
   return asked.map((one, i) => ({
     asked: one,
@@ -87,6 +86,44 @@ const asksCompletion = (one: Fit) =>
   /率|进度/.test(one.asked.goal.metric) &&
   one.reply.role === 'completion' &&
   one.asked.goal.mention.quantity.dimension === 'percent'
+
+/** Counts which figures may answer which goals; figures about nothing that was asked do not count. */
+function awardAlone(fits: Fit[][], replies: Reply[]): void {
+  const related = (one: Fit) => one.score >= RELATED
+  const possible = (one: Fit) =>
+    related(one) && one.blocked === null && one.reply.role !== 'completion'
+  const perReply = replies.map((_, k) => fits.filter((row) => possible(row[k]!)).length)
+  const figures = replies.filter((_, k) => fits.some((row) => related(row[k]!))).length
+  for (const row of fits) {
+    const perGoal = row.filter(possible).length
+    for (const [k, one] of row.entries()) {
+      if (one.blocked === 'unitsDiffer' || !related(one)) continue
+      award(
+        one,
+        perGoal === 1 && perReply[k] === 1 && possible(one),
+        fits.length === 1 && figures === 1,
+      )
+    }
+  }
+}
+
+/** Of 新增1260家 and 累计4800家 the year's own answers, unless the goal asks for the total. */
+function preferAdded(row: Fit[]): void {
+  const goal = row[0]?.asked.goal.mention
+  if (!goal || goal.level || goal.total || goal.quantity.dimension === 'percent') return
+  const answers = row.filter((one) => one.blocked === null && one.score >= THRESHOLD)
+  for (const one of answers) {
+    const { mention } = one.reply
+    if (!mention.total || mention.added) continue
+    const beside = answers.some(
+      ({ reply }) =>
+        reply.mention.added &&
+        reply.quantity.name === one.reply.quantity.name &&
+        reply.mention.frame.sentence === mention.frame.sentence,
+    )
+    if (beside) one.score -= 0.25
+  }
+}
 
 /**
  * A stated degree of completion says which figure is meant: of 8 added and 60 in all, 完成率100% of a

@@ -3,7 +3,7 @@ import type { Mention } from './mentions.ts'
 import type { Asked, Setting } from './pairing.ts'
 import type { ReasonCode } from './reason-codes.ts'
 import type { Reply } from './replies.ts'
-import { scopeConflict, subArea } from './scope.ts'
+import { perHeadConflict, scopeConflict, subArea } from './scope.ts'
 import { isThreshold } from './threshold.ts'
 import type { Goal } from './targets.ts'
 import { NEGATED, NEXT_YEAR, PLAN_TAIL, STAGE_END, STAGE_START } from './vocabulary.ts'
@@ -19,6 +19,7 @@ export function unitsBlock(goal: Goal, reply: Reply): ReasonCode | null {
       ? null
       : null
   if (reply.role === 'margin') return a === 'percent' || a === b ? null : 'unitsDiffer'
+  if (asked.quantity.base === 0 && /增长/.test(asked.tail + goal.quote) && given.change) return null
   if (asked.quantity.base === 0) return reply.quantity.base === 0 || a === b ? null : 'unitsDiffer'
   const counted = (d: string) => d === 'count' || d === 'plain'
   const people = (d: string) => d === 'person' || d === 'plain' || d === 'visit'
@@ -59,11 +60,11 @@ function unlikeCounts(a: string, b: string): boolean {
 }
 
 function aboutTheSame(asked: Asked, reply: Reply): boolean {
-  const forth = coverage(asked.features, [{ features: reply.words.own, weight: 1 }])
+  const forth = coverage(asked.features, [{ text: reply.words.own, weight: 1 }])
   return (
     forth >= 0.5 ||
     (reply.words.main.telling > 1 &&
-      coverage(reply.words.main, [{ features: asked.features, weight: 1 }]) >= 0.75)
+      coverage(reply.words.main, [{ text: asked.features.text, weight: 1 }]) >= 0.75)
   )
 }
 
@@ -100,6 +101,8 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
   if (place) return 'narrowerArea'
   const counted = goal.kind === 'count' || goal.kind === 'amount'
   if (counted && reply.role === 'figure') {
+    if (perHeadConflict(asked.text + goal.mention.clauseHead, reply.words.text, mention.context))
+      return 'otherScope'
     if (goal.mention.added && mention.total && !mention.added) return 'totalNotAdded'
     if (
       (goal.mention.level || goal.mention.total) &&

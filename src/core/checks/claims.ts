@@ -1,3 +1,4 @@
+import { normaliseMetric } from '../quantities/metric.ts'
 import { coverage, featuresOf, type Features } from './likeness.ts'
 import type { Asked } from './pairing.ts'
 import type { Report } from './replies.ts'
@@ -30,6 +31,8 @@ const STEP =
 /** Not known yet: 正在申报中, 尚未公布. */
 const PENDING =
   /(?:正在|尚在|待)(?:申报|认定|评审|评选|公示|统计|核算|审核)|(?:尚未|未)(?:公布|发布|认定|公示|开展评)/
+/** Nothing of the kind happened: answers a goal of zero. */
+const NONE = /(?:未|没有|无|零)(?:发生|出现|新增)/
 const UNDER_WAY = /正在|推进中|有序推进|预计|计划|拟|将于|力争|尚未|陆续|部分|正按|持续推进/
 
 /** A clause that says something is done or is not, read once for all goals of a row. */
@@ -38,18 +41,18 @@ export interface Statement {
   start: number
   end: number
   words: string
-  kind: 'blanket' | 'done' | 'denied' | 'pending'
+  kind: 'blanket' | 'done' | 'denied' | 'pending' | 'none'
   features: () => Features
-  before: () => Features
+  before: () => string
 }
 
 /** Words are weighed when a goal is first held against them. */
 function lazily(said: string, before: string): Pick<Statement, 'features' | 'before'> {
   let own: Features | null = null
-  let context: Features | null = null
+  let context: string | null = null
   return {
     features: () => (own ??= featuresOf(said)),
-    before: () => (context ??= featuresOf(before)),
+    before: () => (context ??= normaliseMetric(before)),
   }
 }
 
@@ -77,7 +80,8 @@ export function readStatements({ paragraphs, replies }: Report): Statement[] {
         const said = words.slice(clause.start, clause.end)
         const pending = PENDING.test(said)
         const denied = DENIED.test(said)
-        if (!denied && !pending && (!CLAIMED.test(said) || UNDER_WAY.test(said))) continue
+        const none = NONE.test(said)
+        if (!denied && !pending && !none && (!CLAIMED.test(said) || UNDER_WAY.test(said))) continue
         const start = sentence.start + clause.start
         const end = sentence.start + clause.end
         while (figure < figures.length && figures[figure]!.start < start) figure++
@@ -89,7 +93,7 @@ export function readStatements({ paragraphs, replies }: Report): Statement[] {
           start,
           end,
           words: said,
-          kind: pending ? 'pending' : denied ? 'denied' : 'done',
+          kind: none ? 'none' : pending ? 'pending' : denied ? 'denied' : 'done',
           ...lazily(said, before),
         })
       }
@@ -109,7 +113,7 @@ const CLAIM_PRECISION = 0.45
 export function findClaim(
   asked: Asked,
   statements: Statement[],
-  task: Features,
+  task: string,
   onlyGoal: boolean,
 ): Claim | null {
   let claim: Claim | null = null
@@ -120,9 +124,10 @@ export function findClaim(
       continue
     }
     if (one.kind === 'pending') continue
+    if (one.kind === 'none' && asked.goal.mention.quantity.base !== 0) continue
     const recall = coverage(asked.features, [
-      { features: one.features(), weight: 1 },
-      { features: one.before(), weight: 0.6 },
+      { text: one.features().text, weight: 1 },
+      { text: one.before(), weight: 0.6 },
     ])
     if (one.kind === 'denied') {
       if (recall > 0.5 || (onlyGoal && /目标|任务|预期/.test(one.words)))
@@ -130,8 +135,8 @@ export function findClaim(
       continue
     }
     const precision = coverage(one.features(), [
-      { features: asked.features, weight: 1 },
-      { features: task, weight: 0.7 },
+      { text: asked.features.text, weight: 1 },
+      { text: task, weight: 0.7 },
     ])
     if (recall < CLAIM_RECALL || precision < CLAIM_PRECISION || otherStep(asked.text, one.words))
       continue
@@ -145,7 +150,7 @@ export function isPending(asked: Asked, statements: Statement[]): boolean {
   return statements.some(
     (one) =>
       one.kind === 'pending' &&
-      coverage(asked.features, [{ features: one.features(), weight: 1 }]) >= 0.75,
+      coverage(asked.features, [{ text: one.features().text, weight: 1 }]) >= 0.75,
   )
 }
 

@@ -1,15 +1,27 @@
 import { normaliseMetric } from '../quantities/metric.ts'
 import { WordList } from '../quantities/words.ts'
 
-/** Weighted letter pairs of a metric's words. */
+/** What is wanted of a metric's words: letters and pairs of letters with their weights. */
 export interface Features {
-  /** By two letters’ codes. */
-  pairs: Map<number, number>
-  letters: Map<number, number>
+  /** The words in one spelling; as a layer they are what is given. */
+  text: string
+  pairs: Weighted[]
+  letters: Weighted[]
   pairWeight: number
   letterWeight: number
   /** How many letters are of words that are not common. */
   telling: number
+}
+
+interface Weighted {
+  word: string
+  weight: number
+}
+
+/** Words that may cover a metric; each further layer counts a little less. */
+export interface Layer {
+  text: string
+  weight: number
 }
 
 /** Words any metric may carry: they say little about which one it is. */
@@ -32,72 +44,64 @@ const COMMON_WEIGHT = 0.4
 /** Words beside the counted noun (对二环路10处路口: 二环路) weigh less. */
 const SIDE_WEIGHT = 0.3
 
-/** Pairs and letters of a text, common words weighed down. Empty for a text without words. */
-export function featuresOf(text: string, side = ''): Features {
+/** Between main and side words, so that no pair is made across. */
+const BREAK = '|'
+
+/** Weighs the words of a metric, common ones down. Empty for a text without words. */
+export function featuresOf(main: string, side = ''): Features {
+  const first = normaliseMetric(main)
+  const text = side ? first + BREAK + normaliseMetric(side) : first
   const features: Features = {
-    pairs: new Map(),
-    letters: new Map(),
+    text,
+    pairs: [],
+    letters: [],
     pairWeight: 0,
     letterWeight: 0,
     telling: 0,
   }
-  add(features, text, 1)
-  if (side) add(features, side, SIDE_WEIGHT)
+  let common = 0
+  let lastWeight = 0
+  for (let i = 0; i < text.length; i++) {
+    const letter = text[i]!
+    if (letter === BREAK) {
+      lastWeight = 0
+      continue
+    }
+    if (i >= common) common = i + (COMMON.at(text, i)?.length ?? 0)
+    const weight = (i < common ? COMMON_WEIGHT : 1) * (i < first.length ? 1 : SIDE_WEIGHT)
+    if (text.indexOf(letter) === i) {
+      features.letters.push({ word: letter, weight })
+      features.letterWeight += weight
+      if (weight > COMMON_WEIGHT) features.telling++
+    }
+    if (lastWeight > 0) {
+      const word = text.slice(i - 1, i + 1)
+      if (text.indexOf(word) === i - 1) {
+        const both = Math.min(weight, lastWeight)
+        features.pairs.push({ word, weight: both })
+        features.pairWeight += both
+      }
+    }
+    lastWeight = weight
+  }
   return features
 }
 
-function add(features: Features, text: string, scale: number): void {
-  const words = normaliseMetric(text)
-  let common = 0
-  let last = 0
-  let lastWeight = 0
-  for (let i = 0; i < words.length; i++) {
-    if (i >= common) common = i + (COMMON.at(words, i)?.length ?? 0)
-    const weight = (i < common ? COMMON_WEIGHT : 1) * scale
-    const code = words.charCodeAt(i)
-    if (weight > COMMON_WEIGHT && !features.letters.has(code)) features.telling++
-    features.letterWeight += raise(features.letters, code, weight)
-    if (i > 0)
-      features.pairWeight += raise(
-        features.pairs,
-        last * 0x10000 + code,
-        Math.min(weight, lastWeight),
-      )
-    last = code
-    lastWeight = weight
-  }
-}
-
-/** Keeps the greater weight of a word; gives back what that adds. */
-function raise(weights: Map<number, number>, word: number, weight: number): number {
-  const had = weights.get(word) ?? 0
-  if (weight <= had) return 0
-  weights.set(word, weight)
-  return weight - had
-}
-
-/** How much of `wanted` is said by `given`, 0–1; each further layer counts a little less. */
-export function coverage(
-  wanted: Features,
-  given: readonly { features: Features; weight: number }[],
-): number {
+/** How much of `wanted` is said by the layers, 0–1. */
+export function coverage(wanted: Features, given: readonly Layer[]): number {
   if (wanted.letterWeight === 0) return 0
-  const pairs = covered(wanted.pairs, given, 'pairs')
-  const letters = covered(wanted.letters, given, 'letters')
-  const byLetter = letters / wanted.letterWeight
-  return wanted.pairWeight === 0 ? byLetter : 0.6 * (pairs / wanted.pairWeight) + 0.4 * byLetter
+  const byLetter = covered(wanted.letters, given) / wanted.letterWeight
+  if (wanted.pairWeight === 0) return byLetter
+  return 0.6 * (covered(wanted.pairs, given) / wanted.pairWeight) + 0.4 * byLetter
 }
 
-function covered(
-  wanted: Map<number, number>,
-  given: readonly { features: Features; weight: number }[],
-  key: 'pairs' | 'letters',
-): number {
+function covered(wanted: readonly Weighted[], given: readonly Layer[]): number {
   let sum = 0
-  for (const [word, weight] of wanted) {
+  for (const { word, weight } of wanted) {
     let best = 0
-    for (const layer of given)
-      if (layer.weight > best && layer.features[key].has(word)) best = layer.weight
+    for (const layer of given) {
+      if (layer.weight > best && layer.text.includes(word)) best = layer.weight
+    }
     sum += weight * best
   }
   return sum

@@ -47,6 +47,8 @@ const PEEL = new RegExp(
 const AFTER = /^(?:及以上|以上|左右|上下|及以下|以下|以内|之内|之间|区间|之上)/
 const CHANGE = new RegExp(`(?:(${CHANGE_UP})|(${CHANGE_DOWN}))(?:率|率为|速度)?$`)
 const VERB = new RegExp(DELIVER)
+/** 压减一般性支出5%: the verb of change stands before what changes. */
+const CUT = /^(?:[\u4e00-\u9fff]{0,2})?(?:压减|削减|减少|缩减)/
 const HEADING = /^[^,。;:]{2,24}:/
 const CONJOINED = /^(?:和|及|以及|与|并|[,、]|且)/
 
@@ -134,7 +136,15 @@ function readMention(
     after,
     change:
       shared?.change ??
-      (quantity.unit === '番' ? 'up' : change && !level ? (change[1] ? 'up' : 'down') : null),
+      (quantity.unit === '番'
+        ? 'up'
+        : !change && !level && quantity.dimension === 'percent' && CUT.test(head)
+          ? 'down'
+          : change && !level
+            ? change[1]
+              ? 'up'
+              : 'down'
+            : null),
     level: shared?.level ?? level,
     added:
       ADDED.test(scope) ||

@@ -13,12 +13,8 @@ import { STAGE_END, STAGE_START } from './vocabulary.ts'
 export interface Setting {
   /** The folded task text. */
   task: string
-  taskFeatures: Features
+  taskWords: string
   goals: Goal[]
-  /** How many figures the report has. */
-  figures: number
-  /** Whether the figure is the only one that may answer, and the goal the only one it may. */
-  sole: (asked: Asked, reply: Reply) => boolean
   /** Whether the report says that the goal's own figure is not known yet. */
   pending: (asked: Asked) => boolean
 }
@@ -51,35 +47,60 @@ export function askedOf(goal: Goal, index: number): Asked {
   return { goal, index, text: `${goal.metric} ${main} ${side}`, features: featuresOf(words, side) }
 }
 
+/** A goal named this fully by the figure's own words needs no context. */
+const CLEAR = 0.85
+
 const ROLE_BONUS = 0.06
 
-/** Holds one figure of the report against one goal. */
+/** Holds one figure of the report against one goal: the units first, then the words, then what blocks it. */
 export function fit(asked: Asked, reply: Reply, setting: Setting): Fit {
-  return {
-    asked,
-    reply,
-    score: 0,
-    blocked: unitsBlock(asked.goal, reply) ?? wordsBlock(asked, reply, setting),
-  }
+  const units = unitsBlock(asked.goal, reply)
+  if (units === 'unitsDiffer') return { asked, reply, score: 0, blocked: units }
+  const score = likeness(asked, reply, setting)
+  const blocked =
+    score < RELATED
+      ? null
+      : (units ?? wordsBlock(asked, reply, setting) ?? pendingBlock(asked, reply, setting))
+  return { asked, reply, score, blocked }
 }
 
-/** Scores a fit once it is known which figures are out of question. */
-export function score(one: Fit, setting: Setting): void {
+/** Scores a figure in other units, to be shown where nothing answers. */
+export function scoreUnlike(one: Fit, setting: Setting): void {
   one.score = likeness(one.asked, one.reply, setting)
-  if (one.blocked !== null || !setting.pending(one.asked)) return
-  if (coverage(one.reply.words.main, [{ features: one.asked.features, weight: 1 }]) < 0.85)
-    one.blocked = 'pending'
+}
+
+/** From here on a figure is about the goal at all. */
+export const RELATED = 0.25
+
+function pendingBlock(asked: Asked, reply: Reply, setting: Setting): ReasonCode | null {
+  if (!setting.pending(asked)) return null
+  return coverage(reply.words.main, [{ text: asked.features.text, weight: 1 }]) < 0.85
+    ? 'pending'
+    : null
+}
+
+/** Gains of a figure that stands alone: the only one for its goal, and its goal the only one for it. */
+export function award(one: Fit, sole: boolean, only: boolean): void {
+  const { asked, reply } = one
+  if (asked.goal.mention.added && !reply.mention.added && !sole)
+    one.score = Math.max(0, one.score - 0.06)
+  if (sole && !otherNoun(asked, reply)) one.score += 0.1
+  if (only) one.score += 0.1
 }
 
 function likeness(asked: Asked, reply: Reply, setting: Setting): number {
   const { features } = asked
   const bare = reply.words.main.telling <= 1
-  const layers = [
-    { features: reply.words.own, weight: 1 },
-    { features: reply.words.context, weight: bare ? 0.9 : 0.4 },
-    { features: reply.words.heading, weight: 0.85 },
-  ]
-  const recall = coverage(features, layers)
+  const own = { text: reply.words.own, weight: 1 }
+  // Where the figure's own words say it all, what stands before them is not weighed.
+  let recall = bare ? 0 : coverage(features, [own])
+  if (recall < CLEAR) {
+    recall = coverage(features, [
+      own,
+      { text: reply.words.context, weight: bare ? 0.9 : 0.4 },
+      { text: reply.words.heading, weight: 0.85 },
+    ])
+  }
   let score: number
   if (reply.role === 'completion' && bare && recall < 0.35) {
     // 80%: one degree of completion for the whole row answers its first goal.
@@ -90,22 +111,21 @@ function likeness(asked: Asked, reply: Reply, setting: Setting): number {
     // No words of its own: the row's only goal of this kind is what it must be about.
     const alone =
       setting.goals.filter((goal) => alike(goal.mention, asked.goal.mention)).length === 1
-    const spoken = reply.words.context.letterWeight + reply.words.heading.letterWeight
-    score = alone ? (spoken < 2 ? 0.62 : 0.42) : 0.3
+    const spoken = reply.words.context.length + reply.words.heading.length
+    score = alone ? (spoken < 3 ? 0.62 : 0.42) : 0.3
   } else {
     const precision = bare
       ? 0.75
       : coverage(reply.words.main, [
-          { features, weight: 1 },
-          { features: setting.taskFeatures, weight: 0.7 },
+          { text: features.text, weight: 1 },
+          { text: setting.taskWords, weight: 0.7 },
         ])
     score = 0.66 * recall + 0.34 * precision
   }
   const { quantity } = asked.goal.mention
   if (quantity.name === reply.quantity.name && quantity.name !== '%') score += ROLE_BONUS
   if (reply.mention.total && !asked.goal.mention.level && !asked.goal.mention.total) score -= 0.05
-  const sole = setting.sole(asked, reply)
-  if (asked.goal.mention.added) score += reply.mention.added ? 0.04 : sole ? 0 : -0.06
+  if (asked.goal.mention.added && reply.mention.added) score += 0.04
   score += stageBonus(asked, reply)
   if (sharesName(asked, reply)) score += 0.3
   if (reply.refines) score += 0.15
@@ -113,8 +133,6 @@ function likeness(asked: Asked, reply: Reply, setting: Setting): number {
   if (asked.goal.mention.quantity.base === 0 && reply.quantity.base === 0) score += 0.15
   if (equal(asked, reply)) score += 0.06
   if (otherNoun(asked, reply)) score -= 0.35
-  else if (sole) score += 0.1
-  if (setting.goals.length === 1 && setting.figures === 1) score += 0.1
   return Math.max(0, score)
 }
 
@@ -164,7 +182,7 @@ export function isPartByLevel(asked: Asked, reply: Reply, others: readonly Reply
     (other) =>
       other !== reply &&
       other.quantity.name === reply.quantity.name &&
-      coverage(reply.words.own, [{ features: other.words.own, weight: 1 }]) > 0.5 &&
+      coverage(reply.words.main, [{ text: other.words.own, weight: 1 }]) > 0.5 &&
       levelNamed(other.words.text) !== null &&
       levelNamed(other.words.text) !== level,
   )

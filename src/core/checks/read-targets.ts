@@ -4,7 +4,7 @@ import { assign, type Assignment } from './assign.ts'
 import { periodAt, proRata, readPeriods, type Period } from './basis.ts'
 import { findClaim, isPending, readStatements, type Claim } from './claims.ts'
 import { judge, levelOf, NEAR, NEAR_LENIENT, type Level } from './judge.ts'
-import { featuresOf } from './likeness.ts'
+import { normaliseMetric } from '../quantities/metric.ts'
 import { askedOf, type Asked, type Fit, type Setting } from './pairing.ts'
 import type { ReasonCode } from './reason-codes.ts'
 import { readReport, type Reply, type Report } from './replies.ts'
@@ -20,15 +20,12 @@ export function readTargets(row: Row): Target[] {
   const statements = readStatements(report)
   const setting: Setting = {
     task: task.text,
-    taskFeatures: featuresOf(task.text.slice(0, 400)),
+    taskWords: normaliseMetric(task.text.slice(0, 400)),
     goals,
-    figures: 0,
-    sole: () => false,
     pending: (one) => isPending(one, statements),
   }
   const asked = goals.map(askedOf)
-  const claimOf = (one: Asked) =>
-    findClaim(one, statements, setting.taskFeatures, goals.length === 1)
+  const claimOf = (one: Asked) => findClaim(one, statements, setting.taskWords, goals.length === 1)
   return assign(asked, report.replies, setting).map((assignment) =>
     targetOf(task, assignment, report, periods, claimOf),
   )
@@ -119,9 +116,7 @@ function byFigure(
     const verdict: Verdict = behind ? 'missed' : 'exceeded'
     return plain(verdict, { code: behind ? 'marginMissed' : 'marginExceeded', facts }, actual)
   }
-  const asCompletion =
-    reply.role === 'completion' &&
-    !(goal.mention.quantity.dimension === 'percent' && /率|进度/.test(goal.metric))
+  const asCompletion = reply.role === 'completion' && goal.kind !== 'share'
   const base = asCompletion
     ? { base: 100, baseHigh: null }
     : { base: goal.mention.quantity.base, baseHigh: goal.mention.quantity.baseHigh }
@@ -162,6 +157,9 @@ function byFigure(
 function signed(goal: Goal, reply: Reply, level: Level): Level {
   const asked = goal.mention.change
   const given = reply.mention.change
+  // 零增长 against 下降8%: below zero.
+  if (goal.mention.quantity.base === 0 && given === 'down')
+    return { low: -level.low, high: -level.low, lean: 0 }
   if (!asked || !given || asked === given || goal.mention.quantity.dimension !== 'percent')
     return level
   return { low: -level.low, high: -level.low, lean: 0 }

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../model.ts'
 import { fold, type Folded } from '../quantities/fold.ts'
+import { normaliseMetric } from '../quantities/metric.ts'
 import type { Quantity } from '../quantities/quantities.ts'
 import { featuresOf, type Features } from './likeness.ts'
 import { readMentions, type Mention } from './mentions.ts'
@@ -35,7 +36,7 @@ export class ReplyWords {
   readonly text: string
   private readonly mention: Mention
   private readonly given: string | null
-  private memo: { own?: Features; main?: Features; context?: Features; heading?: Features } = {}
+  private memo: { own?: string; main?: Features; context?: string; heading?: string } = {}
 
   constructor(mention: Mention, given: string | null = null) {
     this.mention = mention
@@ -43,9 +44,9 @@ export class ReplyWords {
     this.text = given ?? mention.dealt ?? `${mention.head} ${mention.tail.slice(0, 16)}`
   }
 
-  /** Words that belong to this figure alone. */
-  get own(): Features {
-    return (this.memo.own ??= this.weigh())
+  /** Words that belong to this figure alone, in one spelling. */
+  get own(): string {
+    return (this.memo.own ??= this.normalise())
   }
 
   /** The counted noun, or the words before the number: what the figure is of. */
@@ -53,19 +54,19 @@ export class ReplyWords {
     return (this.memo.main ??= featuresOf(wordsOf(this.mention).main))
   }
 
-  /** Words it leans on: earlier in the sentence. */
-  get context(): Features {
-    return (this.memo.context ??= featuresOf(this.mention.context))
+  /** Words it leans on, in one spelling: earlier in the sentence. */
+  get context(): string {
+    return (this.memo.context ??= normaliseMetric(this.mention.context))
   }
 
-  get heading(): Features {
-    return (this.memo.heading ??= featuresOf(this.mention.heading))
+  get heading(): string {
+    return (this.memo.heading ??= normaliseMetric(this.mention.heading))
   }
 
-  private weigh(): Features {
-    if (this.given !== null) return featuresOf(this.given)
+  private normalise(): string {
+    if (this.given !== null) return normaliseMetric(this.given)
     const { main, side } = wordsOf(this.mention)
-    return featuresOf(main, side)
+    return `${normaliseMetric(main)}|${normaliseMetric(side)}`
   }
 }
 

@@ -114,6 +114,13 @@ export function scopeConflict(goal: string, figure: string): string | null {
   return null
 }
 
+/** A figure per head does not answer a total, nor a total one per head. */
+export function perHeadConflict(goal: string, own: string, context: string): boolean {
+  return PER_HEAD.test(goal) ? !PER_HEAD.test(own + context) : PER_HEAD.test(own)
+}
+
+const PER_HEAD = /人均|户均|亩均|每(?:万|千|百)?(?:常住|户籍)?(?:人|名|户)/
+
 /** Which level of government the figure names while the goal names none: a part, told apart from others. */
 export function levelNamed(text: string): string | null {
   const [first, ...others] = named(GROUPS[0]!.members, text)

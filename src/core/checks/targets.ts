@@ -8,6 +8,8 @@ import { AT_MOST, CHANGE_DOWN, FALLING } from './vocabulary.ts'
 /** A quantified target as read from the task, before any answer is looked for. Offsets are folded. */
 export interface Goal {
   mention: Mention
+  /** The number as it stands in the folded task. */
+  quote: string
   metric: string
   op: Operator
   kind: TargetKind
@@ -35,6 +37,7 @@ export function readGoals(folded: Folded): Goal[] {
     const lowerIsBetter = shouldFall(mention, metric)
     goals.push({
       mention,
+      quote: folded.text.slice(mention.start, mention.end),
       metric,
       op: operatorOf(mention, lowerIsBetter),
       kind: kindOf(mention, metric),

@@ -12,14 +12,34 @@ interface NumberRead {
   bare: boolean
 }
 
-const QUOTED = /《[^《》]{0,80}》|“[^“”]{0,60}”|‘[^‘’]{0,40}’|"[^"]{0,40}"|〔[^〕]{0,20}〕/g
+/** Opening signs with their closing one and the longest name between them, in letters. */
+const QUOTES = new Map<number, [string, number]>(
+  (
+    [
+      ['《', '》', 80],
+      ['“', '”', 60],
+      ['‘', '’', 40],
+      ['"', '"', 40],
+      ['〔', '〕', 20],
+    ] as const
+  ).map(([open, close, most]) => [open.charCodeAt(0), [close, most]]),
+)
 
 /** Quoted words and titles: numbers inside are names (“1%工作法”, 《三年行动计划(2022-2024年)》). */
 export function quotedRanges(text: string): Range[] {
   const ranges: Range[] = []
-  QUOTED.lastIndex = 0
-  for (let match = QUOTED.exec(text); match; match = QUOTED.exec(text)) {
-    ranges.push({ start: match.index, end: match.index + match[0].length })
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 0x2000 ? code !== 34 : code > 0x3015 || (code > 0x201c && code < 0x300a)) continue
+    const quote = QUOTES.get(code)
+    if (!quote) continue
+    const [close, most] = quote
+    let end = i + 1
+    while (end < text.length && end - i <= most && text[end] !== close && text[end] !== text[i])
+      end++
+    if (text[end] !== close) continue
+    ranges.push({ start: i, end: end + 1 })
+    i = end
   }
   return ranges
 }
@@ -32,6 +52,9 @@ const CHINESE_COUNTS = new Set(
 )
 /** 一座, 一所: one of these may be a real count; 一次, 一名 seldom is. */
 const SINGLE_COUNTS = new Set(['座', '所', '家', '条', '处', '个', '栋', '项', '套', '支'])
+
+/** 前三批, 前5个月; but 目前, 提前, 之前, 年前 end a word of their own. */
+const FIRST_FEW = /(?:^|[^目提之以年日月此期])前$/
 
 /** What follows a number and unit where both belong to a name: 30万吨级码头, 三位一体, 十大产业. */
 const NAME_TAIL =
@@ -67,7 +90,7 @@ export function isNameNumber(
   if (read.name === '分' && /[点时]\d{0,2}$/.test(text.slice(Math.max(0, start - 3), start)))
     return true
   if (read.name === '个' && /^(?:[一1](?!批)|100%|不)/.test(after)) return true
-  if (before === '前' && !/^(?:位|名)/.test(read.name)) return true
+  if (before === '前' && FIRST_FEW.test(text.slice(Math.max(0, start - 2), start))) return true
   if (read.chinese) return isSetPhrase(text, start, after, read)
   return false
 }

@@ -30,7 +30,7 @@ const STARTS = new Uint8Array(0x10000)
 for (const letter of '0123456789') STARTS[letter.charCodeAt(0)] = 1
 for (const letter of '零〇一二两三四五六七八九十') STARTS[letter.charCodeAt(0)] = 2
 for (const letter of '翻半清归百千') STARTS[letter.charCodeAt(0)] = 3
-const BETWEEN = /[-~至到]/
+const BETWEEN = '-~至到'
 
 /** Every quantity of a text, in order, at its place in that text. Names, dates and ordinals are none. */
 export function readQuantities(source: string): Quantity[] {
@@ -58,7 +58,7 @@ export function scanQuantities(folded: Folded, most = Infinity): Quantity[] {
     quoted ??= quotedRanges(text)
     while (inside < quoted.length && quoted[inside]!.end <= at) inside++
     const quote = quoted[inside] && quoted[inside]!.start <= at ? quoted[inside]! : null
-    const worded = start === 1 ? null : readWordedQuantity(text, at)
+    const worded = start === 1 && text[at + 1] !== '成' ? null : readWordedQuantity(text, at)
     if (worded) {
       if (!quote || worded.base === 0) found.push(asWritten(folded, worded))
       at = worded.end
@@ -82,7 +82,8 @@ function asWritten(folded: Folded, quantity: Quantity): Quantity {
   if (!folded.offsets || unit === '' || folded.text.slice(from, end) !== unit) return quantity
   let written = ''
   for (let i = from; i < end; i++) written += folded.source[folded.offsets[i]!]!
-  return { ...quantity, unit: written }
+  if (written !== unit) quantity.unit = written
+  return quantity
 }
 
 interface Piece {
@@ -108,7 +109,12 @@ function readPlain(
   if (!first) return { quantity: null, end: at + 1 }
   let { end } = first
   let second: Piece | null = null
-  if (BETWEEN.test(text[end] ?? '') && !/[从由]/.test(text[at - 1] ?? '')) {
+  if (
+    end < text.length &&
+    BETWEEN.includes(text[end]!) &&
+    text[at - 1] !== '从' &&
+    text[at - 1] !== '由'
+  ) {
     let next = end + 1
     while (text[next] === text[end] && next - end < 3) next++
     second = readPiece(text, next)
@@ -181,6 +187,7 @@ const RANK_END = /^(?:[,。;、)]|$|左右|以内|行列|方阵)/
 function readRank(text: string, at: number): Quantity | null {
   const sign = text[at - 1]
   if (sign !== '第' && sign !== '前') return null
+  if (sign === '前' && /[目提之以年日月此期]/.test(text[at - 2] ?? '')) return null
   const numeral = readNumeral(text, at)
   if (!numeral) return null
   const rest = text.slice(numeral.end, numeral.end + 4)
@@ -226,53 +233,52 @@ const unitFactor = (piece: Piece) => piece.factor / (readMagnitude(piece.unit, 0
 function readPiece(text: string, at: number): Piece | null {
   const numeral = readNumeral(text, at)
   if (!numeral) return null
+  const { value, chinese } = numeral
   let { end } = numeral
-  let over = false
-  const more = () => {
-    if (/[余多]/.test(text[end] ?? '')) {
-      over = true
-      end++
-    }
-  }
-  more()
+  let over = isMore(text, end)
+  if (over) end++
   const unitAt = end
   let unit = readUnit(text, end)
   let magnitude = 1
-  if (!unit && !(numeral.chinese && text[end] === '百')) {
+  let mended = false
+  if (!unit && !(chinese && text[end] === '百')) {
     const scale = readMagnitude(text, end)
     if (scale) {
       magnitude = scale.factor
       end = scale.end
-      more()
-      if (text[end] === '个' && !readUnit(text, end)) end++
+      if (isMore(text, end)) {
+        over = mended = true
+        end++
+      }
       unit = readUnit(text, end)
     }
   }
-  // 5000套(间)
   if (unit) {
-    const also = /^\(([^()]{1,2})\)/.exec(text.slice(unit.end, unit.end + 4))
-    if (also && readUnit(also[1]!, 0)?.end === also[1]!.length)
-      unit = { ...unit, end: unit.end + also[0].length }
-  }
-  const common = { value: numeral.value, over, chinese: numeral.chinese }
-  if (unit) {
-    const written = text.slice(unitAt, unit.end).replace(/^(万亿|[十百千]?[万亿])[余多]/, '$1')
+    end = unit.end
+    if (text[end] === '(') end = alsoEnd(text, end)
+    const written = text.slice(unitAt, end)
+    const { name, dimension } = unit
+    const whole = mended ? written.replace(/[余多]/, '') : written
     return {
-      ...common,
-      end: unit.end,
-      unit: written,
-      name: unit.name,
-      dimension: unit.dimension,
+      value,
+      over,
+      chinese,
+      end,
+      unit: whole,
+      name,
+      dimension,
       factor: magnitude * unit.factor,
       bare: false,
     }
   }
   if (magnitude >= 1e4) {
-    const written = text.slice(unitAt, end).replace(/[余多]$/, '')
+    const whole = mended ? text.slice(unitAt, end - 1) : text.slice(unitAt, end)
     return {
-      ...common,
+      value,
+      over,
+      chinese,
       end,
-      unit: written,
+      unit: whole,
       name: '',
       dimension: 'plain',
       factor: magnitude,
@@ -280,7 +286,9 @@ function readPiece(text: string, at: number): Piece | null {
     }
   }
   return {
-    ...common,
+    value,
+    over,
+    chinese,
     end: numeral.end,
     unit: '',
     name: '',
@@ -288,4 +296,13 @@ function readPiece(text: string, at: number): Piece | null {
     factor: 1,
     bare: true,
   }
+}
+
+const isMore = (text: string, at: number) => text[at] === '余' || text[at] === '多'
+
+/** 5000套(间): a second counting word in brackets belongs to the unit. */
+function alsoEnd(text: string, at: number): number {
+  const close = text.slice(at, at + 4).indexOf(')') + at
+  if (close < at) return at
+  return readUnit(text, at + 1)?.end === close ? close + 1 : at
 }

@@ -1,3 +1,5 @@
+import { WordList } from './words.ts'
+
 /** A unit of measure found in a text. */
 export interface UnitReading {
   end: number
@@ -103,7 +105,6 @@ const TABLE: [Dimension, Record<string, number>][] = [
     'time',
     {
       天: 1,
-      日: 1,
       工作日: 1,
       个工作日: 1,
       小时: 1 / 24,
@@ -125,30 +126,15 @@ const TABLE: [Dimension, Record<string, number>][] = [
 ]
 
 /** Counting words. One list, because a report often counts with another word than the plan did. */
-const COUNTING =
-  '个 家 项 条 座 所 处 套 台 台套 套次 辆 部 件 场 场次 次 期 批 例 起 宗 支 届 只 头 羽 株 棵 颗 盏 床 张 间 块 户 户次 栋 幢 艘 架 架次 航班 班 班次 列 对 组 队 幅 本 册 篇 部 首 枚 笔 单 站 点 站点 点位 园 村 县 镇 乡 街道 社区 小区 行政村 县区 乡镇 基站 车位 泊位 停车位 学位 床位 床张 岗位 企业 项目 学校 标箱 箱 TEU 标准箱 门 桩 枪 根 面 片 段 道 口 眼 盘 份 封 瓶 桶 袋 具 尾 匹 峰 款 类 种 层 顶 网 库 店 馆 厅 室 站房 课时 学时 学分 万人机 机位 车次 车 船次 辆次 件次 人份 剂次 剂 针 棚 池 坝 桥 路口 街区 院 亩均 号 字 级'
-    .split(' ')
-    .filter(
-      (name) =>
-        ![
-          '号',
-          '级',
-          '字',
-          '亩均',
-          '万人机',
-          '批',
-          '类',
-          '种',
-          '期',
-          '届',
-          '面',
-          '口',
-          '道',
-          '段',
-          '字',
-          '班',
-        ].includes(name),
-    )
+const COUNTING = (
+  '个 家 项 条 座 所 处 套 台 台套 套次 辆 部 件 场 场次 次 期 批 例 起 ' +
+  '宗 支 只 头 羽 株 棵 颗 盏 床 张 间 块 户 户次 栋 幢 艘 架 架次 航班 ' +
+  '班 班次 列 对 组 队 幅 本 册 篇 首 枚 笔 单 站 点 站点 点位 园 村 县 ' +
+  '镇 乡 街道 社区 小区 行政村 县区 乡镇 基站 车位 泊位 停车位 学位 床位 床张 ' +
+  '岗位 企业 项目 学校 标箱 箱 TEU 标准箱 门 桩 份 封 瓶 桶 袋 峰 类 种 ' +
+  '店 馆 厅 室 站房 课时 学时 学分 车次 车 船次 辆次 件次 人份 剂次 剂 针 ' +
+  '桥 街区 院 批次'
+).split(' ')
 
 const NAMES = new Map<string, { dimension: Dimension; factor: number }>()
 for (const [dimension, units] of TABLE) {
@@ -156,17 +142,8 @@ for (const [dimension, units] of TABLE) {
 }
 for (const name of COUNTING)
   if (!NAMES.has(name)) NAMES.set(name, { dimension: 'count', factor: 1 })
-for (const name of ['批', '类', '种', '期', '班', '口', '段', '道'])
-  NAMES.set(name, { dimension: 'count', factor: 1 })
 
-/** Names by first letter, longest first, so that 百分点 is tried before 百 and 人次 before 人. */
-const BY_LETTER = new Map<string, string[]>()
-for (const name of NAMES.keys()) {
-  const list = BY_LETTER.get(name[0]!) ?? []
-  list.push(name)
-  BY_LETTER.set(name[0]!, list)
-}
-for (const list of BY_LETTER.values()) list.sort((a, b) => b.length - a.length)
+const LIST = new WordList(NAMES.keys())
 
 /** What a unit may be counted per: 微克/立方米, 元/人·年. */
 const PER =
@@ -174,22 +151,23 @@ const PER =
 
 /** Reads the unit that begins at `at`: the longest name known, with what it is counted per. */
 export function readUnit(text: string, at: number): UnitReading | null {
-  const names = BY_LETTER.get(text[at] ?? '')
-  if (!names) return null
-  for (const name of names) {
-    if (!text.startsWith(name, at)) continue
-    const known = NAMES.get(name)!
-    const end = at + name.length
-    if (/[A-Za-z]$/.test(name) && /[A-Za-z]/.test(text[end] ?? '')) continue
-    if (text[end] !== '/') return { end, name, ...known }
-    const per = PER.exec(text.slice(end, end + 12))?.[0] ?? ''
-    if (!per) return { end, name, ...known }
-    const full = name + per
-    if (known.dimension === 'concentration') return { end: end + per.length, name: full, ...known }
-    return { end: end + per.length, name: full, ...known }
+  let name = LIST.at(text, at)
+  // kW of kWh is no unit.
+  if (name && LATIN.test(name[name.length - 1]!) && LATIN.test(text[at + name.length] ?? ''))
+    name = null
+  if (!name) return null
+  const known = NAMES.get(name)!
+  const end = at + name.length
+  const per = text[end] === '/' ? (PER.exec(text.slice(end, end + 12))?.[0] ?? '') : ''
+  return {
+    end: end + per.length,
+    name: per ? name + per : name,
+    dimension: known.dimension,
+    factor: known.factor,
   }
-  return null
 }
+
+const LATIN = /[A-Za-z]/
 
 /** Magnitudes between number and unit, longest first. */
 const MAGNITUDES: [string, number][] = [
@@ -206,11 +184,14 @@ const MAGNITUDES: [string, number][] = [
   ['百', 1e2],
 ]
 
+const MAGNITUDE_START = '万千百十亿'
+
 /** 万, 亿, 万亿 … at `at`. */
 export function readMagnitude(
   text: string,
   at: number,
 ): { end: number; name: string; factor: number } | null {
+  if (!MAGNITUDE_START.includes(text[at] ?? ' ')) return null
   for (const [name, factor] of MAGNITUDES) {
     if (text.startsWith(name, at)) return { end: at + name.length, name, factor }
   }

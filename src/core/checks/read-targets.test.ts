@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Row, Target } from '../model.ts'
+import { readTargets } from './read-targets.ts'
+
+type Reading = [op: string, value: number, unit: string, actual: number | null, verdict: string]
+interface Pair {
+  task: string
+  report: string[]
+  targets: Reading[]
+}
+
+const TABLES = ['annual-plans', 'reports-and-regions', 'hard-kinds'].map((name) => ({
+  name,
+  pairs: JSON.parse(
+    readFileSync(new URL(`../../../tests/fixtures/checks/${name}.json`, import.meta.url), 'utf8'),
+  ) as Pair[],
+}))
+const PAIRS = TABLES.flatMap(({ pairs }) => pairs)
+
+const rowOf = (task: string, report: string[]): Row => ({
+  no: 1,
+  task,
+  units: [],
+  paragraphs: report.map((text) => ({ text, unit: null })),
+})
+const reading = (target: Target): Reading => [
+  target.op,
+  target.value,
+  target.unit,
+  target.actual?.value ?? null,
+  target.verdict,
+]
+const verdicts = (task: string, report: string[]) =>
+  readTargets(rowOf(task, report)).map(({ verdict, actual }) => [verdict, actual?.value ?? null])
+
+describe.each(TABLES)('$name', ({ pairs }) => {
+  test.each(pairs)('$task · $report', ({ task, report, targets }) => {
+    expect(readTargets(rowOf(task, report)).map(reading)).toEqual(targets)
+  })
+})
+
+test('every quote is the text at its place, whatever the text', () => {
+  const letters = fc.constantFrom(
+    ...'新增城镇就业建成完成改造提高到下降分别其中共计约近余万亿个家公里亩%％.,，。、；（）“”《》 \u30000123456789１２一二三十百第前零翻番成年月日截至超过以上左右',
+  )
+  const text = fc.string({ unit: letters, maxLength: 60 })
+  fc.assert(
+    fc.property(text, fc.array(text, { maxLength: 3 }), (task, report) => {
+      for (const target of readTargets(rowOf(task, report))) {
+        expect(task.slice(target.start, target.end)).toBe(target.quote)
+        const places = [
+          target.actual,
+          target.claim,
+          target.basis,
+          ...target.candidates.map(({ answer }) => answer),
+        ]
+        for (const place of places) {
+          if (place) expect(report[place.para]!.slice(place.start, place.end)).toBe(place.quote)
+        }
+      }
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test('spaces between letters change no verdict', () => {
+  const spaced = (text: string) => [...text].join(' ')
+  for (const { task, report } of PAIRS) {
+    expect(verdicts(spaced(task), report.map(spaced))).toEqual(verdicts(task, report))
+  }
+})
+
+test('full-width forms change no verdict', () => {
+  const wide = (text: string) =>
+    text.replaceAll(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))
+  for (const { task, report } of PAIRS) {
+    expect(verdicts(wide(task), report.map(wide))).toEqual(verdicts(task, report))
+  }
+})
+
+test.each(['会议由市政府办公室承办。', '全年举办书画展览17场。', '接待外宾参观团23批。'])(
+  'an unrelated sentence changes no verdict: %s',
+  (sentence) => {
+    for (const { task, report } of PAIRS) {
+      const longer = [...report.slice(0, -1), report.at(-1)!.replace(/[。.]?$/, '。') + sentence]
+      expect({ task, verdicts: verdicts(task, longer) }).toEqual({
+        task,
+        verdicts: verdicts(task, report),
+      })
+    }
+  },
+)

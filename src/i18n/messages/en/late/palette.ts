@@ -48,4 +48,16 @@ export default {
     print: 'dayin dy',
     help: 'kuaijiejian kjj',
   },
+  help: {
+    title: 'Keyboard shortcuts',
+    j: 'Next task',
+    k: 'Previous task',
+    enter: 'Open',
+    search: 'Search',
+    star: 'Star or unstar',
+    select: 'Select several',
+    escape: 'Back to the list, clear the search',
+    palette: 'Command palette',
+    this: 'This table',
+  },
 }

@@ -49,4 +49,16 @@ export default {
     print: 'dayin dy print',
     help: 'kuaijiejian kjj help',
   },
+  help: {
+    title: '快捷键',
+    j: '下一项',
+    k: '上一项',
+    enter: '打开',
+    search: '搜索',
+    star: '收藏或取消',
+    select: '选中多项',
+    escape: '返回列表、清空搜索',
+    palette: '命令面板',
+    this: '这张表',
+  },
 }

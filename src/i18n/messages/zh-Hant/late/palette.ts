@@ -48,4 +48,16 @@ export default {
     print: 'lieyin ly print',
     help: 'kuaisujian ksj help',
   },
+  help: {
+    title: '快速鍵',
+    j: '下一項',
+    k: '上一項',
+    enter: '開啟',
+    search: '搜尋',
+    star: '收藏或取消',
+    select: '選取多項',
+    escape: '返回清單、清空搜尋',
+    palette: '命令面板',
+    this: '這張表',
+  },
 }

@@ -4,7 +4,7 @@ import type { Asked, Setting } from './pairing.ts'
 import type { ReasonCode } from './reason-codes.ts'
 import type { Reply } from './replies.ts'
 import { perHeadConflict, scopeConflict, subArea } from './scope.ts'
-import { isThreshold } from './threshold.ts'
+import { isBaseline, isThreshold } from './threshold.ts'
 import type { Goal } from './targets.ts'
 import { NEGATED, NEXT_YEAR, PLAN_TAIL, STAGE_END, STAGE_START } from './vocabulary.ts'
 
@@ -68,15 +68,6 @@ function aboutTheSame(asked: Asked, reply: Reply): boolean {
   )
 }
 
-/** 由上年的5.4%回落到2.6%: where the figure came from. */
-function isBaseline({ clauseHead, next, frame }: Mention): boolean {
-  return (
-    next?.frame.clause === frame.clause &&
-    /(?:由|从)[^,;。]{0,8}$/.test(clauseHead) &&
-    /[到至]$/.test(next.clauseHead)
-  )
-}
-
 /** 累计8600座,其中今年新建3210座: the part is the year's own. */
 const OF_THE_YEAR = /今年|本年|当年|年内|\d{4}年|新建|新增/
 
@@ -121,6 +112,7 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
       return 'partOnly'
     if (
       /其中/.test(mention.clauseHead) &&
+      !/其中/.test(goal.mention.clauseHead) &&
       !(reply.words.main.telling <= 1 && OF_THE_YEAR.test(mention.clauseHead)) &&
       !(reply.words.main.telling <= 1 && whole?.quantity.base === goal.mention.quantity.base) &&
       !aboutTheSame(asked, reply)

@@ -42,7 +42,7 @@ const REACH = 60
 const CONTEXT = 100
 
 const PEEL = new RegExp(
-  `(?:${AT_LEAST}|${AT_MOST}|大约|约|将近|接近|近|不足|不到|为|是|在|了|至|到|共计|合计|总计|累计|共|再|各|均|都|力争|争取|预计|已|要|将|仅|只|有|又|完成|实现|平均|年均|分别|稳定在|保持在|维持在|稳定|保持|维持|总|全部|确保|比上年|较上年|同比|实际)$`,
+  `(?:${AT_LEAST}|${AT_MOST}|大约|约|将近|接近|近|不足|不到|为|是|在|了|至|到|共计|合计|总计|累计|共|再|各|均|都|力争|争取|预计|已|要|将|仅|只|有|又|完成|实现|平均|年均|分别|稳定在|保持在|维持在|稳定|保持|维持|总|全部|确保|比上年|较上年|同比|实际|每人每年|每人每月|每年|每月)$`,
 )
 const AFTER = /^(?:及以上|以上|左右|上下|及以下|以下|以内|之内|之间|区间|之上)/
 const CHANGE = new RegExp(`(?:(${CHANGE_UP})|(${CHANGE_DOWN}))(?:率|率为|速度)?$`)
@@ -103,7 +103,11 @@ function readMention(
   const moved = CHANGE.exec(core.slice(-8))
   // 巩固提升31个基地: with a count, 提升 and 扩大 are deeds, not rises.
   const change =
-    moved && quantity.dimension === 'count' && /提升|扩大|加大|升/.test(moved[0]) ? null : moved
+    moved && /[新净再]增$/.test(core) && quantity.dimension !== 'percent'
+      ? null
+      : moved && quantity.dimension === 'count' && /提升|扩大|加大|升/.test(moved[0])
+        ? null
+        : moved
   const level = /^(?:到|至)/.test(before) || (/(?:到|至)$/.test(before) && !!change)
   const head = core
   // 增长6.8%和8.5%: the second figure shares the words of the first.
@@ -179,7 +183,8 @@ function quoteReach(before: string, change: string): number {
   return bound ? bound[0].length : 0
 }
 
-const PREDICATE = /完成|实现|达|投资|产值|水质|占|为|新增|收入|覆盖|签约|到位|比例|中|有/
+const PREDICATE =
+  /完成|实现|达|投资|产值|水质|占|为|新增|收入|覆盖|签约|到位|比例|中|有|建成|完工|开工/
 
 function isAttributive(text: string, mention: Mention): boolean {
   const { next, quantity, frame } = mention
@@ -187,7 +192,8 @@ function isAttributive(text: string, mention: Mention): boolean {
     return false
   const among = /(?:中|里|之中)$/.test(mention.tail)
   if (next.frame.clause !== frame.clause && !among) return false
-  if (next.quantity.dimension === 'count' && !/中|有/.test(mention.tail)) return false
+  if (next.quantity.dimension === 'count' && !/中|有|建成|完成|完工|开工/.test(mention.tail))
+    return false
   if (
     /[\u4e00-\u9fff]{2}/.test(mention.head.replaceAll(/全[市省区县国]|其中|共|截至|目前|今年/g, ''))
   )

@@ -119,7 +119,7 @@ export function perHeadConflict(goal: string, own: string, context: string): boo
   return PER_HEAD.test(goal) ? !PER_HEAD.test(own + context) : PER_HEAD.test(own)
 }
 
-const PER_HEAD = /人均|户均|亩均|每(?:万|千|百)?(?:常住|户籍)?(?:人|名|户)/
+const PER_HEAD = /人均|户均|亩均|每(?:万|千|百)(?:常住|户籍)?(?:人|名|户)/
 
 /** Which level of government the figure names while the goal names none: a part, told apart from others. */
 export function levelNamed(text: string): string | null {

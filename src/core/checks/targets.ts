@@ -2,7 +2,7 @@ import type { Operator, TargetKind } from '../model.ts'
 import type { Folded } from '../quantities/fold.ts'
 import { metricOf } from './metric-words.ts'
 import { readMentions, type Mention } from './mentions.ts'
-import { isThreshold } from './threshold.ts'
+import { isBaseline, isThreshold } from './threshold.ts'
 import { AT_MOST, CHANGE_DOWN, FALLING } from './vocabulary.ts'
 
 /** A quantified target as read from the task, before any answer is looked for. Offsets are folded. */
@@ -56,7 +56,7 @@ function isGoal(text: string, mention: Mention): boolean {
   if (quantity.dimension === 'time' && !timeIsGoal(mention)) return false
   if (quantity.weak && !(SINGLE_VERB.test(head + before) && /[座所家条处栋]/.test(quantity.name)))
     return false
-  if (isThreshold(mention)) return false
+  if (isThreshold(mention) || isBaseline(mention)) return false
   if ((head + before).endsWith('每')) return false
   if (
     quantity.dimension !== 'count' &&

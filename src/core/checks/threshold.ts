@@ -11,8 +11,6 @@ const MEASURED = new Set([
   'power',
   'energy',
   'time',
-  'person',
-  'plain',
 ])
 
 /** 5000万元以上工业项目20个: the amount says which projects count. */
@@ -31,4 +29,13 @@ export function isThreshold(mention: Mention): boolean {
     )
   }
   return tail.startsWith('的') && next !== null && next.frame.clause === frame.clause
+}
+
+/** 由上年的5.4%回落到2.6%: where the figure came from. */
+export function isBaseline({ clauseHead, next, frame }: Mention): boolean {
+  return (
+    next?.frame.clause === frame.clause &&
+    /(?:由|从)[^,;。]{0,8}$/.test(clauseHead) &&
+    /[到至]$/.test(next.clauseHead)
+  )
 }

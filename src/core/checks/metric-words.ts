@@ -1,7 +1,8 @@
 import type { Mention } from './mentions.ts'
+import { WordList } from '../quantities/words.ts'
 import { DELIVER } from './vocabulary.ts'
 
-const VERB = new RegExp(DELIVER, 'g')
+const VERBS = new WordList(DELIVER.split('|'))
 const EDGE = /^[的”’、,;:和及与并]+|[“‘、,;:和及与并的]+$/g
 const LEAD =
   /^(?:力争|争取|确保|实现|推动|加快|继续|进一步|再|将|要|全年|全市|全县|全区|全省|年内|今年|计划|预计|推进)+/
@@ -14,7 +15,7 @@ export function metricOf(mention: Mention): string {
   const noun = countedNoun(mention)
   const head = tidy(fromVerb(mention.head))
   if (noun.length >= 2) return verbAt(head) + noun
-  const bare = head.replaceAll(VERB, '')
+  const bare = withoutVerbs(head)
   if (bare.length >= 2) return head
   const subject = subjectOf(mention.context) || mention.heading
   return tidy(subject) + head || head
@@ -38,7 +39,7 @@ const COUNTED = new Set(['count', 'person', 'visit', 'plain'])
 
 /** The noun right behind a counted number; empty where what follows is a predicate or nothing. */
 export function countedNoun(mention: Mention): string {
-  const bare = mention.head.replaceAll(VERB, '').length < 2
+  const bare = withoutVerbs(mention.head).length < 2
   if (!COUNTED.has(mention.quantity.dimension) && !bare) return ''
   const noun = tailNoun(mention.tail)
   return PREDICATE_START.test(noun) ? '' : noun
@@ -65,6 +66,17 @@ function verbAt(head: string): string {
   return VERBS_AT_END.exec(head)?.[0] ?? ''
 }
 
+/** The words left when verbs are taken out. */
+function withoutVerbs(words: string): string {
+  let left = ''
+  for (let i = 0; i < words.length;) {
+    const verb = VERBS.at(words, i)
+    if (!verb) left += words[i]!
+    i += verb?.length ?? 1
+  }
+  return left
+}
+
 /** The noun that follows a counted number: 30条制度创新 → 制度创新. */
 export function tailNoun(tail: string): string {
   const words = tail.slice(0, 16)
@@ -77,7 +89,7 @@ function subjectOf(context: string): string {
   const parts = context.split(/[,;:()、]/)
   for (let i = parts.length - 1; i >= 0; i--) {
     const part = tidy(parts[i]!.replace(/\d.*$/, ''))
-    if (part.replaceAll(VERB, '').length >= 2) return part.slice(-20)
+    if (withoutVerbs(part).length >= 2) return part.slice(-20)
   }
   return ''
 }

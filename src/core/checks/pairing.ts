@@ -1,7 +1,8 @@
 import { unitsBlock, wordsBlock } from './blocks.ts'
 import { coverage, featuresOf, type Features } from './likeness.ts'
 import { canonical } from '../quantities/metric.ts'
-import { countedNoun, wordsOf } from './metric-words.ts'
+import { lastWord } from './last-word.ts'
+import { wordsOf } from './metric-words.ts'
 import type { Mention } from './mentions.ts'
 import type { ReasonCode } from './reason-codes.ts'
 import type { Reply } from './replies.ts'
@@ -25,6 +26,8 @@ export interface Asked {
   index: number
   text: string
   features: Features
+  /** Last word of the counted noun, empty where it is a common one. */
+  last: string
 }
 
 /** How a figure fits a goal: a score of 0–1 and, where it cannot answer, why not. */
@@ -44,7 +47,13 @@ export function askedOf(goal: Goal, index: number): Asked {
   const { mention } = goal
   const { main, side } = wordsOf(mention)
   const words = /[\u4e00-\u9fff]{2}/.test(main) ? main : goal.metric
-  return { goal, index, text: `${goal.metric} ${main} ${side}`, features: featuresOf(words, side) }
+  return {
+    goal,
+    index,
+    text: `${goal.metric} ${main} ${side}`,
+    features: featuresOf(words, side),
+    last: lastWord(mention),
+  }
 }
 
 /** A goal named this fully by the figure's own words needs no context. */
@@ -157,19 +166,11 @@ const equal = (asked: Asked, reply: Reply) =>
 
 /** 案例 was asked and 场景 is counted: the last word of a Chinese noun says what the thing is. */
 function otherNoun(asked: Asked, reply: Reply): boolean {
-  const wanted = lastWord(asked.goal.mention)
-  const given = lastWord(reply.mention)
+  const wanted = asked.last
+  const given = reply.words.last
   if (wanted === '' || given === '' || wanted === given) return false
   const said = reply.words.text + reply.mention.context
   return !canonical(said).includes(wanted) && !canonical(asked.text).includes(given)
-}
-
-/** The last two letters of the counted noun, where they are no common word. */
-function lastWord(mention: Mention): string {
-  const noun = countedNoun(mention)
-  if (noun.length < 2) return ''
-  const word = canonical(noun).slice(-2)
-  return featuresOf(word).telling === 2 ? word : ''
 }
 
 const alike = (a: Mention, b: Mention) => a.quantity.dimension === b.quantity.dimension

@@ -5,6 +5,7 @@ import type { Quantity } from '../quantities/quantities.ts'
 import { featuresOf, type Features } from './likeness.ts'
 import { readMentions, type Mention } from './mentions.ts'
 import { wordsOf } from './metric-words.ts'
+import { lastWord } from './last-word.ts'
 import { COMPLETION } from './vocabulary.ts'
 
 /**
@@ -36,7 +37,14 @@ export class ReplyWords {
   readonly text: string
   private readonly mention: Mention
   private readonly given: string | null
-  private memo: { own?: string; main?: Features; context?: string; heading?: string } = {}
+  private memo: {
+    parts?: { main: string; side: string }
+    own?: string
+    main?: Features
+    context?: string
+    heading?: string
+    last?: string
+  } = {}
 
   constructor(mention: Mention, given: string | null = null) {
     this.mention = mention
@@ -51,7 +59,7 @@ export class ReplyWords {
 
   /** The counted noun, or the words before the number: what the figure is of. */
   get main(): Features {
-    return (this.memo.main ??= featuresOf(wordsOf(this.mention).main))
+    return (this.memo.main ??= featuresOf(this.parts.main))
   }
 
   /** Words it leans on, in one spelling: earlier in the sentence. */
@@ -63,9 +71,18 @@ export class ReplyWords {
     return (this.memo.heading ??= normaliseMetric(this.mention.heading))
   }
 
+  /** Last word of the counted noun, empty where it is a common one. */
+  get last(): string {
+    return (this.memo.last ??= lastWord(this.mention))
+  }
+
+  private get parts(): { main: string; side: string } {
+    return (this.memo.parts ??= wordsOf(this.mention))
+  }
+
   private normalise(): string {
     if (this.given !== null) return normaliseMetric(this.given)
-    const { main, side } = wordsOf(this.mention)
+    const { main, side } = this.parts
     return `${normaliseMetric(main)}|${normaliseMetric(side)}`
   }
 }

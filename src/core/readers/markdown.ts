@@ -4,8 +4,16 @@ import type { Block, Line, Page } from './page.ts'
 
 const RE_RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
 
-/** Whether a text holds a Markdown table: a row of cells above a rule of dashes. */
-export function hasMarkdownTable(text: string): boolean {
+/** Whether a text is Markdown: it has a table of it, or headings together with lists or bold words. */
+export function isMarkdown(text: string): boolean {
+  const head = text.slice(0, 20_000)
+  return (
+    hasMarkdownTable(text) || (/^#{1,6} \S/m.test(head) && /^\s{0,6}[-*+] \S|\*\*\S/m.test(head))
+  )
+}
+
+/** A row of cells above a rule of dashes. */
+function hasMarkdownTable(text: string): boolean {
   const lines = text.slice(0, 200_000).split('\n')
   return lines.some(
     (line, i) =>

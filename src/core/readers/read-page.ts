@@ -3,7 +3,7 @@ import type { DatasetInfo, Diagnostic } from '../model.ts'
 import { doubt } from '../rows/diagnostics.ts'
 import { findDelimiter, readDelimited } from './delimited.ts'
 import { decodeText } from './encoding.ts'
-import { hasMarkdownTable } from './markdown.ts'
+import { isMarkdown } from './markdown.ts'
 import { type Page, Unreadable } from './page.ts'
 import { readText } from './text.ts'
 
@@ -61,7 +61,7 @@ async function readDecoded(
   const embedded = embeddedDataset(text)
   if (embedded) return (await import('./json.ts')).readJson(embedded, encoding)
   if (isHtml(text)) return (await import('./html.ts')).readHtml(text, encoding)
-  if (hasMarkdownTable(text)) return (await import('./markdown.ts')).readMarkdown(text, encoding)
+  if (isMarkdown(text)) return (await import('./markdown.ts')).readMarkdown(text, encoding)
   const delimiter = findDelimiter(text)
   if (delimiter) return readDelimited(text, delimiter, encoding)
   return readText(text, encoding)

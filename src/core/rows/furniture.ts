@@ -1,4 +1,5 @@
 import type { Line } from '../readers/page.ts'
+import { columnKind } from './columns.ts'
 import type { Ledger } from './ledger.ts'
 import { halfWidth, isEnded } from './texts.ts'
 import { isCompleteName } from './unit-names.ts'
@@ -68,4 +69,28 @@ export function cutTail<T extends Line>(
   return ledger.mend('furniture-skipped', [first.line, last.line], tail, '')
     ? record.slice(0, at)
     : record
+}
+
+/**
+ * Lines printed on every page beside its number (title, name of the publisher): texts that stand within
+ * two lines of a page mark at half of the marks or more.
+ */
+export function runningHeads(texts: readonly string[]): Set<string> {
+  const tally = new Map<string, number>()
+  let marks = 0
+  texts.forEach((text, i) => {
+    if (!isPageMark(text)) return
+    marks++
+    for (const near of [texts[i - 2], texts[i - 1], texts[i + 1], texts[i + 2]]) {
+      if (near && near.length <= 60 && !/^[\d\s.、]*$/.test(near) && !/[。；]$/.test(near))
+        tally.set(near, (tally.get(near) ?? 0) + 1)
+    }
+  })
+  const enough = (text: string) => Math.max(isCompleteName(text) ? 4 : 2, marks / 2)
+  const isName = (text: string) => text.length <= 8 && columnKind(text) !== 'unknown'
+  return new Set(
+    [...tally]
+      .filter(([text, count]) => count >= enough(text) && !isName(text))
+      .map(([text]) => text),
+  )
 }

@@ -1,9 +1,10 @@
+import { takeBracketUnits } from './bracket-units.ts'
 import type { ColumnKind } from './columns.ts'
 import type { Marked } from './labelled.ts'
 import type { Ledger } from './ledger.ts'
 import { rowNumber } from './numbers.ts'
 import type { RowDraft } from './row-draft.ts'
-import { readUnits, unitCost } from './units.ts'
+import { readUnits } from './units.ts'
 import { joinTask } from './wrapping.ts'
 
 interface Field {
@@ -26,7 +27,7 @@ export function fillItem(draft: RowDraft, body: readonly Marked[], ledger: Ledge
     else if (kind === 'category') draft.category = text
     else draft.extra[name] = text
   }
-  if (draft.units.length === 0) takeBracket(draft, ledger)
+  if (draft.units.length === 0) takeBracketUnits(draft, ledger)
   if (draft.paragraphs.length === 0 && draft.units.length > 0) takeRest(draft, fields)
 }
 
@@ -91,18 +92,6 @@ function closing(text: string, from: number): number {
     else if ((c === '）' || c === ')') && --depth === 0) return i
   }
   return -1
-}
-
-/** Units in a bracket at the end of the task, without a label: ……。（市发改委、市财政局） */
-function takeBracket(draft: RowDraft, ledger: Ledger): void {
-  const m = /[（(]((?:[^（()）]|[（(][^（()）]*[）)])+)[）)]([。；;]?)\s*$/.exec(
-    draft.task.slice(-300),
-  )
-  if (!m) return
-  const names = readUnits(m[1] as string, ledger, draft.lines[0])
-  if (names.length === 0 || unitCost(names) > 0.5) return
-  draft.units = names
-  draft.task = (draft.task.slice(0, draft.task.length - m[0].length) + (m[2] as string)).trim()
 }
 
 /** Where the report carries no label, it is what stands in the lines after the first of the task. */

@@ -1,6 +1,6 @@
 import type { Line } from '../readers/page.ts'
 import type { ColumnKind } from './columns.ts'
-import { cutTail, isHeading, isPageMark } from './furniture.ts'
+import { cutTail, isHeading, isPageMark, runningHeads } from './furniture.ts'
 import { findLabels, findMarkers, type Label, type Marker } from './labels.ts'
 import type { Ledger } from './ledger.ts'
 import { chooseChain, loneNumber } from './numbers.ts'
@@ -32,11 +32,12 @@ interface Start {
 export function readLabelled(all: readonly Line[], ledger: Ledger): RowDraft[] {
   if (!mayHaveLabels(all)) return []
   const lines = clean(all, ledger)
+  const bare = bareLabels(lines)
   const marked = keepUsual(
-    lines.map(({ text, line }) => ({
+    lines.map(({ text, line }, row) => ({
       text,
       line,
-      labels: findLabels(text),
+      labels: bare.has(row) ? [bare.get(row) as Label] : findLabels(text),
       markers: findMarkers(text),
     })),
   )
@@ -68,29 +69,57 @@ export function readLabelled(all: readonly Line[], ledger: Ledger): RowDraft[] {
 
 /** Cheap look for a label of units or report, so that a large table without any is not searched for more. */
 function mayHaveLabels(lines: readonly Line[]): boolean {
-  return lines.some(
-    ({ text }) =>
-      /[：:】\]]/.test(text) &&
-      findLabels(text).some(
-        ({ kind }) => kind === 'lead' || kind === 'support' || kind === 'report',
-      ),
+  const tells = ({ kind }: Label) => kind === 'lead' || kind === 'support' || kind === 'report'
+  return (
+    lines.some(({ text }) => /[：:】\]]/.test(text) && findLabels(text).some(tells)) ||
+    [...bareLabels(lines.filter((line) => line.text)).values()].some(tells)
   )
+}
+
+/** Names that stand alone on their line above what they name, again and again (saved pages of cards). */
+function bareLabels(lines: readonly Line[]): Map<number, Label> {
+  const found = new Map<number, Label>()
+  const known = new Map<string, Label | null>()
+  const fieldName = (text: string): Label | null => {
+    if (text.length > 10) return null
+    let label = known.get(text)
+    if (label === undefined) known.set(text, (label = readFieldName(text)))
+    return label
+  }
+  const tally = new Map<string, number>()
+  lines.forEach(({ text }, row) => {
+    const label = fieldName(text)
+    const next = lines[row + 1]?.text ?? ''
+    if (!label || fieldName(next) || !next) return
+    found.set(row, label)
+    tally.set(label.name, (tally.get(label.name) ?? 0) + 1)
+  })
+  const usual = [...tally.values()].filter((count) => count >= 2).length
+  if (usual < 2) return new Map()
+  return new Map([...found].filter(([, label]) => (tally.get(label.name) as number) >= 2))
+}
+
+/** The line as a label, if it is a field's name and nothing else. */
+function readFieldName(text: string): Label | null {
+  const [label] = !/[：:]/.test(text) ? findLabels(`${text}：`) : []
+  return label && label.at === 0 && label.end > text.length && label.kind !== 'other'
+    ? { ...label, end: text.length }
+    : null
 }
 
 function clean(all: readonly Line[], ledger: Ledger): Line[] {
   const filled = all.filter((line) => line.text !== '')
-  const wrapped = isHardWrapped(filled.map((line) => line.text))
+  const begins = (text: string) => findMarkers(text)[0]?.at === 0 || findLabels(text)[0]?.at === 0
+  const heads = runningHeads(filled.map((line) => line.text))
+  const wrapped = isHardWrapped(
+    filled.map((line) => line.text),
+    (text) => begins(text) || isHeading(text),
+  )
   const kept = filled.filter(({ text, line }) => {
-    const mark = isPageMark(text) || (wrapped && loneNumber(text) !== null)
+    const mark = isPageMark(text) || heads.has(text) || (wrapped && loneNumber(text) !== null)
     return !mark || !ledger.mend('furniture-skipped', [line, line], text, '')
   })
-  return wrapped
-    ? unwrapPage(
-        kept,
-        (text) => findMarkers(text)[0]?.at === 0 || findLabels(text)[0]?.at === 0,
-        ledger,
-      )
-    : kept
+  return wrapped ? unwrapPage(kept, begins, ledger) : kept
 }
 
 /** Keeps the labels that the text uses again and again; a colon in one sentence makes no field. */

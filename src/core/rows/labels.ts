@@ -1,6 +1,6 @@
 import { type ColumnKind, columnKind } from './columns.ts'
 import { chineseOrdinal } from './numbers.ts'
-import { halfWidth } from './texts.ts'
+import { halfWidth, plainName } from './texts.ts'
 
 /** A label in running text: 责任单位： 【完成情况】 任务3： */
 export interface Label {
@@ -25,7 +25,7 @@ export interface Marker {
 const RE_LABEL =
   /(^|[\s。；;！!？?，,、）)】\]（(【[|｜*#>.．:：])([一-龥]{2,10})\s?(?:[（(][一-龥]{1,8}[）)])?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})?(?:\*{0,2}\s*[：:]\*{0,2}|[】\]]\s*[：:]?)\s*/g
 const RE_STRICT_REPORT =
-  /^(?:(?:工作|任务|目前|最新|年度|主要|目标|当前|具体)*(?:完成|进展|落实|推进|执行|办理|实施|工作|进度|建设|推动)(?:情况|情形|进展|进度|成效|结果|成果)|进展|进度|成效|完成|落实|结果|情况|成果|完成进展|落实进展)$/
+  /^(?:(?:工作|任务|目前|最新|年度|主要|目标|当前|具体)*(?:完成|进展|落实|推进|执行|办理|实施|工作|进度|建设|推动)(?:情况|情形|进展|进度|成效|结果|成果)|(?:工作|任务|目前|最新|年度|主要|当前|具体|项目)*(?:进展|进度|成效|成果)|完成|落实|结果|情况|完成进展|落实进展)$/
 
 /** The labels of a line that could name a field; which of them do is decided over the whole text. */
 export function findLabels(text: string): Label[] {
@@ -62,13 +62,27 @@ export function findLabels(text: string): Label[] {
 function labelKind(name: string): ColumnKind | null {
   const kind = columnKind(name)
   if (!kind || kind === 'unknown') return null
-  if (kind === 'report' && !RE_STRICT_REPORT.test(name)) return null
+  if (kind === 'report' && !RE_STRICT_REPORT.test(plainName(name))) return null
   return kind
 }
 
 const RE_MARKER =
-  /(^|[。；;！!？?）)】：:\s])(?:(\d{1,4})[.．](?!\d)|(\d{1,4})、|[（(](\d{1,3})[）)]|(\d{1,3})[）)]|([一二三四五六七八九十]{1,4})、|[（(]([一二三四五六七八九十]{1,4})[）)]|第([一二三四五六七八九十\d]{1,4})[项条]|[【[]第?(\d{1,4})[项条号]?[】\]]|(\d{1,4})(?=\s+[一-龥“《])|^(\d{1,4})$)\s*[：:.、]?\s*/g
-const STYLES = ['', '', '1.', '1、', '(1)', '1)', '一、', '(一)', '第1项', '[1]', '1 ', '1']
+  /(^|[。；;！!？?）)】：:\s])(?:(\d{1,4})\s?[.．](?!\d)|(\d{1,4})、|[（(](\d{1,3})[）)]|(\d{1,3})[）)]|([一二三四五六七八九十]{1,4})、|[（(]([一二三四五六七八九十]{1,4})[）)]|第([一二三四五六七八九十\d]{1,4})[项条]|[【[]第?(\d{1,4})[项条号]?[】\]]|(\d{1,4})(?=\s+[一-龥“《])|^(\d{1,4})$|(?:任务|事项|项目|工作|实事)\s?([一二三四五六七八九十]{1,3}|\d{1,3})(?=[\s：:、.．]|$))\s*[：:.、]?\s*/g
+const STYLES = [
+  '',
+  '',
+  '1.',
+  '1、',
+  '(1)',
+  '1)',
+  '一、',
+  '(一)',
+  '第1项',
+  '[1]',
+  '1 ',
+  '1',
+  '任务1',
+]
 
 /** The places of a line where an item may begin: at its start, or after the end of a sentence. */
 export function findMarkers(text: string): Marker[] {

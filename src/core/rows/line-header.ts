@@ -17,7 +17,7 @@ export function findLineHeader(lines: readonly Line[], start: number): LineHeade
   for (let i = start; i < lines.length; i++) {
     const text = (lines[i] as Line).text
     if (text.length > 120) continue
-    const header = inlineHeader(text, i) ?? (text.length <= 14 ? stackedHeader(lines, i) : null)
+    const header = inlineHeader(text, i) ?? (text.length <= 24 ? stackedHeader(lines, i) : null)
     if (header) return header
   }
   return null
@@ -49,21 +49,28 @@ function stackedHeader(lines: readonly Line[], at: number): LineHeader | null {
   while (i < lines.length && names.length < 12) {
     const one = (lines[i] as Line).text
     const next = lines[i + 1]?.text ?? ''
-    const kind = one.length <= 14 && !/\d/.test(one) ? columnKind(one) : null
+    const joined = one + next
+    const both = joined.length <= 12 && !/\d/.test(joined) ? columnKind(joined) : null
+    const halves = one.length <= 2 && next.length <= 2 && both !== null && both !== 'unknown'
+    const kind = isShortName(one) && !halves ? columnKind(one) : null
     if (kind && kind !== 'unknown') {
       names.push(one)
       kinds.push(kind)
       i++
       continue
     }
-    const joined = one + next
-    const both = joined.length <= 12 && !/\d/.test(joined) ? columnKind(joined) : null
     if (!both || both === 'unknown') break
     names.push(joined)
     kinds.push(both)
     i += 2
   }
   return isHeader(kinds) ? { from: at, to: i, names, kinds, inline: false } : null
+}
+
+/** Short enough for a column's name; a note in brackets after it may be longer. */
+function isShortName(text: string): boolean {
+  const name = text.replace(/[（(].*$/, '')
+  return name.length > 0 && name.length <= (name === text ? 14 : 10) && !/\d/.test(name)
 }
 
 /** A header names the task or the report, and at least two columns that matter. */

@@ -38,7 +38,7 @@ export function readRunningText(
   }
   const table = completeness(stream.drafts)
   const fields = completeness(labelled)
-  if (fields > table) {
+  if (fields > table || (fields > 0 && fields === table && !stream.header)) {
     ledger.repairs.push(...asFields.repairs)
     return { drafts: labelled, columns: [] }
   }

@@ -4,7 +4,7 @@ import type { ColumnKind } from './columns.ts'
 import type { Ledger } from './ledger.ts'
 import { emptyDraft, type RowDraft } from './row-draft.ts'
 import { readUnits } from './units.ts'
-import { joinTask, unwrap } from './wrapping.ts'
+import { joinTask } from './wrapping.ts'
 
 /** A line, or a part of one where cells stand side by side; `spaced` = it follows another on its line. */
 export interface Piece extends Line {
@@ -50,8 +50,7 @@ export function buildDraft(
       draft.units.push(...latest.filter((unit) => !draft.units.includes(unit)))
     } else if (kind === 'report') {
       const only = latest.length === 1 ? (latest[0] as string) : null
-      for (const text of wrapped ? unwrap(lines) : lines)
-        draft.paragraphs.push({ text, unit: only })
+      for (const text of lines) draft.paragraphs.push({ text, unit: only })
     } else if (kind === 'category') draft.category = lines.join('')
     else draft.extra[names[part.column] ?? kind] = lines.join('\n')
   }

@@ -1,15 +1,16 @@
 import type { Line } from '../readers/page.ts'
 import type { ColumnKind } from './columns.ts'
-import { cutTail, isHeading, isPageMark } from './furniture.ts'
+import { cutTail, isHeading, isPageMark, runningHeads } from './furniture.ts'
 import type { Ledger } from './ledger.ts'
 import { findLineHeader, type LineHeader } from './line-header.ts'
-import { type Candidate, chooseChain, loneNumber } from './numbers.ts'
+import { takeBracketUnits } from './bracket-units.ts'
+import { type Candidate, chineseOrdinal, chooseChain, loneNumber } from './numbers.ts'
 import type { RowDraft } from './row-draft.ts'
-import { halfWidth } from './texts.ts'
+import { halfWidth, isEnded } from './texts.ts'
 import { buildDraft, toPieces } from './stream-record.ts'
 import { readUnnumbered } from './stream-unnumbered.ts'
 import { unitCost } from './units.ts'
-import { isHardWrapped } from './wrapping.ts'
+import { isHardWrapped, unwrapReports } from './wrapping.ts'
 
 const DEFAULT: ColumnKind[] = ['no', 'task', 'lead', 'report']
 
@@ -44,8 +45,10 @@ export function readStream(
     record = dropPageNumbers(record, wrapped, ledger)
     if (index === starts.length - 1) record = cutTail(record, ledger)
     let following: string | undefined
-    while (record.length > 1 && isHeading((record.at(-1) as Line).text))
-      following = (record.pop() as Line).text
+    for (let heading = headingAtEnd(record); heading; heading = headingAtEnd(record)) {
+      following = heading.text
+      record = record.slice(0, -heading.lines)
+    }
     const pieces = toPieces(record, header?.inline ?? false)
     const draft = buildDraft(pieces, columns.kinds, columns.names, wrapped, ledger)
     draft.no = start.value
@@ -58,7 +61,24 @@ export function readStream(
     drafts.push(draft)
     if (following) category = following
   })
+  if (!header && drafts.every((draft) => draft.units.length === 0))
+    drafts.forEach((draft) => takeBracketUnits(draft, ledger))
+  if (wrapped) unwrapReports(drafts)
   return { drafts, header }
+}
+
+/** A category heading at the end of a record belongs to the rows after it: 二、民生保障, or 二 above 民生保障. */
+function headingAtEnd(record: readonly Line[]): { text: string; lines: number } | null {
+  const [before, last] = [record.at(-2)?.text, record.at(-1)?.text]
+  if (record.length < 2 || last === undefined) return null
+  if (isHeading(last)) return { text: last, lines: 1 }
+  const pair =
+    record.length > 2 &&
+    before !== undefined &&
+    chineseOrdinal(before) !== null &&
+    last.length <= 20 &&
+    !isEnded(last)
+  return pair ? { text: `${before}、${last}`, lines: 2 } : null
 }
 
 /**
@@ -84,6 +104,8 @@ interface Start extends Candidate {
 }
 
 function findStarts(body: readonly Line[], header: LineHeader | null): Start[] {
+  const first = header?.kinds[header.kinds.indexOf('no') + 1]
+  const unitsFirst = first === 'lead' || first === 'support'
   const lone: Start[] = []
   const led: Start[] = []
   body.forEach(({ text, line }, at) => {
@@ -91,7 +113,13 @@ function findStarts(body: readonly Line[], header: LineHeader | null): Start[] {
     const next = body[at + 1]?.text
     if (value !== null) {
       const cost =
-        next === undefined ? 3 : loneNumber(next) !== null ? 0.8 : unitCost([next]) === 0 ? 1.5 : 0
+        next === undefined
+          ? 3
+          : loneNumber(next) !== null
+            ? 0.8
+            : !unitsFirst && unitCost([next]) === 0
+              ? 1.5
+              : 0
       lone.push({
         value,
         at,
@@ -102,13 +130,13 @@ function findStarts(body: readonly Line[], header: LineHeader | null): Start[] {
       })
       return
     }
-    const first = text.charCodeAt(0)
+    const code = text.charCodeAt(0)
     if (
       !(
-        (first >= 48 && first <= 57) ||
-        (first >= 0xff10 && first <= 0xff19) ||
-        first === 40 ||
-        first === 0xff08
+        (code >= 48 && code <= 57) ||
+        (code >= 0xff10 && code <= 0xff19) ||
+        code === 40 ||
+        code === 0xff08
       )
     )
       return
@@ -133,13 +161,15 @@ function findStarts(body: readonly Line[], header: LineHeader | null): Start[] {
 function withoutRepeats(lines: readonly Line[], header: LineHeader | null, ledger: Ledger): Line[] {
   const names = header ? (header.inline ? [header.names.join('')] : header.names) : []
   const squeeze = (text: string) => text.replace(/\s+/g, '')
+  const first = squeeze(names[0] ?? '')
+  const heads = runningHeads(lines.map((line) => line.text))
   const out: Line[] = []
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line
-    if (isPageMark(line.text) && loneNumber(line.text) === null) {
+    if (heads.has(line.text) || (isPageMark(line.text) && loneNumber(line.text) === null)) {
       if (ledger.mend('furniture-skipped', [line.line, line.line], line.text, '')) continue
     }
-    if (names.length && squeeze(line.text) === squeeze(names[0] as string)) {
+    if (first && line.text.length <= 80 && squeeze(line.text) === first) {
       const same = names.every((name, k) => squeeze(lines[i + k]?.text ?? '') === squeeze(name))
       const last = lines[i + names.length - 1]
       if (

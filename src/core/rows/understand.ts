@@ -147,7 +147,10 @@ const cellLines = (cell: Cell): Line[] =>
 /** The cells of a table that is none of tasks, as lines in reading order; a row of name and value as “name：value”. */
 function tableLines(table: Table): Line[] {
   const seen = new Set<Cell>()
-  const pairs = table.rows.map((row) => [...new Set(row)])
+  const pairs = table.rows
+    .map((row) => [...new Set(row)])
+    .filter((cells) => cells.some((cell) => cell.text))
+  if (pairs[0]?.filter((cell) => cell.text).length === 1) pairs.shift()
   if (pairs.length > 0 && pairs.every(isPairs)) {
     return pairs.flatMap((cells) =>
       cells.flatMap((cell, i) =>

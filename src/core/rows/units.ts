@@ -67,7 +67,7 @@ function partUnits(text: string, ledger: Ledger, line: number): string[] {
   return units
 }
 
-/** Joins a name that a narrow column broke over lines: “国家统计局遵 / 义调查队”. */
+/** Joins a name that a narrow column broke over lines: “国家统计局遵 / 义调查队”, in three parts too. */
 export function joinBroken(
   lines: readonly string[],
   ledger: Ledger | null,
@@ -75,35 +75,74 @@ export function joinBroken(
 ): string[] {
   const out: string[] = []
   let lastPiece = ''
-  for (const next of lines) {
+  lines.forEach((next, i) => {
     const previous = out.at(-1)
-    if (previous !== undefined && goesOn(lastPiece, next)) {
+    if (
+      previous !== undefined &&
+      (goesOn(lastPiece, next) || goesOnLater(lastPiece, next, lines[i + 1]))
+    ) {
       const joined = previous + next
       if (!ledger || ledger.mend('unit-joined', [line, line], `${previous} / ${next}`, joined)) {
         out[out.length - 1] = joined
-        lastPiece = tail(joined)
-        continue
+        lastPiece = lastName(joined)
+        return
       }
     }
     out.push(next)
-    lastPiece = tail(next)
-  }
+    lastPiece = lastName(next)
+  })
   return out
 }
 
-const tail = (text: string) =>
-  text.slice(Math.max(...[...'、，,；;'].map((c) => text.lastIndexOf(c))) + 1)
+/** What stands after the last mark between names, marks inside brackets left aside. */
+function lastName(text: string): string {
+  let depth = 0
+  for (let i = text.length - 1; i >= 0; i--) {
+    const c = text[i] as string
+    if (c === '）' || c === ')') depth++
+    else if (c === '（' || c === '(') depth--
+    else if (depth === 0 && '、，,；;'.includes(c) && !isOpen(text.slice(0, i)))
+      return text.slice(i + 1)
+  }
+  return text
+}
+
+/** What stands before the first mark between names, marks inside brackets left aside. */
+function firstName(text: string): string {
+  let depth = 0
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i] as string
+    if (c === '（' || c === '(') depth++
+    else if (c === '）' || c === ')') depth--
+    else if (depth <= 0 && /[、，,；;\s]/.test(c)) return text.slice(0, i)
+  }
+  return text
+}
 
 function goesOn(previous: string, next: string): boolean {
-  const first = /^[^、，,；;\s]*/.exec(next)?.[0] ?? next
+  const first = firstName(next)
   if (!previous) return false
-  if (isOpen(previous)) return isPossibleName(tail(previous + first)) || /[）)”]/.test(first)
-  if (isBareEnding(first)) return true
-  if (/[、，,；;]$/.test(previous)) return false
+  if (isOpen(previous))
+    return isPossibleName(lastName(previous + first)) || /[）)”]/.test(next) || previous.length < 12
+  if (isBareEnding(first) || /^[（(）)]/.test(next)) return true
   if (/[”）)]$/.test(previous) && !isPossibleName(previous)) return isPossibleName(first)
+  if (previous.length <= 2) return isPossibleName(previous + first)
   if (isPossibleName(previous)) return false
   if (beginsName(first) && isPossibleName(first)) return false
   return isPossibleName(previous + first) && previous.length <= 20
+}
+
+/** A name in three parts: the first two do not make one, with the third they do. */
+function goesOnLater(previous: string, next: string, third: string | undefined): boolean {
+  if (third === undefined || !previous || previous.length > 14 || next.length > 12) return false
+  if (
+    isPossibleName(previous) ||
+    isPossibleName(next) ||
+    beginsName(next) ||
+    /[、，,；;。\s]/.test(next)
+  )
+    return false
+  return !beginsName(firstName(third)) && isPossibleName(previous + next + firstName(third))
 }
 
 /** Parts at 、，； always, outside brackets and quotes; at blanks, strokes and 和 where both sides are names. */
@@ -143,9 +182,9 @@ function rejoinGeneric(parts: readonly string[]): string[] {
 
 function splitSoft(text: string): string[] {
   const trimmed = text.trim()
-  if (!/[\s/／|｜和及与]/.test(trimmed)) return [trimmed]
+  if (!/[\s/／|｜和及与会]/.test(trimmed)) return [trimmed]
   const marks =
-    /[\s\u3000]+|[/／|｜]|和(?=市|省|县|区|各)|及(?=市|省|县|区|各)|以及|与(?=市|省|县|区|各)/g
+    /[\s\u3000]+|会同|[/／|｜]|和(?=市|省|县|区|各)|及(?=市|省|县|区|各)|以及|与(?=市|省|县|区|各)/g
   const parts: string[] = []
   let start = 0
   for (const m of trimmed.matchAll(marks)) {

@@ -1,5 +1,6 @@
 import type { Line } from '../readers/page.ts'
 import type { Ledger } from './ledger.ts'
+import type { RowDraft } from './row-draft.ts'
 import { isEnded, isOpen, visualWidth } from './texts.ts'
 
 /** Longest line a page copied from a PDF has; a longer one shows that lines are whole paragraphs. */
@@ -9,7 +10,10 @@ const WIDEST = 60
  * Whether lines were broken at the edge of a page or column, as in text copied from a PDF: none is
  * long, and many stop in mid-sentence before a line that goes on.
  */
-export function isHardWrapped(lines: readonly string[]): boolean {
+export function isHardWrapped(
+  lines: readonly string[],
+  begins: (text: string) => boolean = () => false,
+): boolean {
   let long = 0
   let broken = 0
   for (let i = 0; i + 1 < lines.length; i++) {
@@ -18,20 +22,40 @@ export function isHardWrapped(lines: readonly string[]): boolean {
     if (line.length < 8) continue
     long++
     const next = lines[i + 1] as string
-    if (!isEnded(line) && next.length > 1 && !/^[\d０-９]{1,3}$/.test(next)) broken++
+    if (!isEnded(line) && next.length > 1 && !/^[\d０-９]{1,3}$/.test(next) && !begins(next))
+      broken++
   }
   return long >= 4 && broken / long > 0.25
 }
 
-/** Puts broken lines together again; a line that ends a sentence ends its paragraph. */
-export function unwrap(lines: readonly string[]): string[] {
+/** Puts broken lines together again; a line that ends a sentence short of the edge ends its paragraph. */
+export function unwrap(
+  lines: readonly string[],
+  isFull: (line: string) => boolean = () => false,
+): string[] {
   const out: string[] = []
+  let full = false
   for (const line of lines) {
     const previous = out.at(-1)
-    if (previous === undefined || isEnded(previous)) out.push(line)
+    if (previous === undefined || (isEnded(previous) && !full)) out.push(line)
     else out[out.length - 1] = joinLines(previous, line)
+    full = isFull(line)
   }
   return out
+}
+
+/** Unwraps the reports of all rows; the widest of their lines show where the column's edge was. */
+export function unwrapReports(drafts: readonly RowDraft[]): void {
+  const lines = drafts.flatMap((draft) => draft.paragraphs.map((paragraph) => paragraph.text))
+  const longest = lines.reduce((most, line) => Math.max(most, line.length), 0)
+  const widest = lines.reduce((most, line) => Math.max(most, visualWidth(line)), 0)
+  const isFull = (line: string) => line.length >= longest || visualWidth(line) >= widest
+  for (const draft of drafts) {
+    const unit = draft.paragraphs[0]?.unit ?? null
+    if (draft.paragraphs.some((paragraph) => paragraph.unit !== unit)) continue
+    const texts = draft.paragraphs.map((paragraph) => paragraph.text)
+    draft.paragraphs = unwrap(texts, isFull).map((text) => ({ text, unit }))
+  }
 }
 
 /** Two halves of a broken line: a blank only between Latin words. */
@@ -57,7 +81,7 @@ export function unwrapPage(
   ledger: Ledger,
 ): Line[] {
   const widths = lines.map((line) => visualWidth(line.text))
-  const edge = Math.max(0, ...widths) - 3
+  const edge = widths.reduce((most, width) => Math.max(most, width), 0) - 3
   const out: Line[] = []
   let lastWidth = 0
   lines.forEach((line, i) => {

@@ -9,7 +9,7 @@ const RE_PAGE_MARK =
 
 /** Whether a line is a page number as printed at the foot of a page: — 1 —, 第 1 页 共 4 页, 3/12. */
 export function isPageMark(text: string): boolean {
-  return text.length <= 24 && RE_PAGE_MARK.test(halfWidth(text).trim())
+  return text.length <= 24 && /[\d０-９]/.test(text) && RE_PAGE_MARK.test(halfWidth(text).trim())
 }
 
 const RE_TAIL =

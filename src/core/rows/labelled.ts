@@ -111,10 +111,12 @@ function clean(all: readonly Line[], ledger: Ledger): Line[] {
   const filled = all.filter((line) => line.text !== '')
   const begins = (text: string) => findMarkers(text)[0]?.at === 0 || findLabels(text)[0]?.at === 0
   const heads = runningHeads(filled.map((line) => line.text))
-  const wrapped = isHardWrapped(
-    filled.map((line) => line.text),
-    (text) => begins(text) || isHeading(text),
-  )
+  const wrapped =
+    bareLabels(filled).size === 0 &&
+    isHardWrapped(
+      filled.map((line) => line.text),
+      (text) => begins(text) || isHeading(text),
+    )
   const kept = filled.filter(({ text, line }) => {
     const mark = isPageMark(text) || heads.has(text) || (wrapped && loneNumber(text) !== null)
     return !mark || !ledger.mend('furniture-skipped', [line, line], text, '')

@@ -190,7 +190,7 @@ function splitSoft(text: string): string[] {
   for (const m of trimmed.matchAll(marks)) {
     const left = trimmed.slice(start, m.index)
     const right = trimmed.slice(m.index + m[0].length)
-    const first = /^[^\s、/／|｜]*/.exec(right)?.[0] ?? right
+    const first = firstName(right).replace(/[/／|｜].*$/, '')
     const strict = !/^[\s\u3000]/.test(m[0])
     const fits = strict ? isCompleteName : isPossibleName
     if (fits(left) && fits(first) && !isBareEnding(first)) {

@@ -15,6 +15,11 @@ export class Ledger {
     this.undone = new Set(undo)
   }
 
+  /** Whether the first mend of that kind on that line was undone, asked before it is made. */
+  refuses(code: string, line: number): boolean {
+    return this.undone.has(`${code}@${line}`)
+  }
+
   /** Records a mend; false if it is to be left as it was. Ids stay the same from reading to reading. */
   mend(code: string, lines: [number, number], before: string, after: string): boolean {
     const place = `${code}@${lines[0]}`

@@ -106,6 +106,10 @@ export class RowBuilder {
     for (const cell of freshReports) open.reports.add(cell)
     const last = row.findLast((cell) => cell.text)?.line
     if (last) open.draft.lines[1] = Math.max(open.draft.lines[1], last)
+    const [report] = freshReports
+    const merged = row.some((cell) => cell.text && (cell === open.task || cell === open.no))
+    if (report && open.groups.length > 0 && freshUnits.length === 0 && !merged)
+      open.draft.above = report.line
     open.groups.push({
       units: freshUnits.flatMap((cell) => readUnits(cell.text, this.ledger, cell.line)),
       report: freshReports.flatMap((cell) =>

@@ -10,6 +10,8 @@ export interface RowDraft {
   category?: string
   extra: Record<string, string>
   lines: [number, number]
+  /** Line of a text that was given to this row, or to the one above, without being sure of it. */
+  above?: number
 }
 
 /** How one column of a table was understood: shown in the import preview, changed there by the reader. */

@@ -1,11 +1,16 @@
-import type { Row } from '../model.ts'
+import type { Diagnostic, Row } from '../model.ts'
+import { doubt } from './diagnostics.ts'
 import { pinParagraphs } from './paragraph-units.ts'
 import { chineseOrdinal } from './numbers.ts'
 import type { RowDraft } from './row-draft.ts'
 import { halfWidth } from './texts.ts'
 
 /** Drafts as rows: numbers settled (by order where the source has none), paragraphs pinned to units. */
-export function settleRows(drafts: readonly RowDraft[]): { rows: Row[]; numbered: boolean } {
+export function settleRows(drafts: readonly RowDraft[]): {
+  rows: Row[]
+  numbered: boolean
+  doubts: Diagnostic[]
+} {
   takeNumbers(drafts)
   const numbered = drafts.some((draft) => draft.no !== null)
   const rows = drafts.map((draft, index): Row => {
@@ -20,7 +25,22 @@ export function settleRows(drafts: readonly RowDraft[]): { rows: Row[]; numbered
       ...(draft.lines[0] ? { lines: draft.lines } : {}),
     }
   })
-  return { rows, numbered }
+  const doubts = drafts.flatMap(({ above }, i) => {
+    const no = (rows[i] as Row).no
+    return above === undefined
+      ? []
+      : [
+          doubt(
+            'info',
+            'maybe-above',
+            `第 ${no} 项中有一段没有序号的文字，可能属于上一项，请核对。`,
+            { no },
+            no,
+            above,
+          ),
+        ]
+  })
+  return { rows, numbered, doubts }
 }
 
 const RE_LED =

@@ -3,6 +3,7 @@ import { alignLines } from './align.ts'
 import type { ColumnKind } from './columns.ts'
 import type { Ledger } from './ledger.ts'
 import { emptyDraft, type RowDraft } from './row-draft.ts'
+import { isEnded } from './texts.ts'
 import { readUnits } from './units.ts'
 import { joinTask } from './wrapping.ts'
 
@@ -41,11 +42,16 @@ export function buildDraft(
     const kind = kinds[part.column] as ColumnKind
     const pieces = record.slice(part.from, part.to)
     const lines = rejoin(pieces)
-    const line = pieces[0]?.line ?? 0
-    if (kind === 'task')
+    if (kind === 'task') {
       draft.task = draft.task ? `${draft.task}\n${joinTask(lines)}` : joinTask(lines)
-    else if (kind === 'lead' || kind === 'support') {
-      latest = readUnits(lines.join('\n'), ledger, line)
+      if (!wrapped && lines.length > 1 && isEnded(lines[0] as string))
+        draft.above = pieces[0]?.line ?? 0
+    } else if (kind === 'lead' || kind === 'support') {
+      latest = readUnits(
+        lines.join('\n'),
+        ledger,
+        pieces.filter((piece) => !piece.spaced).map((piece) => piece.line),
+      )
       groups++
       draft.units.push(...latest.filter((unit) => !draft.units.includes(unit)))
     } else if (kind === 'report') {

@@ -25,7 +25,7 @@ export function readStream(
   const lines = all.filter((line) => line.text !== '')
   const header = findLineHeader(lines, 0)
   const body = withoutRepeats(lines.slice(header ? header.to : 0), header, ledger)
-  const starts = findStarts(body, header)
+  const starts = findStarts(body, header, ledger)
   const wrapped = isHardWrapped(body.map((line) => line.text))
   if (header && !header.kinds.includes('no')) {
     return { drafts: readUnnumbered(body, header.kinds, wrapped, ledger), header }
@@ -103,7 +103,7 @@ interface Start extends Candidate {
   printed: string | null
 }
 
-function findStarts(body: readonly Line[], header: LineHeader | null): Start[] {
+function findStarts(body: readonly Line[], header: LineHeader | null, ledger: Ledger): Start[] {
   const first = header?.kinds[header.kinds.indexOf('no') + 1]
   const unitsFirst = first === 'lead' || first === 'support'
   const lone: Start[] = []
@@ -111,6 +111,11 @@ function findStarts(body: readonly Line[], header: LineHeader | null): Start[] {
   body.forEach(({ text, line }, at) => {
     const value = loneNumber(text)
     const next = body[at + 1]?.text
+    const printed = value !== null && /\d\s+\d/.test(text) ? text : null
+    if (printed && ledger.refuses('number-joined', line)) {
+      ledger.mend('number-joined', [line, line], printed, String(value))
+      return
+    }
     if (value !== null) {
       const cost =
         next === undefined
@@ -126,7 +131,7 @@ function findStarts(body: readonly Line[], header: LineHeader | null): Start[] {
         cost,
         line,
         rest: null,
-        printed: /\d\s+\d/.test(text.trim()) ? text.trim() : null,
+        printed,
       })
       return
     }

@@ -88,7 +88,8 @@ export function understand(
       lines.filter((line) => line.line < first),
     )
   }
-  const { rows, numbered } = settleRows(drafts)
+  const { rows, numbered, doubts } = settleRows(drafts)
+  placeRepairs(ledger.repairs, rows)
   const unknown = columns
     .filter(({ kind, name }) => kind === 'unknown' && name)
     .map(({ name, column, table }) =>
@@ -102,9 +103,26 @@ export function understand(
     rows,
     columns,
     changes,
-    diagnostics: [...unknown, ...diagnoseRows(rows, numbered)],
+    diagnostics: [...unknown, ...doubts, ...diagnoseRows(rows, numbered)],
     repairs: ledger.repairs,
     head,
+  }
+}
+
+/** Says of each mend which row it went into: the one whose lines it lies in. */
+function placeRepairs(repairs: Repair[], rows: readonly Row[]): void {
+  const byLine = new Map<number, Row['no']>()
+  for (const { lines, no } of rows) {
+    for (
+      let line = lines?.[0] ?? 1;
+      line <= Math.min(lines?.[1] ?? 0, (lines?.[0] ?? 0) + 500);
+      line++
+    )
+      byLine.set(line, no)
+  }
+  for (const repair of repairs) {
+    const no = byLine.get(repair.lines[0])
+    if (no !== undefined) repair.no = no
   }
 }
 

@@ -24,9 +24,13 @@ const RE_GENERIC_NEXT =
 
 /**
  * The units of one cell, in order: lead ones first as printed, labels dropped, names broken over lines
- * joined, names written together parted. `line` is where the cell begins.
+ * joined, names written together parted. `line` is the source line of the cell, or of each of its lines.
  */
-export function readUnits(text: string, ledger: Ledger, line: number): string[] {
+export function readUnits(
+  text: string,
+  ledger: Ledger,
+  line: number | readonly number[],
+): string[] {
   const known = CELLS.get(text)
   if (known) return [...known]
   const mends = ledger.repairs.length
@@ -45,16 +49,19 @@ function remember<T>(kept: Map<string, T>, text: string, value: T): void {
   kept.set(text, value)
 }
 
-function partUnits(text: string, ledger: Ledger, line: number): string[] {
+function partUnits(text: string, ledger: Ledger, line: number | readonly number[]): string[] {
   const clean = text.replace(RE_LABEL, '$1\n').replace(RE_ROLE, '')
   const lines = clean
     .split(/[\n\r\v\f]+/)
     .map((part) => part.trim())
     .filter(Boolean)
   const units: string[] = []
-  for (const joined of joinBroken(lines, ledger, line)) {
+  const places: number[] = []
+  const lineOf = (i: number) =>
+    typeof line === 'number' ? line : (line[Math.min(i, line.length - 1)] ?? 0)
+  for (const [k, joined] of joinBroken(lines, ledger, lineOf, places).entries()) {
     for (const piece of splitMarked(joined)) {
-      for (const name of partGlued(piece, ledger, line)) {
+      for (const name of partGlued(piece, ledger, lineOf(places[k] ?? 0))) {
         const unit = name
           .replace(/(?<=.)等(?:相关|有关)?(?:部门|单位)?$/, '')
           .replace(RE_DUTY, '')
@@ -67,11 +74,15 @@ function partUnits(text: string, ledger: Ledger, line: number): string[] {
   return units
 }
 
-/** Joins a name that a narrow column broke over lines: “国家统计局遵 / 义调查队”, in three parts too. */
+/**
+ * Joins a name that a narrow column broke over lines: “国家统计局遵 / 义调查队”, in three parts too.
+ * `places` receives the index of the line where each joined one begins.
+ */
 export function joinBroken(
   lines: readonly string[],
-  ledger: Ledger | null,
-  line: number,
+  ledger: Ledger | null = null,
+  lineOf: (i: number) => number = () => 0,
+  places: number[] = [],
 ): string[] {
   const out: string[] = []
   let lastPiece = ''
@@ -82,13 +93,17 @@ export function joinBroken(
       (goesOn(lastPiece, next) || goesOnLater(lastPiece, next, lines[i + 1]))
     ) {
       const joined = previous + next
-      if (!ledger || ledger.mend('unit-joined', [line, line], `${previous} / ${next}`, joined)) {
+      if (
+        !ledger ||
+        ledger.mend('unit-joined', [lineOf(i - 1), lineOf(i)], `${previous} / ${next}`, joined)
+      ) {
         out[out.length - 1] = joined
         lastPiece = lastName(joined)
         return
       }
     }
     out.push(next)
+    places.push(i)
     lastPiece = lastName(next)
   })
   return out
@@ -226,7 +241,7 @@ export function unitCost(lines: readonly string[]): number {
 
 function costOf(lines: readonly string[]): number {
   let cost = 0
-  for (const joined of joinBroken(lines, null, 0)) {
+  for (const joined of joinBroken(lines)) {
     if (joined.length > 80 || isSentence(joined)) return Infinity
     for (const piece of splitMarked(joined)) {
       const name = piece.trim()

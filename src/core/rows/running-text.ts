@@ -18,7 +18,10 @@ export function readRunningText(
   const asTable = new Ledger(undo)
   const asFields = new Ledger(undo)
   const stream = readStream(lines, asTable)
-  const labelled = readLabelled(lines, asFields)
+  const filled = completeness(stream.drafts)
+  const complete =
+    stream.header !== null && stream.drafts.length > 2 && filled === stream.drafts.length * 2
+  const labelled = complete ? [] : readLabelled(lines, asFields)
   const layout = stream.header?.inline
     ? readLayout(
         lines.filter((line) => line.text),
@@ -36,7 +39,7 @@ export function readRunningText(
       return { drafts: read.drafts, columns: read.columns }
     }
   }
-  const table = completeness(stream.drafts)
+  const table = filled
   const fields = completeness(labelled)
   if (fields > table || (fields > 0 && fields === table && !stream.header)) {
     ledger.repairs.push(...asFields.repairs)

@@ -9,12 +9,12 @@ import { joinTask } from './wrapping.ts'
 
 /** A line, or a part of one where cells stand side by side; `spaced` = it follows another on its line. */
 export interface Piece extends Line {
-  spaced: boolean
+  spaced?: boolean
 }
 
 /** Lines as pieces: cut at blanks where the header stood on one line, else whole. */
 export function toPieces(lines: readonly Line[], inline: boolean): Piece[] {
-  if (!inline) return lines.map((line) => ({ ...line, spaced: false }))
+  if (!inline) return [...lines]
   return lines.flatMap(({ text, line }) =>
     text
       .split(/\s+/)

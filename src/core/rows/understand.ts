@@ -109,22 +109,23 @@ export function understand(
   }
 }
 
-/** Says of each mend which row it went into: the one whose lines it lies in. */
+/** Says of each mend which row it went into: the last one that begins at or before its first line. */
 function placeRepairs(repairs: Repair[], rows: readonly Row[]): void {
-  const byLine = new Map<number, Row['no']>()
-  for (const { lines, no } of rows) {
-    for (
-      let line = lines?.[0] ?? 1;
-      line <= Math.min(lines?.[1] ?? 0, (lines?.[0] ?? 0) + 500);
-      line++
-    )
-      byLine.set(line, no)
-  }
+  const placed = rows.filter((row) => row.lines).sort((a, b) => firstLine(a) - firstLine(b))
   for (const repair of repairs) {
-    const no = byLine.get(repair.lines[0])
-    if (no !== undefined) repair.no = no
+    let low = 0
+    let high = placed.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (firstLine(placed[middle]) <= repair.lines[0]) low = middle + 1
+      else high = middle
+    }
+    const row = placed[low - 1]
+    if (row && repair.lines[0] <= (row.lines?.[1] ?? 0)) repair.no = row.no
   }
 }
+
+const firstLine = (row: Row | undefined) => row?.lines?.[0] ?? 0
 
 /** A layout table gives way to what it holds; a table of tasks stays whole, with tables inside its cells. */
 function unfold(block: Block, depth: number): Block[] {

@@ -89,12 +89,32 @@ const TOPICS: [RegExp, string[]][] = [
   [/退役军人/, ['退役军人', '双拥', '烈士']],
 ]
 
+interface Field {
+  /** What of the name is its own, without level and ending; '' where nothing is left. */
+  stem: string
+  words: readonly string[]
+}
+
+const FIELDS = new Map<string, Field>()
+
+function fieldOf(unit: string): Field {
+  let field = FIELDS.get(unit)
+  if (!field) {
+    const stem = unit
+      .replace(/^(?:市委|省委|县委|区委|市|省|县|区|团)/, '')
+      .replace(/(?:委员会|办公室|管委会|中心|集团|公司|局|委|办|厅|处|部|院|联)$/, '')
+    const words = TOPICS.filter(([name]) => name.test(unit)).flatMap(([, list]) => list)
+    field = { stem: stem.length >= 2 && stem !== '政府' ? stem : '', words }
+    if (FIELDS.size >= 4096) FIELDS.clear()
+    FIELDS.set(unit, field)
+  }
+  return field
+}
+
 /** How many different words of a unit's field a text uses; its own stem counts three. */
 export function topicScore(unit: string, text: string): number {
-  const stem = unit
-    .replace(/^(?:市委|省委|县委|区委|市|省|县|区|团)/, '')
-    .replace(/(?:委员会|办公室|管委会|中心|集团|公司|局|委|办|厅|处|部|院|联)$/, '')
-  const own = stem.length >= 2 && stem !== '政府' && text.includes(stem) ? 3 : 0
-  const words = TOPICS.filter(([name]) => name.test(unit)).flatMap(([, list]) => list)
-  return own + words.filter((word) => text.includes(word)).length
+  const { stem, words } = fieldOf(unit)
+  let score = stem && text.includes(stem) ? 3 : 0
+  for (const word of words) if (text.includes(word)) score++
+  return score
 }

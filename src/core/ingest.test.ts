@@ -140,7 +140,7 @@ describe('reading', () => {
     const stages: string[] = []
     await ingest(seed, { onProgress: (_, stage) => stages.push(stage) })
     expect(stages).toEqual(['decode', 'rows', 'analyze', 'done'])
-    await expect(ingest(seed, { signal: AbortSignal.abort() })).rejects.toThrow()
+    await expect(ingest(seed, { signal: AbortSignal.abort() })).rejects.toThrow(/abort/i)
   })
 
   it.each([

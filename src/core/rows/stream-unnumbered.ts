@@ -39,7 +39,7 @@ export function readUnnumbered(
       lines[from]?.line ?? 0,
       lines[Math.max(run.to, to) - 1]?.line ?? 0,
     )
-    const heading = head.filter((line) => isHeading(line.text)).at(-1)
+    const heading = head.findLast((line) => isHeading(line.text))
     if (heading) category = heading.text
     if (category) draft.category = category
     const texts = lines

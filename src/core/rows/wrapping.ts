@@ -8,14 +8,14 @@ const WIDEST = 60
 
 /**
  * Whether lines were broken at the edge of a page or column, as in text copied from a PDF: none is
- * long, and many stop in mid-sentence before a line that goes on.
+ * long, many stop in mid-sentence before a line that goes on, and those stop at the same few widths.
  */
 export function isHardWrapped(
   lines: readonly string[],
   begins: (text: string) => boolean = () => false,
 ): boolean {
   let long = 0
-  let broken = 0
+  const broken: string[] = []
   for (let i = 0; i + 1 < lines.length; i++) {
     const line = lines[i] as string
     if (line.length > WIDEST) return false
@@ -23,10 +23,32 @@ export function isHardWrapped(
     long++
     const next = lines[i + 1] as string
     if (!isEnded(line) && next.length > 1 && !/^[\d０-９]{1,3}$/.test(next) && !begins(next))
-      broken++
+      broken.push(line)
   }
-  return long >= 4 && broken / long > 0.25
+  if (long < 4 || broken.length / long <= 0.25) return false
+  return (
+    Math.max(
+      sameWidth(broken, (line) => line.length),
+      sameWidth(broken, visualWidth),
+    ) >= 0.5
+  )
 }
+
+/** Share of the lines that have one of the three commonest widths (or one less: a mark may not end a line). */
+function sameWidth(lines: readonly string[], width: (line: string) => number): number {
+  const tally = new Map<number, number>()
+  for (const line of lines) tally.set(width(line), (tally.get(width(line)) ?? 0) + 1)
+  let covered = 0
+  for (let k = 0; k < 3 && tally.size; k++) {
+    const [most] = [...tally.keys()].sort((a, b) => near(tally, b) - near(tally, a))
+    covered += near(tally, most as number)
+    for (const at of [most as number, (most as number) - 1]) tally.delete(at)
+  }
+  return covered / lines.length
+}
+
+const near = (tally: ReadonlyMap<number, number>, at: number) =>
+  (tally.get(at) ?? 0) + (tally.get(at - 1) ?? 0)
 
 /** Puts broken lines together again; a line that ends a sentence short of the edge ends its paragraph. */
 export function unwrap(

@@ -93,9 +93,9 @@ function standsAlone(left: string, right: string): boolean {
     return false
   const head = /^(?:[市省县区州旗](?![辖内级])|团[市县区]委|国家|国网|人行|各|“)/.test(right)
   if (
-    /政府$/.test(left) &&
+    left.endsWith('政府') &&
     /^[一-龥]{2,8}(?:管委会|人民政府|政府)$/.test(firstName(right)) &&
-    !/^人民/.test(right)
+    !right.startsWith('人民')
   )
     return true
   if (RE_PARENT.test(left))

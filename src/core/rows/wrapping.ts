@@ -30,7 +30,7 @@ export function isHardWrapped(
     Math.max(
       sameWidth(broken, (line) => line.length),
       sameWidth(broken, visualWidth),
-    ) >= 0.5
+    ) >= 0.65
   )
 }
 

@@ -121,6 +121,13 @@ function alignPlain(lines: readonly string[], kinds: readonly ColumnKind[]): Par
 const isUnits = (kind: ColumnKind | undefined) => kind === 'lead' || kind === 'support'
 const isPlaceholder = (line: string) => /^[-－—–─/／无無]$/.test(line)
 
+/** A bare date, deadline, share or figure: the cell of a further column, hardly a report. */
+const isValue = (line: string) =>
+  line.length <= 16 &&
+  /^(?:[\d０-９.．%％年月日号至到底前末上中下旬\-—~～/\s]+|全年|年内|年底前?|长期(?:坚持|推进|任务)?|持续(?:推进|实施)?|常年)$/.test(
+    line,
+  )
+
 function emptyCost(kind: ColumnKind): number {
   if (kind === 'task') return 8
   if (kind === 'lead') return 2
@@ -143,9 +150,12 @@ function lineCost(
   if (kind === 'report') {
     const remark = short && line.length <= 10 && previous !== null && isEnded(previous) ? 0.4 : 0
     const fragment = line.length < 8 && !isEnded(line) ? 0.15 : 0
-    return name * 2 + (isPlaceholder(line) ? 0.2 : 0) + remark + fragment
+    return (
+      name * 2 + (isPlaceholder(line) ? 0.2 : 0) + remark + fragment + (isValue(line) ? 0.6 : 0)
+    )
   }
   if (kind === 'no') return NEVER
   if (previous !== null) return NEVER
+  if (isValue(line)) return 0.05
   return short ? 0.25 + name * 0.5 : 1.6
 }

@@ -24,7 +24,12 @@ export function readStream(
 ): { drafts: RowDraft[]; header: LineHeader | null } {
   const lines = all.filter((line) => line.text !== '')
   const header = findLineHeader(lines, 0)
-  const body = withoutRepeats(lines.slice(header ? header.to : 0), header, ledger)
+  const body = withoutRepeats(
+    lines.slice(header ? header.to : 0),
+    header,
+    lines[(header?.from ?? 0) - 1]?.text,
+    ledger,
+  )
   const starts = findStarts(body, header, ledger)
   const wrapped = isHardWrapped(body.map((line) => line.text))
   if (header && !header.kinds.includes('no')) {
@@ -162,8 +167,13 @@ function findStarts(body: readonly Line[], header: LineHeader | null, ledger: Le
   return alone
 }
 
-/** Drops page marks and the header where it is printed again on a further page. */
-function withoutRepeats(lines: readonly Line[], header: LineHeader | null, ledger: Ledger): Line[] {
+/** Drops page marks, and the header (with the title above it) where it is printed again on a further page. */
+function withoutRepeats(
+  lines: readonly Line[],
+  header: LineHeader | null,
+  title: string | undefined,
+  ledger: Ledger,
+): Line[] {
   const names = header ? (header.inline ? [header.names.join('')] : header.names) : []
   const squeeze = (text: string) => text.replace(/\s+/g, '')
   const first = squeeze(names[0] ?? '')
@@ -183,6 +193,13 @@ function withoutRepeats(lines: readonly Line[], header: LineHeader | null, ledge
         ledger.mend('header-skipped', [line.line, last.line], names.join(' / '), '')
       ) {
         i += names.length - 1
+        const above = out.at(-1)
+        if (
+          above &&
+          above.text === title &&
+          ledger.mend('furniture-skipped', [above.line, above.line], title, '')
+        )
+          out.pop()
         continue
       }
     }

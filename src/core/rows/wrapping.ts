@@ -82,7 +82,7 @@ export function unwrapReports(drafts: readonly RowDraft[]): void {
 
 /** Two halves of a broken line: a blank only between Latin words. */
 export function joinLines(a: string, b: string): string {
-  return /[A-Za-z,]$/.test(a) && /^[A-Za-z]/.test(b) ? `${a} ${b}` : a + b
+  return /[a-z,]$/.test(a) && /^[A-Za-z]/.test(b) ? `${a} ${b}` : a + b
 }
 
 /** A task broken over lines is one text; a line that ends a sentence keeps its break. */

@@ -14,7 +14,7 @@ export function budgets(): Plugin {
       const measured = measure(pieces(bundle as Bundle))
       const table = report(measured)
       if (measured.some(({ bytes, limit }) => bytes > limit))
-        this.warn(`A first-load budget is passed (brotli, script and style):\n${table}`)
+        this.error(`A first-load budget is passed (brotli, script and style):\n${table}`)
       this.info(`first load, brotli, script and style:\n${table}`)
     },
   }

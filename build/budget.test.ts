@@ -13,18 +13,18 @@ const site = (tasksNeeds: string[], tasksBytes = 10_000) =>
     ['main.css', piece(4_000, [])],
     ['zh.js', piece(5_000, ['/x/src/i18n/languages/zh-Hans.ts'])],
     ['assets/ledger.worker-abc.js', piece(9_000, [])],
-    ['tasks.js', piece(tasksBytes, ['/x/src/pages/TasksPage.vue'], tasksNeeds)],
+    ['tasks.js', piece(tasksBytes, ['/x/src/pages/UnitsPage.vue'], tasksNeeds)],
     ['overview.js', piece(8_000, ['/x/src/pages/OverviewPage.vue'], ['echarts.js'])],
     ['echarts.js', piece(150_000, ['/x/node_modules/echarts/index.js'], ['vue.js'])],
   ])
 
 it('counts a page with the entry, its styles, the words and the worker', () => {
-  expect(measure(site([]))[0]).toEqual({ name: 'TasksPage', bytes: 88_000, limit: PAGE_LIMIT })
+  expect(measure(site([]))[0]).toEqual({ name: 'UnitsPage', bytes: 88_000, limit: PAGE_LIMIT })
 })
 
 it('leaves the overview out and weighs the charts without what every page has anyway', () => {
   expect(measure(site([])).map(({ name, bytes }) => [name, bytes])).toEqual([
-    ['TasksPage', 88_000],
+    ['UnitsPage', 88_000],
     ['charts', 150_000],
   ])
 })
@@ -42,5 +42,5 @@ it('does not count a file twice, nor hang on imports in a circle', () => {
 })
 
 it('says which budget is passed', () => {
-  expect(report(measure(site([], 90_000)))).toMatch(/^OVER TasksPage\s+168\.0 kB of\s+100\.0 kB/)
+  expect(report(measure(site([], 90_000)))).toMatch(/^OVER UnitsPage\s+168\.0 kB of\s+100\.0 kB/)
 })

@@ -43,9 +43,21 @@ export function weigh(pieces: Pieces, names: Iterable<string>): number {
   return [...names].reduce((sum, name) => sum + (pieces.get(name)?.bytes ?? 0), 0)
 }
 
-/** What every page loads first: the entry, the words of one language, the ledger's worker. */
-const FRAME = [/\/src\/main\.ts$/, /\/i18n\/languages\/zh-Hans\.ts$/, /ledger\.worker-.*\.js$/]
+/** What every page loads first: the entry and the words of one language; most the ledger's worker. */
+const FRAME = [/\/src\/main\.ts$/, /\/i18n\/languages\/zh-Hans\.ts$/]
+const LEDGER = /ledger\.worker-.*\.js$/
+/** Pages that show something of use before the ledger answers. */
+const WITHOUT_LEDGER = new Set(['NotesPage', 'MethodPage', 'LostPage'])
+const NOTHING = /^$/
 const CHARTS = [/\/node_modules\/(echarts|zrender)\//]
+
+/** What a page that shows one thing or another fetches besides itself, by what it then is. */
+const PARTS: Record<string, [name: string, part: RegExp][]> = {
+  TasksPage: [
+    ['tasks', /\/features\/tasks\/ListPane\.vue$/],
+    ['task', /\/features\/task\/TaskPane\.vue$/],
+  ],
+}
 
 /**
  * Every page but the overview against its budget, and the chart library against its own. A page
@@ -56,11 +68,21 @@ export function measure(pieces: Pieces): Measured[] {
     .flatMap((piece) => piece.modules)
     .map((module) => /\/src\/pages\/(\w+Page)\.vue$/.exec(module)?.[1])
     .filter((name): name is string => name !== undefined && name !== 'OverviewPage')
-  const measured = [...new Set(pages)].toSorted().map((name) => ({
-    name,
-    bytes: weigh(pieces, closure(pieces, [...FRAME, new RegExp(`/src/pages/${name}\\.vue$`)])),
-    limit: PAGE_LIMIT,
-  }))
+  const measured = [...new Set(pages)].toSorted().flatMap((page) =>
+    (PARTS[page] ?? [[page, NOTHING]]).map(([name, part]) => ({
+      name,
+      bytes: weigh(
+        pieces,
+        closure(pieces, [
+          ...FRAME,
+          WITHOUT_LEDGER.has(page) ? NOTHING : LEDGER,
+          new RegExp(`/src/pages/${page}\\.vue$`),
+          part,
+        ]),
+      ),
+      limit: PAGE_LIMIT,
+    })),
+  )
   const frame = closure(pieces, FRAME)
   const charts = [...closure(pieces, CHARTS)].filter((name) => !frame.has(name))
   return [...measured, { name: 'charts', bytes: weigh(pieces, charts), limit: CHARTS_LIMIT }]

@@ -1,8 +1,9 @@
 /**
- * Reads one dataset with the browser's own calls: a start from this device waits for no library. The
+ * Reads with the browser's own calls: a start from this device waits for no library. The
  * only reader beside Dexie; writing and upgrading stay with `db.ts`.
  */
 import type { Dataset } from '../core/model.ts'
+import type { NoteRecord } from '../core/notes/record.ts'
 import type { Chunk, DatasetEntry } from './db.ts'
 import { StorageFailure, failureOf } from './failure.ts'
 import { DB_NAME, DB_VERSION } from './version.ts'
@@ -24,6 +25,29 @@ export async function readQuickly(
     if (!db) return null
     try {
       return await readFrom(db, id, onChunk)
+    } finally {
+      db.close()
+    }
+  } catch (error) {
+    throw failureOf(error)
+  }
+}
+
+/**
+ * All of the reader's records; null where there is no database of this very version yet, which is then
+ * Dexie's to make or upgrade. Rejects like `readQuickly`.
+ */
+export async function readNotesQuickly(name = DB_NAME): Promise<NoteRecord[] | null> {
+  try {
+    const db = await openExisting(name)
+    if (!db) return null
+    try {
+      if (db.version !== DB_VERSION * 10) return null
+      const request = db.transaction('notes', 'readonly').objectStore('notes').getAll()
+      return await new Promise<NoteRecord[]>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result as NoteRecord[])
+        request.onerror = () => reject(request.error as DOMException)
+      })
     } finally {
       db.close()
     }

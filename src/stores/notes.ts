@@ -9,6 +9,7 @@ import { taskNoteId } from '../core/notes/record.ts'
 import { isLive, toTaskNotes } from '../core/notes/task-notes.ts'
 import type { TaskNotes } from '../core/query/types.ts'
 import { failureOf, type FailureCode } from '../storage/failure.ts'
+import { readNotesQuickly } from '../storage/quick-read.ts'
 import { Journal } from '../storage/journal.ts'
 import { NoteSaver, type SaveState } from './note-saver.ts'
 
@@ -79,7 +80,7 @@ export const useNotesStore = defineStore('notes', () => {
         shelf(),
       ])
       void database({ onLost: ({ code }) => fail(code), onBlocked: () => fail('blocked') })
-      const stored = await loadNotes()
+      const stored = (await readNotesQuickly()) ?? (await loadNotes())
       wholeRead = true
       const byId = new Map(stored.map((record) => [record.id, record]))
       journal.confirm(byId, Date.now())

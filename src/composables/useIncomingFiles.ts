@@ -1,4 +1,6 @@
-import { SHARED_CACHE } from '../service-worker/shared-files.ts'
+import type { SharedCache } from '../service-worker/shared-files.ts'
+
+const SHARED_CACHE: SharedCache = 'taizhang-shared'
 
 interface LaunchParams {
   files?: { getFile(): Promise<File> }[]

@@ -43,7 +43,7 @@ const places: (Omit<RouteRecordRaw, 'component'> & { path: string; file: string 
     name: 'data',
     path: '/data',
     file: 'DataPage',
-    meta: { areas: ['data', 'diagnostic', 'annotate', 'notes', 'backup'] },
+    meta: { areas: ['data', 'device', 'diagnostic', 'annotate', 'notes', 'backup'] },
   },
   {
     name: 'method',

@@ -1,5 +1,6 @@
-/** Where files shared to the installed app wait for the page; read by useIncomingFiles. */
-export const SHARED_CACHE = 'taizhang-shared'
+/** Where files shared to the installed app wait for the page; a type, as the worker shares no code. */
+export type SharedCache = 'taizhang-shared'
+const SHARED_CACHE: SharedCache = 'taizhang-shared'
 
 /**
  * Takes the files that another app shared (a POST that no static host could answer), keeps them on

@@ -48,6 +48,28 @@ function withoutComments(text: string): string {
     .replace(/(^|[\s;,{(])\/\/.*$/gm, '$1')
 }
 
+const buildText = files('build')
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n')
+
+/** Keys as the code writes them: whole, or with `${…}` parts. */
+const keyPatterns = sources.flatMap(({ text }) => [
+  ...[...text.matchAll(/['"]([a-zA-Z][\w-]*(?:\.[^\s'".]+)+)['"]/g)].map(([, key]) => key!),
+  ...[...text.matchAll(/`([a-zA-Z][\w-]*\.[^`\n]*)`/g)].map(([, key]) => key!),
+])
+const exact = new Set(keyPatterns.filter((key) => !key.includes('${')))
+const built = keyPatterns
+  .filter((key) => key.includes('${'))
+  .map(
+    (key) =>
+      new RegExp(
+        `^${key
+          .split(/\$\{[^}]*\}/)
+          .map((part) => part.replace(/[.*+?^$()|[\]\\{}]/g, '\\$&'))
+          .join('.+')}$`,
+      ),
+  )
+
 describe.each(LANGUAGES.filter((language) => language !== 'zh-Hans'))('%s', (language) => {
   const own = all[language]!
   it('has every message that zh-Hans has, and no other', () => {
@@ -67,6 +89,16 @@ it('every message the pages ask for exists', () => {
     [...text.matchAll(/\b\$?te?\(\s*'([\w-]+(?:\.[\w-]+)+)'/g)].map(([, key]) => ({ file, key })),
   )
   expect(asked.filter(({ key }) => !home.has(key!))).toEqual([])
+})
+
+it('no message stands unused', () => {
+  const unused = [...home.keys()]
+    .filter((key) => !exact.has(key) && !built.some((pattern) => pattern.test(key)))
+    // Words of the plain pages and of the page before the app are read as properties.
+    .filter(
+      (key) => !/^(plain|boot|changes)\./.test(key) || !buildText.includes(key.split('.')[1]!),
+    )
+  expect(unused).toEqual([])
 })
 
 it('no words for people stand outside the message files and the core', () => {

@@ -1,6 +1,5 @@
 /** Two or more datasets side by side. */
 export default {
-  title: 'Compare',
   headline: '{metrics} shared metrics in {n} ledgers',
   headlineNone: 'Choose two or more ledgers to compare',
   pick: 'Ledgers',
@@ -14,7 +13,6 @@ export default {
     '“{title}” cannot be read: it may have been deleted here, or this host does not carry it.',
   data: 'Import one on the Data page',
   tasks: '{n} task | {n} tasks',
-  targets: '{n} target | {n} targets',
   outcome: {
     title: 'How many targets were answered with a figure that meets them',
     hint: 'One row a ledger; the denominator is its quantified targets. Tasks without one are not counted.',
@@ -26,14 +24,11 @@ export default {
     hint: 'Names that are equal without words such as “new”, “full-year” or “strive for”, and of one kind, share a row; increments and levels are never mixed. Where a match is wrong, part it or join it to another row.',
     metric: 'Metric',
     none: 'These ledgers share no metric.',
-    target: 'Target',
-    answer: 'Reported',
     noAnswer: 'no figure to compare',
     by: { rule: 'matched by name', reader: 'changed by me' },
     split: 'Part “{metric}” from this row',
     splitShort: 'Part',
     join: 'Join to another row',
-    joinShort: 'Join',
     joinTo: 'Join to…',
     reset: 'Restore automatic matching',
   },

@@ -82,5 +82,4 @@ export default {
   copyImage: 'Copy picture',
   imageCopied: 'Picture copied',
   imageRefused: 'The browser refused to copy the picture. Please save it.',
-  quoteLink: 'Copy link to this quote',
 }

@@ -1,6 +1,5 @@
 /** Two or more datasets side by side. */
 export default {
-  title: '对比',
   headline: '{n} 份台账里有 {metrics} 个相同的指标',
   headlineNone: '选两份或更多台账来对比',
   pick: '选择台账',
@@ -11,7 +10,6 @@ export default {
   failed: '“{title}”读不出来：它可能已从本机删除，或这台主机上没有它。',
   data: '去数据页导入一份',
   tasks: '{n} 项任务',
-  targets: '{n} 个目标',
   outcome: {
     title: '各有多少目标报出了达标的数',
     hint: '每行一份台账，分母是它的量化目标数；没有量化目标的任务不计。',
@@ -23,14 +21,11 @@ export default {
     hint: '指标名去掉“新增、全年、力争”等前后的词后相同、类型相同，就排在一行；增量与总量不混。对得不对，可以拆开或另选一行合并。',
     metric: '指标',
     none: '这几份台账没有相同的指标。',
-    target: '目标',
-    answer: '报告',
     noAnswer: '没有可对照的数',
     by: { rule: '按名称对上', reader: '由我改过' },
     split: '把“{metric}”从这一行拆出去',
     splitShort: '拆开',
     join: '合并到另一行',
-    joinShort: '合并',
     joinTo: '合并到……',
     reset: '恢复自动对应',
   },

@@ -76,5 +76,4 @@ export default {
   copyImage: '复制图片',
   imageCopied: '图片已复制',
   imageRefused: '浏览器不让复制图片，请用保存。',
-  quoteLink: '复制这句的链接',
 }

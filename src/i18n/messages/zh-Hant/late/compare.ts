@@ -1,6 +1,5 @@
 /** Two or more datasets side by side. */
 export default {
-  title: '對比',
   headline: '{n} 份臺賬裡有 {metrics} 個相同的指標',
   headlineNone: '選兩份或更多臺賬來對比',
   pick: '選擇臺賬',
@@ -11,7 +10,6 @@ export default {
   failed: '「{title}」讀不出來：它可能已從本機刪除，或這臺主機上沒有它。',
   data: '去資料頁匯入一份',
   tasks: '{n} 項任務',
-  targets: '{n} 個目標',
   outcome: {
     title: '各有多少目標報出了達標的數',
     hint: '每行一份臺賬，分母是它的量化目標數；沒有量化目標的任務不計。',
@@ -23,14 +21,11 @@ export default {
     hint: '指標名去掉「新增、全年、力爭」等前後的詞後相同、類型相同，就排在一行；增量與總量不混。對得不對，可以拆開或另選一行合併。',
     metric: '指標',
     none: '這幾份臺賬沒有相同的指標。',
-    target: '目標',
-    answer: '報告',
     noAnswer: '沒有可對照的數',
     by: { rule: '按名稱對上', reader: '由我改過' },
     split: '把「{metric}」從這一行拆出去',
     splitShort: '拆開',
     join: '合併到另一行',
-    joinShort: '合併',
     joinTo: '合併到……',
     reset: '恢復自動對應',
   },

@@ -75,5 +75,4 @@ export default {
   copyImage: '複製圖片',
   imageCopied: '圖片已複製',
   imageRefused: '瀏覽器不允許複製圖片，請改用儲存。',
-  quoteLink: '複製這句的連結',
 }

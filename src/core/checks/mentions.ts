@@ -124,7 +124,7 @@ function readMention(
     previous.frame.clause === frame.clause &&
     !VERB.test(head)
   const own = head + before
-  const scope = own + text.slice(quantity.end + after.length, quantity.end + after.length + 4)
+  const scope = own + rawTail.slice(after.length, after.length + 4)
   return {
     quantity,
     frame,

@@ -11,14 +11,18 @@ interface Pair {
   targets: Reading[]
 }
 
-const TABLES = ['annual-plans', 'reports-and-regions', 'hard-kinds', 'plans-and-results'].map(
-  (name) => ({
-    name,
-    pairs: JSON.parse(
-      readFileSync(new URL(`../../../tests/fixtures/checks/${name}.json`, import.meta.url), 'utf8'),
-    ) as Pair[],
-  }),
-)
+const TABLES = [
+  'annual-plans',
+  'reports-and-regions',
+  'hard-kinds',
+  'plans-and-results',
+  'levels-and-rates',
+].map((name) => ({
+  name,
+  pairs: JSON.parse(
+    readFileSync(new URL(`../../../tests/fixtures/checks/${name}.json`, import.meta.url), 'utf8'),
+  ) as Pair[],
+}))
 const PAIRS = TABLES.flatMap(({ pairs }) => pairs)
 
 const rowOf = (task: string, report: string[]): Row => ({

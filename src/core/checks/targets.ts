@@ -3,7 +3,7 @@ import type { Folded } from '../quantities/fold.ts'
 import { metricOf } from './metric-words.ts'
 import { readMentions, type Mention } from './mentions.ts'
 import { isBaseline, isThreshold } from './threshold.ts'
-import { AT_MOST, CHANGE_DOWN, FALLING } from './vocabulary.ts'
+import { AT_MOST, CHANGE_DOWN, DELIVER, FALLING } from './vocabulary.ts'
 
 /** A quantified target as read from the task, before any answer is looked for. Offsets are folded. */
 export interface Goal {
@@ -31,8 +31,9 @@ const SINGLE_VERB =
 /** The quantified targets of a task text, in order. */
 export function readGoals(folded: Folded): Goal[] {
   const goals: Goal[] = []
-  for (const mention of readMentions(folded)) {
-    if (!isGoal(folded.text, mention)) continue
+  for (const read of readMentions(folded)) {
+    if (!isGoal(folded.text, read)) continue
+    const mention = isStock(read) ? { ...read, level: true } : read
     const metric = metricOf(mention)
     const lowerIsBetter = shouldFall(mention, metric)
     goals.push({
@@ -47,6 +48,13 @@ export function readGoals(folded: Folded): Goal[] {
   }
   return goals
 }
+
+/** 规上工业企业突破2000家: without a deed, a count reached is all there are. */
+function isStock({ quantity, before, head, added }: Mention): boolean {
+  return quantity.dimension === 'count' && /突破|达/.test(before) && !added && !DEED.test(head)
+}
+
+const DEED = new RegExp(DELIVER)
 
 function isGoal(text: string, mention: Mention): boolean {
   const { quantity, head, before, after, tail, frame } = mention

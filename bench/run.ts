@@ -15,6 +15,7 @@ import { ingest } from '../src/core/ingest.ts'
 import { appFigures } from './app.ts'
 import { recombine } from './corpus.ts'
 import type { Questions } from './page/main.ts'
+import { reading } from './reading.ts'
 import type { SearcherName } from './page/searchers.ts'
 import type { Figure } from './result.ts'
 import { tables } from './result.ts'
@@ -56,6 +57,12 @@ try {
   if (asked('filter')) figures.push(...(await inPage(browser, size, (page) => ask(page, 'filter'))))
   if (asked('storage'))
     figures.push(...(await inPage(browser, size, (page) => ask(page, 'storage'))))
+  if (asked('notes')) figures.push(...(await inPage(browser, size, (page) => ask(page, 'notes'))))
+  if (asked('reading')) {
+    say('reading')
+    figures.push(...(await reading(source, 'Node')))
+    figures.push(...(await inPage(browser, 1000, (page) => ask(page, 'reading'))))
+  }
   if (asked('growth')) {
     for (const tasks of [0.1, 0.3, 1, 3].map((part) => part * size)) {
       figures.push(...(await inPage(browser, tasks, (page) => ask(page, 'growth'))))

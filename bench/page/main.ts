@@ -1,17 +1,20 @@
 /** The measured page: makes the corpus, then answers one question after another. */
 import type { Dataset } from '../../src/core/model.ts'
 import { recombine } from '../corpus.ts'
+import { reading } from '../reading.ts'
 import { filter } from './filter.ts'
 import { growth } from './growth.ts'
 import { askSearcher, buildSearcher, countHits } from './search.ts'
+import { notes } from './notes.ts'
 import { storage } from './storage.ts'
 
+let source: Dataset
 let dataset: Dataset
 
 const questions = {
   /** Makes the corpus of so many tasks. */
   async corpus(size: number): Promise<void> {
-    const source = (await (await fetch('source.json')).json()) as Dataset
+    source = (await (await fetch('source.json')).json()) as Dataset
     dataset = recombine(source, size)
   },
   countHits: () => countHits(dataset),
@@ -20,6 +23,8 @@ const questions = {
   filter: () => filter(dataset),
   growth: () => growth(dataset),
   storage: () => storage(dataset),
+  notes: () => notes(dataset),
+  reading: () => reading(source, 'browser'),
 }
 export type Questions = typeof questions
 Object.assign(globalThis, { bench: questions })

@@ -7,7 +7,7 @@ import type { Figure } from './result.ts'
 
 const question = 'reading'
 /** Rows of the documents: one size, ten times it, a hundred times it. */
-const SIZES = [300, 3000, 30_000]
+const SIZES = [100, 1000, 10_000]
 
 export async function reading(source: Dataset, where: string): Promise<Figure[]> {
   const figures: Figure[] = []
@@ -42,10 +42,10 @@ export async function reading(source: Dataset, where: string): Promise<Figure[]>
   return figures
 }
 
-/** The quickest of three: what else the machine does only ever slows a run down. */
+/** The quickest of three, once where that takes long: what else the machine does only slows a run down. */
 async function best(call: () => unknown): Promise<number> {
   const times: number[] = []
-  for (let i = 0; i < 3; i++) {
+  for (let i = 0; i < 3 && !(times[0]! > 1500); i++) {
     const begin = performance.now()
     await call()
     times.push(performance.now() - begin)

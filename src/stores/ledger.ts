@@ -15,8 +15,10 @@ export const useLedgerStore = defineStore('ledger', () => {
   /** Code of what went wrong with opening: unknown-dataset, offline, missing. */
   const failure = shallowRef<string | null>(null)
   const result = shallowRef<QueryResult | null>(null)
-  /** Counts up whenever the data behind the answers changes (opened, replaced, notes told). */
+  /** Counts up whenever the tasks change: opened, replaced. */
   const edition = shallowRef(0)
+  /** Counts up whenever the reader's notes were told: answers may differ, tasks do not. */
+  const told = shallowRef(0)
   const id = computed(() => head.value?.info.id ?? null)
 
   let worker: Ledger | null = null
@@ -36,10 +38,6 @@ export const useLedgerStore = defineStore('ledger', () => {
   function take(next: LedgerHead): void {
     head.value = next
     state.value = 'open'
-    renew()
-  }
-
-  function renew(): void {
     edition.value++
     if (asked) void ask(asked)
   }
@@ -50,6 +48,7 @@ export const useLedgerStore = defineStore('ledger', () => {
     opening = dataset
     state.value = 'opening'
     failure.value = null
+    result.value = null
     try {
       const next = await client().open(dataset, (value) => (progress.value = value))
       if (opening === dataset) take(next)
@@ -78,6 +77,7 @@ export const useLedgerStore = defineStore('ledger', () => {
     failure,
     result,
     edition,
+    told,
     client,
     open,
     ask,
@@ -90,7 +90,8 @@ export const useLedgerStore = defineStore('ledger', () => {
       client().items(indexes, result.value?.terms ?? []),
     async tellNotes(notes: TaskNotes[]): Promise<void> {
       await client().setNotes(notes)
-      renew()
+      told.value++
+      if (asked) void ask(asked)
     },
   }
 })

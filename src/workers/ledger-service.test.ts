@@ -104,6 +104,23 @@ describe('the ledger', () => {
     client.close()
   })
 
+  it('keeps what was opened last, even if an earlier opening takes longer', async () => {
+    publish('就业', 'data/sample.2.json')
+    files['data/catalogue.json'] = {
+      datasets: [
+        { id: 'sample', file: 'data/sample.2.json' },
+        { id: 'slow', file: 'data/slow.json' },
+      ],
+    }
+    files['data/slow.json'] = { ...datasetOf([taskOf(1, '慢')]), dataset: { id: 'slow' } }
+    const client = ledger()
+    const [slow, last] = await Promise.allSettled([client.open('slow'), client.open('sample')])
+    expect(slow).toMatchObject({ status: 'rejected', reason: { code: 'superseded' } })
+    expect(last).toMatchObject({ status: 'fulfilled' })
+    expect((await client.query('其他'))?.matched).toBe(1)
+    client.close()
+  })
+
   it('names what is wrong with an address that names no dataset', async () => {
     const client = ledger()
     await expect(client.open('nowhere')).rejects.toMatchObject({ code: 'unknown-dataset' })

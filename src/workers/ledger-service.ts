@@ -20,11 +20,18 @@ export function ledgerHandlers(tell: (event: LedgerEvent) => void, today: () => 
   let engine: Engine | null = null
   let notes: TaskNotes[] = []
   let newest = 0
+  let openings = 0
   let readings: Promise<void> | null = null
 
   const current = (): Engine => {
     if (!engine) throw Object.assign(new Error('no dataset is open'), { code: 'not-open' })
     return engine
+  }
+
+  /** A slow opening must not replace what was opened after it. */
+  function stillWanted(turn: number): void {
+    if (turn !== openings)
+      throw Object.assign(new Error('another was opened'), { code: 'superseded' })
   }
 
   function use(
@@ -67,8 +74,10 @@ export function ledgerHandlers(tell: (event: LedgerEvent) => void, today: () => 
   return {
     async open(call: Call, base: string, id: string): Promise<LedgerHead> {
       const progress = (value: LoadProgress) => call.progress(value)
+      const turn = ++openings
       const { dataset, failure } = await readStored(id, progress)
       if (dataset) {
+        stillWanted(turn)
         const head = use(dataset, 'stored', null)
         void refresh(base, id, dataset)
         return head
@@ -76,6 +85,7 @@ export function ledgerHandlers(tell: (event: LedgerEvent) => void, today: () => 
       const entry = (await readCatalogue(base)).find((candidate) => candidate.id === id)
       if (!entry) throw Object.assign(new Error(`no dataset ${id}`), { code: 'unknown-dataset' })
       const bundled = await fetchBundled(base, entry, progress)
+      stillWanted(turn)
       if (!failure) {
         void keep(base, entry, bundled, progress).then((code) => {
           if (code) tell({ kind: 'storage', failure: code })

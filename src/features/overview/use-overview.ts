@@ -12,7 +12,7 @@ export function useOverview() {
   let newest = 0
 
   watch(
-    [() => filters.filter, () => ledger.state, () => ledger.edition],
+    [() => filters.filter, () => ledger.state, () => ledger.edition, () => ledger.told],
     async () => {
       if (ledger.state !== 'open') return
       const turn = ++newest

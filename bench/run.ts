@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: the figures of the README, measured in a real browser, beside the libraries one
  * would otherwise take and beside the least work possible, all in one run on the same data.
- * `--json` prints one JSON object; `--size N` changes the corpus; `--only NAME,…` asks some questions.
+ * `--json` prints one JSON object; `--size N` changes the corpus; `--only NAME,…` asks some questions;
+ * `--readme` also puts the tables between the bench marks of README.md.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
@@ -29,6 +30,7 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     size: { type: 'string', default: '100000' },
     only: { type: 'string' },
+    readme: { type: 'boolean', default: false },
   },
 })
 const size = Number(values.size)
@@ -73,11 +75,18 @@ try {
     figures.push(...(await appFigures(browser, recombine(source, size))))
   }
   const version = browser.version()
+  const printed = `${size} tasks, Chromium ${version}, ${cpus().length} cores\n\n${tables(figures)}`
   if (values.json) {
     const machine = { browser: version, cores: cpus().length, cpu: cpus()[0]?.model ?? '' }
     console.log(JSON.stringify({ schema: 'taizhang-bench/1', tasks: size, machine, figures }))
-  } else {
-    console.log(`${size} tasks, Chromium ${version}, ${cpus().length} cores\n\n${tables(figures)}`)
+  } else console.log(printed)
+  if (values.readme) {
+    const readme = await readFile('README.md', 'utf8')
+    const marked = `<!-- bench -->\n${printed}\n<!-- /bench -->`
+    await writeFile(
+      'README.md',
+      readme.replace(/<!-- bench -->[^]*<!-- \/bench -->/, () => marked),
+    )
   }
 } finally {
   await browser.close()

@@ -126,7 +126,8 @@ export function ledgerHandlers(tell: (event: LedgerEvent) => void, today: () => 
       return summarise(opened.dataset, opened.matching(query.filter), notes)
     },
     task: (_call: Call, key: string) => current().view(key),
-    suggest: async (_call: Call, text: string) => (await ready(text)).suggest(text),
+    /** None before a dataset is open: the box can be typed in at once. */
+    suggest: async (_call: Call, text: string) => (engine ? (await ready(text)).suggest(text) : []),
 
     tasks(_call: Call, keys: string[] | null): Task[] {
       const { dataset, byKey } = current()

@@ -19,12 +19,16 @@ const textOf = (task: Task): string =>
     .join('\n')
     .replace(/[^\S\n]/g, '')
 
+async function open(page: Page): Promise<void> {
+  await page.goto(LIST)
+  await expect(shown(page)).toHaveText(/^(\d+) \/ \1$/)
+}
 const shown = (page: Page) => page.locator('main').getByRole('status').first()
 const search = (page: Page) => page.locator('main').getByRole('searchbox', { name: '搜索' })
 const firstTask = (page: Page) => page.locator('main [role=listitem] a').first()
 
 test('finds any run of characters in any field, marks it, and says how many', async ({ page }) => {
-  await page.goto(LIST)
+  await open(page)
   const tasks = await published(page)
   for (const q of ['就业', '改', '8.5万', '专精特新']) {
     const right = tasks.filter((task) => textOf(task).includes(q)).length
@@ -32,11 +36,11 @@ test('finds any run of characters in any field, marks it, and says how many', as
     await search(page).fill(q)
     await expect(shown(page)).toHaveText(`${right} / ${tasks.length}`)
   }
-  await expect(page.locator('main [role=listitem] mark').first()).toHaveText('专精特新')
+  await expect(page.locator('main [role=listitem] .hit').first()).toHaveText('专精特新')
 })
 
 test('reads words as narrowing, minus as leaving out, and field words', async ({ page }) => {
-  await page.goto(LIST)
+  await open(page)
   const tasks = await published(page)
   const cases: [string, (task: Task, text: string) => boolean][] = [
     ['企业 创新', (_, text) => text.includes('企业') && text.includes('创新')],
@@ -55,7 +59,7 @@ test('reads words as narrowing, minus as leaving out, and field words', async ({
 test('takes traditional for simplified, full width for half width, and letters for pinyin', async ({
   page,
 }) => {
-  await page.goto(LIST)
+  await open(page)
   await search(page).fill('企业')
   await expect(shown(page)).not.toHaveText('103 / 103')
   const count = (await shown(page).textContent()) ?? ''
@@ -71,7 +75,7 @@ test('takes traditional for simplified, full width for half width, and letters f
 })
 
 test('puts the task of that number first', async ({ page }) => {
-  await page.goto(LIST)
+  await open(page)
   await search(page).fill('61')
   await expect(firstTask(page)).toHaveAttribute('href', /tasks(\/|%2F)61/)
 })

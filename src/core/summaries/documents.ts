@@ -1,5 +1,5 @@
 import type { Task } from '../model.ts'
-import { add, largestFirst, noShare } from './share.ts'
+import { add, distinct, largestFirst, noShare } from './share.ts'
 import type { OverviewSummary, Share } from './summary.ts'
 
 /** Documents beyond this many are counted, not listed. */
@@ -15,7 +15,7 @@ export function countDocuments(
   tasks.forEach((task, index) => {
     const now = isShown(index)
     if (task.documents.length) add(documented, now)
-    for (const name of new Set(task.documents)) {
+    for (const name of distinct(task.documents)) {
       let row = rows.get(name)
       if (!row) rows.set(name, (row = { name, tasks: noShare() }))
       add(row.tasks, now)

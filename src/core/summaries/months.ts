@@ -15,6 +15,7 @@ export function countMonths(
   }))
   const dated = noShare()
   tasks.forEach((task, index) => {
+    if (!task.dates.length) return
     const now = isShown(index)
     const named = new Set<number>()
     for (const date of task.dates) {

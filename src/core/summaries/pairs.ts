@@ -1,5 +1,5 @@
 import type { Task } from '../model.ts'
-import { add, KeyList, largestFirst, noShare } from './share.ts'
+import { add, distinct, KeyList, largestFirst, noShare } from './share.ts'
 import type { OverviewSummary, Share } from './summary.ts'
 
 /** Pairs beyond this many are counted, not listed. */
@@ -16,7 +16,7 @@ export function countPairs(
   const joint = noShare()
   tasks.forEach((task, index) => {
     const now = isShown(index)
-    const units = [...new Set(task.units)]
+    const units = distinct(task.units)
     if (units.length > 1) add(joint, now)
     if (units.length > CROWD) return
     units.forEach((first, place) => {

@@ -24,8 +24,9 @@ export function isTurned(target: Target): boolean {
 export function reachOf(target: Target): number | null {
   const { ratio } = target
   if (!isComparable(target) || ratio === null || !Number.isFinite(ratio)) return null
-  if (!isTurned(target)) return Math.max(0, ratio)
-  return ratio > 0 ? 1 / ratio : null
+  const reach = isTurned(target) ? (ratio > 0 ? 1 / ratio : null) : Math.max(0, ratio)
+  // Conversions between units leave dust: 120000000 元 is 1.2 亿元.
+  return reach !== null && Math.abs(reach - 1) < 1e-9 ? 1 : reach
 }
 
 /** A unit as it follows its number: `70%`, `22 个`. */
@@ -55,9 +56,4 @@ export function markOf(task: Task, index: number, shown: boolean, noted: boolean
     shown,
     noted,
   }
-}
-
-/** Best reach first; those without a quotient after, in the order of the document. */
-export function bestFirst(a: TargetMark, b: TargetMark): number {
-  return (b.reach ?? -1) - (a.reach ?? -1)
 }

@@ -13,6 +13,11 @@ export function shares<K extends string>(names: readonly K[]): Record<K, Share> 
   return Object.fromEntries(names.map((name) => [name, noShare()])) as Record<K, Share>
 }
 
+/** Each name once; most lists have no repeats and are given back as they are. */
+export function distinct(names: string[]): string[] {
+  return names.length < 2 ? names : [...new Set(names)]
+}
+
 /** Collects keys without repeats; gives null once there are more than an address can hold. */
 export class KeyList {
   private keys = new Set<string>()

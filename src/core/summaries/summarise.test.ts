@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { STATUSES, THEMES, VERDICTS, type Target, type Task } from '../model.ts'
 import { makeTarget, makeTask } from '../../../tests/support/make.ts'
-import { summarise, thin } from './summarise.ts'
+import { summarise } from './summarise.ts'
 import { KEYS_LIMIT } from './summary.ts'
+import { thin } from './targets.ts'
 
 const target = (over: Partial<Target> = {}): Target =>
   makeTarget({

@@ -6,15 +6,11 @@ import { countDocuments } from './documents.ts'
 import { findDoubts } from './doubts.ts'
 import { countMonths } from './months.ts'
 import { countPairs } from './pairs.ts'
-import { bestFirst, isComparable, markOf } from './reach.ts'
+import { isComparable } from './reach.ts'
 import { add, noShare, shares } from './share.ts'
-import type { OverviewSummary, TargetMark } from './summary.ts'
+import type { OverviewSummary } from './summary.ts'
+import { drawTargets } from './targets.ts'
 import { countUnits } from './units.ts'
-
-/** More targets than this are counted, not drawn one by one. */
-const MARKS_LIMIT = 600
-/** Most comparable targets that go to the ratio chart. */
-const RATIO_LIMIT = 300
 
 /**
  * Sums up a dataset beside the part of it that a filter leaves.
@@ -78,46 +74,4 @@ function countTasks(tasks: readonly Task[], isShown: Shown, noted: ReadonlySet<s
     }
   })
   return counts
-}
-
-function drawTargets(
-  tasks: readonly Task[],
-  isShown: Shown,
-  noted: ReadonlySet<string>,
-  total: number,
-): Pick<OverviewSummary, 'marks' | 'ratios' | 'reach'> {
-  const few = total <= MARKS_LIMIT
-  const marks: TargetMark[] = []
-  const reach = { compared: 0, half: 0, equal: 0, short: 0, most: 0, turned: 0 }
-  tasks.forEach((task, index) => {
-    const now = isShown(index)
-    task.targets.forEach((target, place) => {
-      if (!few && !(now && isComparable(target))) return
-      const mark = markOf(task, place, now, noted.has(task.key))
-      marks.push(mark)
-      if (!now || mark.reach === null) return
-      reach.compared++
-      if (mark.reach >= 1.5) reach.half++
-      if (mark.reach === 1) reach.equal++
-      if (mark.reach < 1) reach.short++
-      if (mark.turned) reach.turned++
-      reach.most = Math.max(reach.most, mark.reach)
-    })
-  })
-  const compared = marks.filter(({ reach: ratio }) => ratio !== null).toSorted(bestFirst)
-  const order = new Map(VERDICTS.map((verdict, place) => [verdict, place]))
-  return {
-    marks: few
-      ? marks.toSorted((a, b) => order.get(a.verdict)! - order.get(b.verdict)! || bestFirst(a, b))
-      : null,
-    ratios: thin(compared, RATIO_LIMIT),
-    reach,
-  }
-}
-
-/** Evenly spaced rows of a sorted list, its two ends among them. */
-export function thin<T>(sorted: readonly T[], limit: number): T[] {
-  if (sorted.length <= limit) return [...sorted]
-  const step = (sorted.length - 1) / (limit - 1)
-  return Array.from({ length: limit }, (_, place) => sorted[Math.round(place * step)]!)
 }

@@ -1,5 +1,5 @@
 import { THEMES, VERDICTS, type Task } from '../model.ts'
-import { add, largestFirst, noShare, shares } from './share.ts'
+import { add, distinct, largestFirst, noShare, shares } from './share.ts'
 import type { OverviewSummary, UnitRow } from './summary.ts'
 
 /** Units beyond this many are left to the units page. */
@@ -14,7 +14,7 @@ export function countUnits(
   const theme = new Map(THEMES.map((name, place) => [name, place]))
   tasks.forEach((task, index) => {
     const now = isShown(index)
-    for (const unit of new Set(task.units)) {
+    for (const unit of distinct(task.units)) {
       let row = rows.get(unit)
       if (!row) rows.set(unit, (row = emptyRow(unit)))
       add(row.tasks, now)

@@ -27,7 +27,7 @@ export function checkFigure(context: Context): Figure {
   return {
     id: 'check',
     title: sentence(say, 'check', checkTitle(summary)),
-    how: perMark > 1 ? say('overview.check.howMany', { per: perMark }) : say('overview.check.how'),
+    how: how(context, perMark),
     foot: say('overview.check.foot', {
       targets: shareText(say, summary.targets, filtered),
       quantified: shareText(say, summary.quantified, filtered),
@@ -82,6 +82,12 @@ export function checkFigure(context: Context): Figure {
     },
     draw: (width) => draw(context, groupsOf(context, perMark), width),
   }
+}
+
+function how({ summary, say }: Context, per: number): string {
+  if (per > 1) return say('overview.check.howMany', { per })
+  const noted = summary.marks?.some((mark) => mark.noted)
+  return say('overview.check.how') + (noted ? say('overview.check.mine') : '')
 }
 
 function groupsOf({ summary, say }: Context, per: number): Group[] {

@@ -52,10 +52,11 @@ export function shareText(say: Say, share: Share, filtered: boolean): string {
 /** Full label of one target: number of the task, metric, figures, verdict, reach. */
 export function targetLabel(say: Say, mark: TargetMark): string {
   const reach = reachText(mark)
-  return say('overview.targetLabel', {
+  const label = say('overview.targetLabel', {
     no: mark.no,
     metric: mark.metric,
     figures: figuresText(mark),
     verdict: say(`words.verdict.${mark.verdict}`) + (reach ? ` ${reach}` : ''),
   })
+  return mark.noted ? say('overview.noted', { label }) : label
 }

@@ -91,6 +91,42 @@ test('an address with a filter opens the overview filtered, and back undoes a ch
   await expect(status(page)).toHaveText(first)
 })
 
+test('the mark of one target leads to its task', async ({ page }) => {
+  await open(page)
+  const mark = chart(page, 'check')
+    .locator('.layer')
+    .getByRole('button', { name: /^第 61 项/ })
+    .first()
+  await mark.click()
+  await expect(status(page)).toHaveText('任务 1 / 103')
+  await page.getByRole('link', { name: '看第 61 项原文' }).click()
+  await expect(page).toHaveURL(/tasks(\/|%2F)61/)
+})
+
+test('the plain edition answers one question in figures, without charts', async ({ page }) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('taizhang.settings', JSON.stringify({ language: 'zh-Hans', elder: true }))
+  })
+  await page.goto('?at=wuhu-2022/overview')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/103 项工作怎样了/)
+  for (const answer of ['达到了', '没达到', '没给数'])
+    await expect(page.getByRole('link', { name: new RegExp(`${answer}.*\\d`) })).toBeVisible()
+  await expect(page.getByRole('figure')).toHaveCount(0)
+  await page.getByRole('searchbox', { name: '找一件事' }).fill('停车')
+  await page.getByRole('button', { name: '找一件事' }).click()
+  await expect(page).toHaveURL(/tasks.*q=/)
+})
+
+test('a note is a vermilion dot on its target', async ({ page }) => {
+  await page.goto('?at=wuhu-2022/tasks/61')
+  await page.getByRole('textbox', { name: '笔记' }).first().fill('93 条路在哪里？')
+  await page.waitForTimeout(1000)
+  await open(page)
+  await expect(chart(page, 'check')).toContainText('朱点是我写过笔记的')
+  const noted = chart(page, 'check').getByRole('button', { name: /^第 61 项.*我写过笔记$/ })
+  await expect(noted.first()).toBeAttached()
+})
+
 test('marks are reached and chosen by keyboard alone', async ({ page }) => {
   await open(page)
   const figure = chart(page, 'grid')

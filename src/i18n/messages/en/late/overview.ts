@@ -30,6 +30,8 @@ export default {
   targetLabel: 'Task {no}, {metric}, {figures}, {verdict}',
   hint: 'Choose any mark: all charts and the task list narrow together; choose it again to undo.',
   taskNo: 'Task {no}',
+  noted: '{label}, with a note of mine',
+  seeTask: 'Read task {no}',
   tasksShort: '{count} tasks',
   targetsShort: '{count} targets',
   head: {
@@ -57,6 +59,7 @@ export default {
         '{n} quantified target: {comparable} comparable, {silent} without a figure | {n} quantified targets: {comparable} have a figure to compare, {silent} have none',
     },
     how: 'One mark is one target, best ratio first in each group. Choose a mark to see its task, a group to filter the page.',
+    mine: ' A vermilion dot: I wrote about it.',
     howMany: 'One mark stands for {per} targets. Choose a group to filter the page.',
     foot: '{targets} targets in {quantified} tasks, of {tasks} tasks in all.',
     group: '{verdict}: {count} targets',

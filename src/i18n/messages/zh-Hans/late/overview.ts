@@ -28,6 +28,8 @@ export default {
   targetLabel: '第 {no} 项，{metric}，{figures}，{verdict}',
   hint: '点任何一个记号，所有图表和任务列表一起筛选；再点一次还原。',
   taskNo: '第 {no} 项',
+  noted: '{label}，我写过笔记',
+  seeTask: '看第 {no} 项原文',
   tasksShort: '{count} 项任务',
   targetsShort: '{count} 个目标',
   head: {
@@ -54,6 +56,7 @@ export default {
       shares: '{n} 个量化目标：{comparable} 个有数可比，{silent} 个没有数',
     },
     how: '每个记号是一个量化目标，组内按达成比从高到低。点一个记号看它所在的任务，点一组筛选全页。',
+    mine: '朱点是我写过笔记的。',
     howMany: '每个记号代表 {per} 个量化目标。点一组筛选全页。',
     foot: '目标 {targets} 个，出自 {quantified} 项任务；全部任务 {tasks} 项。',
     group: '{verdict}：{count} 个目标',

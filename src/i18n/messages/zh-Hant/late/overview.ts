@@ -28,6 +28,8 @@ export default {
   targetLabel: '第 {no} 項，{metric}，{figures}，{verdict}',
   hint: '點任何一個記號，所有圖表和任務清單一起篩選；再點一次還原。',
   taskNo: '第 {no} 項',
+  noted: '{label}，我寫過筆記',
+  seeTask: '看第 {no} 項原文',
   tasksShort: '{count} 項任務',
   targetsShort: '{count} 個目標',
   head: {
@@ -54,6 +56,7 @@ export default {
       shares: '{n} 個量化目標：{comparable} 個有數字可比，{silent} 個沒有數字',
     },
     how: '每個記號是一個量化目標，組內按達成比由高到低。點一個記號看它所在的任務，點一組篩選全頁。',
+    mine: '朱點是我寫過筆記的。',
     howMany: '每個記號代表 {per} 個量化目標。點一組篩選全頁。',
     foot: '目標 {targets} 個，出自 {quantified} 項任務；全部任務 {tasks} 項。',
     group: '{verdict}：{count} 個目標',

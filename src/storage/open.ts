@@ -65,7 +65,8 @@ export function database(events?: OpenEvents): Promise<TaizhangDB> {
     onBlocked: () => listeners.forEach((l) => l.onBlocked?.()),
     onLost: (failure) => {
       // A database the browser closed may be opened again; one taken by a newer program may not.
-      if (failure.code !== 'newer') shared = null
+      shared = failure.code === 'newer' ? Promise.reject(failure) : null
+      shared?.catch(() => undefined)
       listeners.forEach((l) => l.onLost?.(failure))
     },
   }).catch((error) => {

@@ -38,6 +38,11 @@ it('finds the second of two equal quotes by its context', () => {
   expect(locate(moved, anchor)!.start).toBe(start + 3)
 })
 
+it('finds words exactly where only the punctuation around them was changed', () => {
+  const ascii = report.replaceAll('，', ',').replaceAll('：', ':')
+  expect(quote(row(`经核,${ascii}`), '40个续建项目')).toEqual(['40个续建项目', 0, 'moved'])
+})
+
 it('finds a corrected figure by the words around it', () => {
   expect(quote(row(report.replace('4297个', '4310个')), '4297个')).toEqual(['4310个', 0, 'similar'])
   expect(

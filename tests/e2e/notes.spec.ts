@@ -1,0 +1,295 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { buildRawDatabase, type RawDatabase } from '../support/raw-database.ts'
+import { expect, test } from './harness.ts'
+
+const TASK = './?at=wuhu-2022/tasks/61'
+const note = (page: Page) => page.getByRole('textbox', { name: '笔记' })
+
+/** Selects words of the task (`place` 'task') or of a paragraph, as a drag of the mouse would. */
+async function selectWords(page: Page, place: string, words: string): Promise<void> {
+  const text = page.locator(`[data-text="${place}"]`)
+  await expect(text).toContainText(words)
+  await text.evaluate((element, quote) => {
+    const at = element.textContent.indexOf(quote)
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    const points: [Node, number][] = []
+    let passed = 0
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const { length } = node as Text
+      for (const offset of [at, at + quote.length]) {
+        if (
+          offset > passed - (points.length ? 0 : 1) &&
+          offset <= passed + length &&
+          points.length < 2
+        ) {
+          if (points.length === 0 ? offset === at : offset === at + quote.length)
+            points.push([node, offset - passed])
+        }
+      }
+      passed += length
+    }
+    getSelection()!.setBaseAndExtent(...points[0]!, ...points[1]!)
+  }, words)
+}
+
+test('a note, tags and a star are there after a reload, found by search and facet', async ({
+  page,
+}) => {
+  await page.goto(TASK)
+  await note(page).fill('九十三条路究竟修了几条')
+  await page.getByRole('textbox', { name: '标签' }).fill('出行')
+  await page.getByRole('textbox', { name: '标签' }).press('Enter')
+  await page.getByRole('button', { name: '收藏', exact: true }).click()
+  await expect(page.locator('[data-state=saved]')).toBeVisible()
+  await page.reload()
+  await expect(note(page)).toHaveValue('九十三条路究竟修了几条')
+  await expect(page.getByRole('button', { name: '收藏', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await page.goto('./?at=wuhu-2022/tasks&q=究竟修了几条')
+  await expect(page.getByRole('status').filter({ hasText: '/' })).toHaveText(/1 \/ 103/)
+  await page.goto('./?at=wuhu-2022/tasks')
+  await page.getByRole('group', { name: '标签' }).getByRole('checkbox', { name: '出行 1' }).check()
+  await expect(page.getByRole('status').filter({ hasText: '/' })).toHaveText(/1 \/ 103/)
+  await page.goto('./?at=notes')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 条笔记，写在 1 项任务上')
+})
+
+test('words are highlighted exactly, keep their note over a reload, and go to the bin and back', async ({
+  page,
+}) => {
+  await page.goto(TASK)
+  await expect(note(page)).toBeEnabled()
+  await selectWords(page, '0', '40个续建项目')
+  await page.getByRole('button', { name: '划线并批注' }).click()
+  await page.getByRole('textbox', { name: '批注' }).fill('40＋63 是 103 个项目')
+  await expect(page.locator('mark[data-kind=note]')).toHaveText('40个续建项目')
+  await expect(page.locator('[data-state=saved]')).toBeVisible()
+  await page.reload()
+  await expect(page.locator('mark[data-kind=note]')).toHaveText('40个续建项目')
+  await expect(page.getByText('40＋63 是 103 个项目')).toBeVisible()
+  await page.getByRole('region', { name: '划线批注' }).getByRole('button', { name: '删去' }).click()
+  await expect(page.locator('mark[data-kind=note]')).toHaveCount(0)
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect(page.locator('mark[data-kind=note]')).toHaveCount(1)
+})
+
+test('overlapping highlights and evidence keep every character of the source', async ({ page }) => {
+  await page.goto(TASK)
+  await expect(note(page)).toBeEnabled()
+  const text = page.locator('[data-text=task]')
+  const source = await text.textContent()
+  for (const words of ['新增公共停车位2500', '停车位2500个,构建', '公共停车位']) {
+    await selectWords(page, 'task', words)
+    await page.getByRole('button', { name: '划线', exact: true }).click()
+  }
+  expect(await text.textContent()).toBe(source)
+  const evidence = text.locator('mark[data-kind=target]').filter({ hasText: '2500个' })
+  await expect(evidence).toHaveText('2500个')
+  await expect(page.getByRole('region', { name: '划线批注' }).getByRole('article')).toHaveCount(3)
+})
+
+test('words can be highlighted with the keyboard alone', async ({ page }) => {
+  await page.goto(TASK)
+  await expect(note(page)).toBeEnabled()
+  const pick = page.getByRole('button', { name: '用键盘选字（工作任务）' })
+  await pick.focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Enter')
+  const source = (await page.locator('[data-text=task]').textContent())!
+  await expect(page.locator('mark[data-kind=note]')).toHaveText(source.slice(2, 5))
+})
+
+test('my verdict stands beside the derived one, with its reason and the right words', async ({
+  page,
+}) => {
+  await page.goto(TASK)
+  const card = page.locator('[data-card="0"]')
+  await card.getByRole('button', { name: '我来改判' }).click()
+  await card.getByRole('radio', { name: '未达到' }).check()
+  await card.getByRole('textbox', { name: '理由' }).fill('只有 18 个完工')
+  await card.getByRole('button', { name: '在原文里标出' }).last().click()
+  await selectWords(page, '0', '18个项目已完工')
+  await page.getByRole('button', { name: '就用这几个字' }).click()
+  await card.getByRole('button', { name: '收起' }).click()
+  await expect(card).toContainText('我判：未达到。')
+  await expect(card).toContainText('18个项目已完工')
+  await expect(card.getByRole('heading')).toContainText('未答复')
+  await page.goto('./?at=notes')
+  await expect(page.getByRole('article')).toContainText('我判：未达到。')
+})
+
+test('every version of a note can be seen and restored', async ({ page }) => {
+  await page.goto(TASK)
+  await note(page).fill('第一稿，写得很长很长很长。')
+  await note(page).fill('')
+  await note(page).fill('第二稿')
+  await page.getByRole('button', { name: /个版本/ }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('listitem').last().getByRole('button').click()
+  await expect(dialog).toContainText('第一稿，写得很长很长很长。')
+  await dialog.getByRole('button', { name: '恢复这一版' }).click()
+  await expect(note(page)).toHaveValue('第一稿，写得很长很长很长。')
+})
+
+test('two tabs writing the same note merge; neither overwrites', async ({ page, context }) => {
+  await page.goto(TASK)
+  await note(page).fill('头。尾。')
+  await expect(page.locator('[data-state=saved]')).toBeVisible()
+  const other = await context.newPage()
+  await other.goto(TASK)
+  await expect(note(other)).toHaveValue('头。尾。')
+  await Promise.all([note(page).fill('甲写的。头。尾。'), note(other).fill('头。尾。乙写的。')])
+  await expect(note(page)).toHaveValue('甲写的。头。尾。乙写的。')
+  await expect(note(other)).toHaveValue('甲写的。头。尾。乙写的。')
+})
+
+test('a backup made here is restored elsewhere, after a preview, and the second time adds nothing', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await page.goto(TASK)
+  await note(page).fill('要带走的话')
+  await expect(page.locator('[data-state=saved]')).toBeVisible()
+  await page.goto('./?at=data')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: '导出备份' }).click()
+  const path = await (await download).path()
+  const elsewhere = await (
+    await browser.newContext({ locale: 'zh-CN', serviceWorkers: 'block' })
+  ).newPage()
+  await elsewhere.goto(`${baseURL}?at=data`)
+  for (const [fresh, same] of [
+    ['新增 1 条', '0 条'],
+    [null, '1 条'],
+  ] as const) {
+    const chooser = elsewhere.waitForEvent('filechooser')
+    await elsewhere.getByRole('button', { name: '恢复备份' }).click()
+    await (await chooser).setFiles(path)
+    const dialog = elsewhere.getByRole('dialog')
+    await expect(dialog).toContainText(`${same}与现有的相同`)
+    if (!fresh) break
+    await expect(dialog).toContainText(fresh)
+    await dialog.getByRole('button', { name: '合并进来' }).click()
+    await expect(dialog).toBeHidden()
+  }
+  await elsewhere.goto(`${baseURL}?at=wuhu-2022/tasks/61`)
+  await expect(note(elsewhere)).toHaveValue('要带走的话')
+})
+
+test('damaged, hostile and 100 MB backups are refused with a reason, and nothing changes', async ({
+  page,
+}) => {
+  await page.goto(TASK)
+  await note(page).fill('原来的话')
+  await expect(page.locator('[data-state=saved]')).toBeVisible()
+  await page.goto('./?at=data')
+  const files: [Buffer, RegExp][] = [
+    [Buffer.from('{"format":"taizhang-backup/1","made":"","records":['), /不完整/],
+    [
+      Buffer.from('{"format":"taizhang-backup/1","made":"","checksum":"0","records":[]}'),
+      /校验不符/,
+    ],
+    [Buffer.from('{"format":"taizhang-backup/7"}'), /更新的版本/],
+    [Buffer.from('['.repeat(1_000_000)), /不完整/],
+    [Buffer.alloc(100 * 1024 * 1024, 32), /太大/],
+  ]
+  for (const [buffer, reason] of files) {
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: '恢复备份' }).click()
+    const large = buffer.length > 40 * 1024 * 1024
+    if (large) {
+      // Larger than the test's channel carries: the page makes the file itself.
+      await chooser
+      await page.locator('#backup input[type=file]').evaluate((input, size) => {
+        const part = new Uint8Array(1024 * 1024)
+        const file = new File(
+          Array.from({ length: size / part.length }, () => part),
+          'large.json',
+        )
+        const list = new DataTransfer()
+        list.items.add(file)
+        ;(input as HTMLInputElement).files = list.files
+        input.dispatchEvent(new Event('change', { bubbles: true }))
+      }, buffer.length)
+    } else {
+      await (await chooser).setFiles({ name: 'b.json', mimeType: 'application/json', buffer })
+    }
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByRole('alert')).toContainText(reason)
+    await expect(dialog.getByRole('alert')).toContainText('没有改动')
+    await dialog.getByRole('button', { name: '取消' }).click()
+  }
+  await page.goto(TASK)
+  await expect(note(page)).toHaveValue('原来的话')
+})
+
+test('a newer version in another tab stops this one from writing, and says so', async ({
+  page,
+  context,
+}) => {
+  await page.goto(TASK)
+  await note(page).fill('升级前')
+  await expect(page.locator('[data-state=saved]')).toBeVisible()
+  const newer = await context.newPage()
+  await newer.goto('./plain/wuhu-2022.html')
+  await newer.evaluate(
+    () =>
+      new Promise<void>((done, fail) => {
+        const request = indexedDB.open('taizhang', 990)
+        request.onsuccess = () => (request.result.close(), done())
+        request.onerror = () => fail(request.error)
+      }),
+  )
+  await note(page).fill('升级后写的')
+  await expect(page.locator('[data-state=failed]')).toContainText('请重新载入')
+  await expect(page.locator('[data-state=failed]')).toContainText('另留有一份副本')
+  await expect(note(page)).toHaveValue('升级后写的')
+  const version = await newer.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const request = indexedDB.open('taizhang')
+        request.onsuccess = () => done(request.result.version)
+      }),
+  )
+  expect(version).toBe(990)
+})
+
+test('without IndexedDB the reading works, the words stay, and the reader is told', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'indexedDB', {
+      value: {
+        open: () => {
+          throw new DOMException('denied', 'SecurityError')
+        },
+      },
+    })
+  })
+  await page.goto(TASK)
+  await expect(page.locator('[data-text=task]')).toContainText('93条')
+  await note(page).fill('存不下的话')
+  await expect(page.locator('[data-state=failed]')).toContainText('没能保存')
+  await page.reload()
+  await expect(note(page)).toHaveValue('存不下的话')
+})
+
+for (const file of readdirSync('tests/fixtures/databases')) {
+  test(`a database as ${file} left it opens with all its notes`, async ({ page }) => {
+    const raw = JSON.parse(readFileSync(`tests/fixtures/databases/${file}`, 'utf8')) as RawDatabase
+    await page.goto('./plain/wuhu-2022.html')
+    await page.evaluate(buildRawDatabase, raw)
+    await page.goto(TASK)
+    await expect(note(page)).toHaveValue('第一版写下的话，后来的版本都要读得到')
+    await expect(page.locator('mark[data-kind=note]')).toHaveText('40个续建项目')
+    await expect(page.locator('[data-card="0"]')).toContainText('我判：未达到。')
+  })
+}

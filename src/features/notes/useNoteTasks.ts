@@ -5,6 +5,9 @@ import type { Note } from '../../core/notes/record.ts'
 import { useLedgerStore } from '../../stores/ledger.ts'
 import { useNotesStore } from '../../stores/notes.ts'
 
+/** Answers already found; notes and tasks are never changed, only replaced. */
+const checked = new WeakMap<Note, { task: Task; orphan: boolean }>()
+
 /**
  * The tasks that notes are on, by dataset, as far as their datasets are on this device; and from
  * them the notes whose words are gone. Read after the page is shown.
@@ -41,14 +44,34 @@ export function useNoteTasks() {
 
   const taskOf = (note: Note): Task | undefined => tasks.value.get(note.dataset)?.get(note.key)
   /** Notes on words that are no longer there, or on tasks that are gone from a dataset at hand. */
-  const orphans = computed(() =>
-    store.notes.filter((note) => {
-      const dataset = tasks.value.get(note.dataset)
-      const words = note.body.anchor ?? note.target
-      if (!dataset || note.kind === 'view') return false
-      const task = dataset.get(note.key)
-      return !task || (words !== null && locate(task, words) === null)
-    }),
-  )
+  const orphans = shallowRef<Note[]>([])
+  let turn = 0
+  watch([tasks, () => store.notes], async () => {
+    const mine = ++turn
+    const found: Note[] = []
+    let since = performance.now()
+    for (const note of store.notes) {
+      if (isOrphan(note)) found.push(note)
+      if (performance.now() - since < 8) continue
+      // Fuzzy search in many tasks takes time; the page goes on meanwhile.
+      await new Promise((done) => setTimeout(done))
+      if (mine !== turn) return
+      since = performance.now()
+    }
+    orphans.value = found
+  })
+
+  function isOrphan(note: Note): boolean {
+    const dataset = tasks.value.get(note.dataset)
+    if (!dataset || note.kind === 'view') return false
+    const task = dataset.get(note.key)
+    const words = note.body.anchor ?? note.target
+    if (!task || !words) return !task
+    const known = checked.get(note)
+    if (known?.task === task) return known.orphan
+    const orphan = locate(task, words) === null
+    checked.set(note, { task, orphan })
+    return orphan
+  }
   return { taskOf, orphans }
 }

@@ -87,10 +87,4 @@ export default {
     added: 'A target I added',
     orphan: 'The target this judgement is about is no longer in the text: “{quote}”',
   },
-  views: {
-    title: 'Saved views ({n})',
-    name: 'Name this view',
-    save: 'Save',
-    remove: 'Delete the view “{name}”',
-  },
 }

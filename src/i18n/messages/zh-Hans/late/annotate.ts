@@ -84,10 +84,4 @@ export default {
     added: '我补的目标',
     orphan: '这条改判所说的目标，现在的文本里没有了：“{quote}”',
   },
-  views: {
-    title: '保存的视图（{n}）',
-    name: '给这一视图起名',
-    save: '保存',
-    remove: '删去视图“{name}”',
-  },
 }

@@ -84,10 +84,4 @@ export default {
     added: '我補的目標',
     orphan: '這條改判所說的目標，現在的文本裡沒有了：「{quote}」',
   },
-  views: {
-    title: '儲存的檢視（{n}）',
-    name: '為這一檢視命名',
-    save: '儲存',
-    remove: '刪去檢視「{name}」',
-  },
 }

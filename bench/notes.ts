@@ -1,9 +1,12 @@
 /** Do 10,000 notes stay quick: opening the page of notes, searching them, scrolling, backing up? */
 import type { Browser } from '@playwright/test'
+import { build } from 'vite'
+import { serve } from '../scripts/serve.ts'
 import { makeBackup } from '../src/core/notes/backup.ts'
 import { type NoteRecord, sparse } from '../src/core/notes/record.ts'
 import type { Figure } from './result.ts'
 
+const OUT = 'node_modules/.cache/bench-notes'
 const question = 'notes'
 
 /** Invented notes on the tasks of `dataset`, each with a few versions' worth of words. */
@@ -35,12 +38,10 @@ export function inventNotes(count: number, dataset: string): NoteRecord[] {
   })
 }
 
-/** Measures the built app at `site` with `count` notes restored from a backup. */
-export async function notesFigures(
-  browser: Browser,
-  site: string,
-  count = 10_000,
-): Promise<Figure[]> {
+/** Measures the built app with `count` notes restored from a backup. */
+export async function notesFigures(browser: Browser, count = 10_000): Promise<Figure[]> {
+  await build({ logLevel: 'error', build: { outDir: OUT, emptyOutDir: true } })
+  const { url: site, close } = await serve(OUT)
   const context = await browser.newContext({
     serviceWorkers: 'block',
     locale: 'zh-CN',
@@ -93,6 +94,7 @@ export async function notesFigures(
     add('task opened, a note typed and saved', since)
   } finally {
     await context.close()
+    await close()
   }
   return figures
 }

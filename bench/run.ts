@@ -14,6 +14,7 @@ import { BROWSER_ARGS, findBrowser } from '../scripts/find-browser.ts'
 import { serve } from '../scripts/serve.ts'
 import { ingest } from '../src/core/ingest.ts'
 import { appFigures } from './app.ts'
+import { notesFigures } from './notes.ts'
 import { recombine } from './corpus.ts'
 import type { Questions } from './page/main.ts'
 import { reading } from './reading.ts'
@@ -73,6 +74,10 @@ try {
   if (asked('app')) {
     say('app: building it, then opening the corpus in it')
     figures.push(...(await appFigures(browser, recombine(source, size))))
+  }
+  if (asked('notes')) {
+    say('notes: building the app, then restoring 10,000 notes in it')
+    figures.push(...(await notesFigures(browser)))
   }
   const version = browser.version()
   const printed = `${size} tasks, Chromium ${version}, ${cpus().length} cores\n\n${tables(figures)}`

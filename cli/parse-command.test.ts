@@ -92,6 +92,34 @@ describe('npm run parse', () => {
     expect(err).not.toMatch(/\bat \S+:\d+/)
   })
 
+  it.each([
+    ['csv', '\uFEFF序号,工作任务'],
+    ['jsonld', '"@type": "Dataset"'],
+    ['json', '"schema": "taizhang/1"'],
+  ])('writes the app’s %s export to a file', async (format, part) => {
+    const path = join(folder, `out.${format}`)
+    expect((await run('--format', format, '--out', path, seed)).code).toBe(0)
+    expect(readFileSync(path, 'utf8')).toContain(part)
+  })
+
+  it.each(['xlsx', 'datapackage'])('writes %s as the zip it is', async (format) => {
+    const path = join(folder, `out.${format}`)
+    expect((await run('--format', format, '--out', path, seed)).code).toBe(0)
+    expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  it('does not send a binary export to the terminal, nor take an unknown format', async () => {
+    expect(await run('--format', 'xlsx', seed)).toMatchObject({ code: 2, out: '' })
+    expect(await run('--format', 'doc', '--out', join(folder, 'x'), seed)).toMatchObject({
+      code: 2,
+    })
+  })
+
+  it('says so where it cannot write', async () => {
+    const { code, err } = await run('--format', 'csv', '--out', join(folder, 'no', 'x.csv'), seed)
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('无法写入') })
+  })
+
   it('ends with 2 and the usage for wrong options or no file', async () => {
     const [none, wrong] = [await run(), await run('--nonsense', seed)]
     expect([none.code, wrong.code]).toEqual([2, 2])

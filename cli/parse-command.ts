@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { EXPORT_FORMATS, type ExportFormat, WRITERS } from '../src/core/exchange/export.ts'
 import { ingest } from '../src/core/ingest.ts'
 import type { Dataset, Diagnostic } from '../src/core/model.ts'
 
@@ -10,8 +11,10 @@ const HELP = `用法: npm run --silent parse -- [选项] 文件 [文件…]
 一个文件输出一个 JSON 对象；多个文件输出一个 JSON 数组，顺序与参数相同。
 
 选项
-  --compact     不缩进
-  -h, --help    显示本说明
+  --compact         不缩进
+  --format 格式     ${EXPORT_FORMATS.join(' | ')}（只能有一个文件）
+  --out 路径        写到这个文件；文字格式不写此项时输出到标准输出
+  -h, --help        显示本说明
 
 退出码: 0 全部读出任务；1 有文件没有读出任务；2 用法错误
 `
@@ -25,11 +28,18 @@ export interface Output {
 export async function parseCommand(argv: string[], { out, err }: Output): Promise<number> {
   let files: string[]
   let compact: boolean
+  let format: string | undefined
+  let path: string | undefined
   try {
     const { values, positionals } = parseArgs({
       args: argv,
       allowPositionals: true,
-      options: { help: { type: 'boolean', short: 'h' }, compact: { type: 'boolean' } },
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        compact: { type: 'boolean' },
+        format: { type: 'string' },
+        out: { type: 'string' },
+      },
     })
     if (values.help) {
       await out(HELP)
@@ -37,11 +47,13 @@ export async function parseCommand(argv: string[], { out, err }: Output): Promis
     }
     files = positionals
     compact = values.compact ?? false
+    format = values.format ?? (values.out === undefined ? undefined : 'json')
+    path = values.out
   } catch (error) {
     err(`${error instanceof Error ? error.message : error}\n\n${HELP}`)
     return 2
   }
-  if (files.length === 0) {
+  if (files.length === 0 || (format !== undefined && (files.length > 1 || !isFormat(format)))) {
     err(HELP)
     return 2
   }
@@ -52,12 +64,47 @@ export async function parseCommand(argv: string[], { out, err }: Output): Promis
     if (!dataset || dataset.tasks.length === 0) failed = true
     if (dataset) datasets.push(dataset)
   }
+  if (format !== undefined && isFormat(format) && datasets[0]?.tasks.length)
+    return exportFile(datasets[0], format, path, { out, err })
   const readable = datasets.filter((dataset) => dataset.tasks.length > 0)
   if (files.length > 1 || readable.length === 1) {
     const result = files.length > 1 ? datasets : datasets[0]
     await out(`${JSON.stringify(result, null, compact ? undefined : 2)}\n`)
   }
   return failed ? 1 : 0
+}
+
+const isFormat = (name: string): name is ExportFormat =>
+  (EXPORT_FORMATS as readonly string[]).includes(name)
+
+/** Writes one of the app's exports to a file, or a text one to stdout. Gives the exit code. */
+async function exportFile(
+  dataset: Dataset,
+  format: ExportFormat,
+  path: string | undefined,
+  { out, err }: Output,
+): Promise<number> {
+  const count = dataset.tasks.length
+  const made = new Date().toISOString().slice(0, 10)
+  const content = await WRITERS[format].write(dataset, {
+    scope: 'all',
+    count,
+    total: count,
+    address: '',
+    made,
+  })
+  if (path === undefined && typeof content !== 'string') {
+    err(`格式 ${format} 是二进制文件，请用 --out 指定写到哪里。\n`)
+    return 2
+  }
+  try {
+    if (path === undefined) await out(content as string)
+    else await writeFile(path, content)
+    return 0
+  } catch {
+    err(`${path}：无法写入，请检查文件夹是否存在、有没有权限。\n`)
+    return 1
+  }
 }
 
 async function parseFile(file: string, err: Output['err']): Promise<Dataset | null> {

@@ -103,8 +103,17 @@ export async function fetchBundled(
       },
     }),
   )
-  const dataset = (await new Response(counted).json()) as Dataset
+  const dataset = (await readJson(counted)) as Dataset
   return { ...dataset, bundled: entry.file }
+}
+
+/** JSON of a file that may be gzipped, whether or not the host has unpacked it on the way. */
+async function readJson(body: ReadableStream<Uint8Array>): Promise<unknown> {
+  const file = await new Response(body).blob()
+  const head = new Uint8Array(await file.slice(0, 2).arrayBuffer())
+  const packed = head[0] === 0x1f && head[1] === 0x8b
+  const plain = packed ? file.stream().pipeThrough(new DecompressionStream('gzip')) : file.stream()
+  return new Response(plain).json()
 }
 
 function inTime<T>(work: Promise<T>): Promise<T> {

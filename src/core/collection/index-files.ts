@@ -52,7 +52,9 @@ export const indexedTask = ({ no, key, task, units, paragraphs }: Task): Indexed
  * @returns the directory, to be written last
  */
 export async function buildIndex(
-  datasets: Iterable<{ id: string; tasks: IndexedTask[] }>,
+  datasets:
+    | Iterable<{ id: string; tasks: IndexedTask[] }>
+    | AsyncIterable<{ id: string; tasks: IndexedTask[] }>,
   write: (name: string, bytes: Uint8Array) => void | Promise<void>,
 ): Promise<IndexDirectory> {
   const postings = new Map<number, PostingBuilder>()
@@ -68,7 +70,7 @@ export async function buildIndex(
     if (block.length) await write(textName(tasks - 1), zip(JSON.stringify(block)))
     block = []
   }
-  for (const dataset of datasets) {
+  for await (const dataset of datasets) {
     places.push({ id: dataset.id, first: tasks })
     for (const task of dataset.tasks) {
       const text = searchText(task)

@@ -157,4 +157,15 @@ describe('reading', () => {
     expect(reading.encoding).toBe(encoding)
     expect(tasks[0]?.units).toEqual(['市教育局'])
   })
+
+  it('reads many thousand items on one line in time that grows with the line', async () => {
+    const items = Array.from(
+      { length: 8000 },
+      (_, i) => `${i + 1}.办成一事。责任单位：市教育局。完成情况：已完成。`,
+    )
+    const began = performance.now()
+    const { tasks } = await ingest(bytes(items.join('')))
+    expect(tasks).toHaveLength(8000)
+    expect(performance.now() - began).toBeLessThan(20_000)
+  }, 30_000)
 })

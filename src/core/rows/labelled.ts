@@ -142,19 +142,19 @@ function keepUsual(lines: Marked[]): Marked[] {
 
 function findStarts(lines: readonly Marked[]): Start[] {
   const byStyle = new Map<string, { start: Start; labelled: boolean }[]>()
-  const order: { style: string; entry: { start: Start; labelled: boolean } }[] = []
   lines.forEach(({ markers, labels }, row) => {
     let m = 0
+    let inside = 0
     for (const label of [...labels, null]) {
       for (; m < markers.length && (label === null || (markers[m] as Marker).at < label.at); m++) {
         const { at, end, value, style } = markers[m] as Marker
-        if (labels.some((one) => at > one.at && at < one.end)) continue
+        if (at < inside) continue
         const entry = { start: { row, at, end, value }, labelled: false }
         const list = byStyle.get(style) ?? []
         byStyle.set(style, list)
         list.push(entry)
-        order.push({ style, entry })
       }
+      if (label) inside = label.end
       if (label && label.kind !== 'no')
         for (const list of byStyle.values()) (list.at(-1) as { labelled: boolean }).labelled = true
     }
@@ -203,6 +203,20 @@ function cardStarts(lines: readonly Marked[]): Start[] {
   return starts
 }
 
+/** The labels from `begin` to `end`, found by halving: a running line may hold very many. */
+function labelsWithin(labels: readonly Label[], begin: number, end: number): Label[] {
+  let low = 0
+  let high = labels.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((labels[middle] as Label).at < begin) low = middle + 1
+    else high = middle
+  }
+  let to = low
+  while (to < labels.length && (labels[to] as Label).end <= end) to++
+  return labels.slice(low, to)
+}
+
 function slice(lines: readonly Marked[], from: Start, to: Start | undefined): Marked[] {
   const out: Marked[] = []
   const last = to ? to.row : lines.length - 1
@@ -214,9 +228,11 @@ function slice(lines: readonly Marked[], from: Start, to: Start | undefined): Ma
     out.push({
       text: line.text.slice(begin, end),
       line: line.line,
-      labels: line.labels
-        .filter((label) => label.at >= begin && label.end <= end)
-        .map((label) => ({ ...label, at: label.at - begin, end: label.end - begin })),
+      labels: labelsWithin(line.labels, begin, end).map((label) => ({
+        ...label,
+        at: label.at - begin,
+        end: label.end - begin,
+      })),
       markers: [],
       cut: end < line.text.length,
     })

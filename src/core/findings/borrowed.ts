@@ -10,7 +10,7 @@ import { passagesOf, placeOf, type Passage } from './passages.ts'
 interface Stated {
   passage: Passage
   quantity: Quantity
-  pairs: Set<string>
+  pairs: Set<number>
   words: string
 }
 
@@ -49,9 +49,9 @@ function isOpen(target: Target): boolean {
   return target.actual === null && (target.verdict === 'unreported' || target.verdict === 'claimed')
 }
 
-function indexFigures(tasks: Task[], wanted: Set<string>) {
+function indexFigures(tasks: Task[], wanted: Set<number>) {
   const statements: Stated[] = []
-  const byPair = new Map<string, number[]>()
+  const byPair = new Map<number, number[]>()
   for (const passage of passagesOf(tasks)) {
     if (!/[\d一二三四五六七八九十百]/.test(passage.words)) continue
     let from = 0
@@ -79,12 +79,12 @@ function bestFigure(
   target: Target,
   own: number,
   statements: Stated[],
-  byPair: Map<string, number[]>,
+  byPair: Map<number, number[]>,
 ): Stated | null {
   const dimension = dimensionOf(target)
   const pairs = [...pairsOf(target.metric)]
   if (pairs.length < 2) return null
-  const weight = (pair: string): number => 1 / Math.sqrt(1 + (byPair.get(pair)?.length ?? 0))
+  const weight = (pair: number): number => 1 / Math.sqrt(1 + (byPair.get(pair)?.length ?? 0))
   const letters = [...new Set(normaliseMetric(target.metric))]
   const total = pairs.reduce((sum, pair) => sum + weight(pair), 0)
   const rare = pairs
@@ -126,7 +126,7 @@ function dimensionOf(target: Target): Dimension | null {
 }
 
 /** Content pairs of a metric in its normal spelling. */
-function pairsOf(text: string): Set<string> {
+function pairsOf(text: string): Set<number> {
   return terms(text.split(',').map(normaliseMetric).join(','))
 }
 

@@ -3,6 +3,7 @@ import { splitClauses, type Clause } from './clauses.ts'
 import { finishedIn } from './finished.ts'
 import { terms } from './overlap.ts'
 import { readTitles } from './titles.ts'
+import { BIT, triggersIn } from './triggers.ts'
 import { unfinishedIn } from './unfinished.ts'
 
 /**
@@ -51,13 +52,13 @@ export interface Found extends Span {
 /** The same in its paragraph; offsets into the folded paragraph. */
 export interface Event extends Found {
   /** Content pairs of the head, or of what was spoken of before where the head names nothing. */
-  about: Set<string>
+  about: Set<number>
   /** Offset of the sentence it stands in. */
   sentence: number
   /** The clause begins with 其中: it speaks of a part of what stood before. */
   within: boolean
   /** Content pairs of the whole clause. */
-  clause: Set<string>
+  clause: Set<number>
 }
 
 /** The cue a reader sees for an event. */
@@ -73,47 +74,52 @@ export function eventsOf(text: string): Event[] {
   const rate = bareRate(text)
   if (rate) return [rate]
   const events: Event[] = []
-  let spoken = new Set<string>()
-  let sentence = -1
-  const masked = maskTitles(text)
-  for (const clause of splitClauses(text)) {
+  const masked = text.includes('《') ? maskTitles(text) : text
+  const clauses = splitClauses(text)
+  clauses.forEach((clause, i) => {
+    const triggers = triggersIn(masked, clause.start, clause.end)
+    if (!triggers) return
     const words = text.slice(clause.start, clause.end)
-    const found = eventsIn(words, masked.slice(clause.start, clause.end))
-    if (clause.sentence !== sentence) {
-      sentence = clause.sentence
-      // A new sentence that names things of its own no longer speaks of the last one's.
-      if (terms(words.slice(0, 16)).size > 3) spoken = new Set()
-    }
-    const within = words.startsWith('其中')
-    for (const one of found) events.push(place(one, clause, words, spoken, within))
+    const found = eventsIn(words, masked.slice(clause.start, clause.end), triggers)
+    if (!found.length) return
     const named = terms(words)
-    if (named.size > 1 && !within) spoken = named
-  }
+    for (const one of found) {
+      const head = terms(one.head)
+      const about = head.size ? head : spokenOf(text, clauses, i)
+      const { start, sentence } = clause
+      const place = { start: start + one.start, end: start + one.end, sentence }
+      events.push({ ...one, ...place, about, within: words.startsWith('其中'), clause: named })
+    }
+  })
   return events
 }
 
-function place(
-  found: Found,
-  clause: Clause,
-  words: string,
-  spoken: Set<string>,
-  within: boolean,
-): Event {
-  const named = terms(found.head)
-  return {
-    ...found,
-    start: clause.start + found.start,
-    end: clause.start + found.end,
-    about: named.size ? named : spoken,
-    sentence: clause.sentence,
-    within,
-    clause: terms(words),
+/**
+ * What a clause that names nothing (现已完工) speaks of: the nearest clause before it that names
+ * something, within its sentence, or in the last one if its own begins without a name.
+ */
+function spokenOf(text: string, clauses: Clause[], at: number): Set<number> {
+  const { sentence } = clauses[at]!
+  for (let i = at - 1; i >= Math.max(0, at - FARTHEST); i--) {
+    const clause = clauses[i]!
+    const words = text.slice(clause.start, clause.end)
+    if (words.startsWith('其中')) continue
+    const named = terms(words)
+    if (named.size > 1) return named
+    if (clause.sentence !== sentence && i < at - 1 && clauses[i + 1]!.sentence === sentence) break
   }
+  return new Set()
 }
 
-function eventsIn(words: string, masked: string): Found[] {
+/** Clauses looked back over for a name. */
+const FARTHEST = 6
+
+function eventsIn(words: string, masked: string, triggers: number): Found[] {
+  const all = unfinishedIn(words, masked, triggers)
+  if (triggers & BIT.done) all.push(...finishedIn(words, masked))
+  if (all.length < 2) return all
   const found: Found[] = []
-  for (const one of [...unfinishedIn(words, masked), ...finishedIn(words, masked)])
+  for (const one of all)
     if (!found.some((other) => other.start < one.end && one.start < other.end)) found.push(one)
   return found.toSorted((a, b) => a.start - b.start)
 }
@@ -135,7 +141,7 @@ function bareRate(text: string): Event | null {
   if (!match) return null
   const end = match[0].length
   const kind = Number(match[1]) >= 100 ? 'whole' : 'ongoing'
-  const sentence = { sentence: 0, within: false, clause: new Set<string>() }
+  const sentence = { sentence: 0, within: false, clause: new Set<number>() }
   return {
     kind,
     start: 0,

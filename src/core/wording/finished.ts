@@ -1,6 +1,16 @@
 import type { Count, EventKind, Found } from './events.ts'
 import { terms } from './overlap.ts'
-import { FINISHED, HELD, ISSUED, ROUTINE, SET_UP, STARTED, STEP, WON } from './verbs.ts'
+import {
+  FINISHED,
+  FINISHED_OF,
+  HELD,
+  ISSUED,
+  ROUTINE,
+  SET_UP,
+  STARTED,
+  STEP,
+  WON,
+} from './verbs.ts'
 
 /**
  * Words of a clause that call work finished or begun, or tell of a one-off act. `masked` is the clause with
@@ -8,17 +18,19 @@ import { FINISHED, HELD, ISSUED, ROUTINE, SET_UP, STARTED, STEP, WON } from './v
  */
 export function finishedIn(words: string, masked: string): Found[] {
   const found: Found[] = []
-  for (const match of masked.matchAll(DONE_WORDS)) {
-    const one = read(words, match)
+  for (const match of masked.matchAll(VERB)) {
+    const one = read(words, masked, match)
     if (one) found.push(one)
   }
   return found
 }
 
-function read(words: string, match: RegExpExecArray): Found | null {
-  const { mark = '', verb = '' } = match.groups!
-  const start = match.index
-  const end = start + match[0].length
+function read(words: string, masked: string, match: RegExpExecArray): Found | null {
+  const at = match.index
+  const [lead, mark = '', of = ''] = LEAD.exec(masked.slice(Math.max(0, at - LONGEST_LEAD), at))!
+  const verb = of + match[0]
+  const start = at - lead.length
+  const end = at + match[0].length + (words[at + match[0].length] === '了' ? 1 : 0)
   const before = words.slice(0, start)
   const after = words.slice(end)
   if (NOT_YET.test(before) || isQualifier(words, before, after)) return null
@@ -70,6 +82,7 @@ function kindOf(parts: Parts): EventKind | null {
   if (IS_SET_UP.test(verb)) return 'setUp'
   if (WEAK.test(verb) && !(firm || /^(?:初步|基本)/.test(parts.mark))) return null
   if (/^(?:实施|入库|打造)$/.test(verb) && !counted) return null
+  if (/^(?:上报|新增)$/.test(verb) && !parts.mark.includes('共')) return null
   const tail = head.slice(-8)
   if ((STEP.test(tail) || STEP.test(verb) || /评估|核查/.test(verb)) && !BUILT.test(verb)) {
     if (counted) return firm ? 'routine' : null
@@ -134,10 +147,10 @@ export function firstCount(text: string): Count | null {
 const HEAD = 9
 const MARKS =
   '(?:(?:目前|现)?(?:均|都|现|业)?已经?|业于[^,]{2,12}?|均|全部|全面|圆满|顺利|如期|按期|按时|超额|提前(?:[\\d一二两三四]+个?[年月天])?(?:实现|全面|全部)?|成功|基本|初步|正式|率先|首次开展并|(?<![用属位关对由基等])于[^,\\d]{0,4}\\d[^,]{0,10}?(?:日|月|底|初|旬|季度|前|年)|共计?|累计|实现|新)'
-const DONE_WORDS = new RegExp(
-  `(?<mark>${MARKS}{0,5})(?:能够|可|实际|组织)?(?<verb>${FINISHED}|${STARTED}|${HELD}|${WON}|${ISSUED}|${SET_UP}|(?<=共)(?:上报|新增))了?`,
-  'g',
-)
+const VERB = new RegExp([FINISHED, STARTED, HELD, WON, ISSUED, SET_UP].join('|'), 'g')
+/** What stands right before the verb: marks, then what was finished (均已|改造|完成). */
+const LEAD = new RegExp(`(${MARKS}{0,5})(?:能够|可|实际|组织)?(${FINISHED_OF})?$`)
+const LONGEST_LEAD = 24
 /** Marks that state completion; 共 and 累计 only sum up, 基本 and 实现 belong to the noun as often. */
 const FIRM = /已|业于|均|全部|全面|圆满|顺利|如期|按期|按时|超额|提前|成功|正式|率先|首次|于|共/
 const NOT_YET =

@@ -1,6 +1,6 @@
 import { readAim, type Aim, type Part } from './aim.ts'
 import type { Count, Event } from './events.ts'
-import { overlap, shared } from './overlap.ts'
+import { overlap, shared, terms } from './overlap.ts'
 import { ROUTINE, STEP } from './verbs.ts'
 import type { Status } from '../model.ts'
 
@@ -88,7 +88,7 @@ function weighStart(event: Event, aim: Aim, later: Event[]): Weighed {
 const FINISHED = new Set(['part', 'counted', 'whole'])
 
 /** The head names the same thing, or the clause as a whole shares more than a stray word with it. */
-function speaksOf(event: Event, asked: Set<string>): boolean {
+function speaksOf(event: Event, asked: Set<number>): boolean {
   return overlap(event.about, asked) || shared(event.clause, asked) >= SAME_THING
 }
 
@@ -110,6 +110,7 @@ function weighCount(event: Event, aim: Aim): Weighed {
       sameUnit(count, one.count) &&
       (aim.parts.length === 1 ||
         overlap(event.about, one.terms) ||
+        overlap(terms(count.unit), one.terms) ||
         shared(event.clause, one.terms) >= 2),
   )
   if (!part?.count || !count) return { weight: event.cue ? 'some' : 'none' }

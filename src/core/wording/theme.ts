@@ -41,7 +41,7 @@ export function readTheme(row: Row): ThemeReading {
 function addWords(scores: ThemeReading['scores'], text: string, weight: number): void {
   const seen = new Set<string>()
   for (let i = 0; i < text.length; i++) {
-    const found = INDEX.get(text.charCodeAt(i))?.find(({ term }) => text.startsWith(term, i))
+    const found = INDEX[text.charCodeAt(i)]?.find(({ term }) => text.startsWith(term, i))
     if (!found) continue
     i += found.term.length - 1
     if (seen.has(found.term)) continue
@@ -67,17 +67,16 @@ interface Term {
 }
 
 /** Terms by their first character, longest first. */
-const INDEX = new Map<number, Term[]>()
+const INDEX: (Term[] | undefined)[] = Array.from({ length: 0x10000 })
 THEMES.forEach((name, theme) => {
   THEME_TERMS[name].forEach((list, level) => {
     for (const term of list.split(' ')) {
       const code = term.charCodeAt(0)
-      const known = INDEX.get(code) ?? []
-      INDEX.set(code, known)
+      const known = (INDEX[code] ??= [])
       const same = known.find((one) => one.term === term)
       if (same) same.senses.push({ strength: 3 - level, theme })
       else known.push({ term, senses: [{ strength: 3 - level, theme }] })
     }
   })
 })
-for (const known of INDEX.values()) known.sort((a, b) => b.term.length - a.term.length)
+for (const known of INDEX) known?.sort((a, b) => b.term.length - a.term.length)

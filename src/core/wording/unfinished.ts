@@ -1,11 +1,13 @@
 import type { EventKind, Found } from './events.ts'
 import { ADVERBS } from './finished.ts'
+import { BIT, type Family } from './triggers.ts'
 import { AFTERCARE } from './verbs.ts'
 
 /** Words of a clause that put work off, behind, into the future, on trial or under way. */
-export function unfinishedIn(words: string, masked: string): Found[] {
+export function unfinishedIn(words: string, masked: string, triggers: number): Found[] {
   const found: Found[] = []
   for (const [kind, pattern] of PATTERNS) {
+    if (!(triggers & BIT[kind])) continue
     for (const match of masked.matchAll(pattern)) {
       const start = match.index
       const end = start + (match[0].length <= 3 ? phrase(words.slice(start)) : match[0].length)
@@ -43,7 +45,7 @@ const LATER =
 const REACHED =
   '(?:完成|建成|竣工|完工|开工|动工|投产|投用|投入使用|投入运营|启用|举办|召开|实施|印发|出台|通车|交付|上线|运营|启动|发布|试生产|试运行|发包|验收|封顶|施行|挂牌)'
 
-const PATTERNS: [EventKind, RegExp][] = [
+const PATTERNS: [Exclude<Family, 'done'>, RegExp][] = [
   [
     'postponed',
     new RegExp(

@@ -24,7 +24,9 @@ export function findBorrowed(tasks: Task[]): Finding[] {
     task.targets.flatMap((target, i) => (isOpen(target) ? [{ task, index, target, i }] : [])),
   )
   if (!open.length) return []
-  const wanted = new Set(open.flatMap(({ target }) => [...pairsOf(target.metric)]))
+  const wanted = new Set(
+    open.flatMap(({ target }) => [...pairsOf(target.metric), ...terms(target.metric)]),
+  )
   const { statements, byPair } = indexFigures(tasks, wanted)
   return open.flatMap(({ task, index, target, i }) => {
     const best = bestFigure(target, index, statements, byPair)
@@ -49,30 +51,51 @@ function isOpen(target: Target): boolean {
   return target.actual === null && (target.verdict === 'unreported' || target.verdict === 'claimed')
 }
 
+/** The figures of all reports that are told of something wanted, by each wanted pair of their words. */
 function indexFigures(tasks: Task[], wanted: Set<number>) {
   const statements: Stated[] = []
   const byPair = new Map<number, number[]>()
+  // Clauses come again and again in a large collection: each wording is read once.
+  const readings = new Map<string, Reading[]>()
   for (const passage of passagesOf(tasks)) {
-    if (!/[\d一二三四五六七八九十百]/.test(passage.words)) continue
-    let from = 0
-    for (const quantity of scanQuantities(fold(passage.words))) {
-      const before = passage.words.slice(Math.max(from, quantity.start - REACH), quantity.start)
-      from = quantity.end
-      const after = passage.words.slice(quantity.end, quantity.end + NOUN)
-      if (/(?:由|从)[^,]{0,8}$/.test(before)) continue
-      const words = `${before},${quantity.dimension === 'count' ? after : ''}`
-      const pairs = pairsOf(words)
-      const known = [...pairs].filter((pair) => wanted.has(pair))
-      if (known.length < 2) continue
-      const at = statements.push({ passage, quantity, pairs, words }) - 1
+    if (!NUMBER.test(passage.words)) continue
+    let reading = readings.get(passage.words)
+    if (!reading) readings.set(passage.words, (reading = readFigures(passage.words, wanted)))
+    for (const { known, ...figure } of reading) {
+      const at = statements.push({ passage, ...figure }) - 1
       for (const pair of known) {
         const list = byPair.get(pair)
-        if (list) list.push(at)
-        else byPair.set(pair, [at])
+        if (!list) byPair.set(pair, [at])
+        else if (list.length < MOST_LOOKED_AT) list.push(at)
       }
     }
   }
   return { statements, byPair }
+}
+
+const NUMBER = /[\d一二三四五六七八九十百]/
+
+interface Reading extends Omit<Stated, 'passage'> {
+  known: number[]
+}
+
+/** The figures of a clause whose words name something wanted. */
+function readFigures(clause: string, wanted: Set<number>): Reading[] {
+  if (![...terms(clause)].some((pair) => wanted.has(pair))) return []
+  const found: Reading[] = []
+  let from = 0
+  for (const quantity of scanQuantities(fold(clause))) {
+    const before = clause.slice(Math.max(from, quantity.start - REACH), quantity.start)
+    from = quantity.end
+    if (/[由从][^,]{0,8}$/.test(before)) continue
+    const after =
+      quantity.dimension === 'count' ? clause.slice(quantity.end, quantity.end + NOUN) : ''
+    const words = `${before},${after}`
+    const pairs = pairsOf(words)
+    const known = [...pairs].filter((pair) => wanted.has(pair))
+    if (known.length > 1) found.push({ quantity, pairs, words, known })
+  }
+  return found
 }
 
 function bestFigure(
@@ -93,7 +116,7 @@ function bestFigure(
     .slice(0, RAREST)
   const scores = new Map<number, number>()
   for (const pair of rare) {
-    for (const at of byPair.get(pair)!.slice(0, MOST_LOOKED_AT)) {
+    for (const at of byPair.get(pair)!) {
       const stated = statements[at]!
       if (stated.passage.task === own || scores.has(at) || !fits(target, dimension, stated))
         continue

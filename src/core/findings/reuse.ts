@@ -12,10 +12,15 @@ import { passagesOf, placeOf, type Passage } from './passages.ts'
 export function findReuse(tasks: Task[]): Finding[] {
   const byWords = new Map<string, Passage[]>()
   const byFigure = new Map<string, Passage[]>()
+  // Clauses come again and again in a large collection: each wording is read once.
+  const keysOf = new Map<string, string[]>()
   for (const passage of passagesOf(tasks)) {
-    if (passage.words.length >= SHORTEST) push(byWords, passage.words, passage)
-    if (!DIGITS.test(passage.words)) continue
-    for (const key of figuresIn(passage.words)) push(byFigure, key, passage)
+    const { words } = passage
+    if (words.length >= SHORTEST) push(byWords, words, passage)
+    if (!DIGITS.test(words)) continue
+    let keys = keysOf.get(words)
+    if (!keys) keysOf.set(words, (keys = figuresIn(words)))
+    for (const key of keys) push(byFigure, key, passage)
   }
   const told = new Map<string, Passage[]>()
   for (const [words, passages] of byWords) if (tasksOf(passages).size > 1) told.set(words, passages)

@@ -41,4 +41,5 @@ const SENTENCE = 2
 const KINDS = new Uint16Array(0x10000)
 for (const char of ',:：') KINDS[char.charCodeAt(0)] = CLAUSE
 for (const char of '。;!?；') KINDS[char.charCodeAt(0)] = SENTENCE
-for (const [open, close] of ['《》', '“”', '()', '「」', '〔〕']) KINDS[open!.charCodeAt(0)] = close!.charCodeAt(0)
+for (const [open, close] of ['《》', '“”', '()', '「」', '〔〕'])
+  KINDS[open!.charCodeAt(0)] = close!.charCodeAt(0)

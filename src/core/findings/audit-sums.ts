@@ -7,11 +7,8 @@ import { precisionOf, round } from './rounding.ts'
 export function* auditParts(reading: Reading): Generator<Audit> {
   const { task, folded, quantities, planned } = reading
   for (const { quantity, place } of planned) {
-    const before = fold(task.task).text.slice(
-      0,
-      fold(task.task.slice(0, quantity.start)).text.length,
-    )
-    const named = KINDS_TOGETHER.exec(before.slice(-10))?.[0]
+    const before = fold(task.task.slice(Math.max(0, place.start - 24), place.start)).text
+    const named = KINDS_TOGETHER.exec(before.slice(-12))?.[0]
     const kinds = named ? KINDS.filter((kind) => named.includes(kind)) : []
     if (kinds.length < 2) continue
     const found = kinds.map((kind) =>
@@ -38,6 +35,9 @@ function isOfKind(text: string, quantity: Quantity, kind: string): boolean {
   return new RegExp(`${kind}[^,。;\\d]{0,4}$`).test(before)
 }
 
+/** Figures before a total that may be parts of it. */
+const MOST_LISTED = 16
+
 /** 国家级5家,省级11家,共计16家. */
 export function* auditTotals(reading: Reading): Generator<Audit> {
   const { folded, quantities } = reading
@@ -46,7 +46,7 @@ export function* auditTotals(reading: Reading): Generator<Audit> {
     if (!/(?:共计|合计|总计)$/.test(folded.text.slice(Math.max(0, total.start - 2), total.start)))
       continue
     const listed: Quantity[] = []
-    for (let k = i - 1; k >= 0 && listed.length < 12; k--) {
+    for (let k = i - 1; k >= Math.max(0, i - MOST_LISTED); k--) {
       const one = quantities[k]!
       if (folded.text.slice(one.end, total.start).includes('。')) break
       if (one.name === total.name && one.dimension === total.dimension) listed.unshift(one)

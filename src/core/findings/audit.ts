@@ -13,11 +13,13 @@ import type { Audit } from './reading.ts'
  */
 export function auditTask(task: Task): Audit[] {
   if (!task.paragraphs.some(({ text }) => SUMS.test(text))) return []
-  const planned = readQuantities(task.task).map((quantity) => {
-    const { start, end } = quantity
-    const quote = task.task.slice(start, end)
-    return { quantity, place: { key: task.key, para: null, start, end, quote } }
-  })
+  const planned = readQuantities(task.task)
+    .slice(0, MOST_PLANNED)
+    .map((quantity) => {
+      const { start, end } = quantity
+      const quote = task.task.slice(start, end)
+      return { quantity, place: { key: task.key, para: null, start, end, quote } }
+    })
   return task.paragraphs.flatMap((paragraph, para) => {
     if (!SUMS.test(paragraph.text)) return []
     const folded = fold(paragraph.text)
@@ -33,3 +35,6 @@ export function auditTask(task: Task): Audit[] {
 
 /** Words without which no calculation below applies: a quick way past most reports. */
 const SUMS = /率|计划|任务|共计|合计|总计|续建|改建|扩建|百分点/
+
+/** Figures of a task that calculations are tried with. */
+const MOST_PLANNED = 40

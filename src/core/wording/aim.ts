@@ -34,7 +34,7 @@ export function readAim(text: string): Aim {
   return {
     text,
     terms: terms(text),
-    parts: (asked.length ? asked : clauses).map(readPart),
+    parts: (asked.length ? asked : clauses).slice(0, MOST_PARTS).map(readPart),
     acts,
     trial: /试运行|试运营|试生产/.test(text),
   }
@@ -50,6 +50,8 @@ function readPart(text: string): Part {
   }
 }
 
+/** No task asks for more things one by one. */
+const MOST_PARTS = 40
 const PURPOSE =
   /^(?:让|使|不断|切实|从而|以|助力|努力|用脚步|坚决|坚持|着力|为[^,]*提供|增强|持续提升|更好)/
 const SOFT =

@@ -15,6 +15,12 @@ export function splitClauses(text: string): Clause[] {
   for (let i = 0; i <= text.length; i++) {
     const code = i < text.length ? text.charCodeAt(i) : STOP
     const kind = KINDS[code]!
+    // No clause is this long: what is cut here is no prose, and work per clause stays bounded.
+    if (i - start >= LONGEST_CLAUSE) {
+      clauses.push({ start, end: i, sentence })
+      start = i
+      closing = 0
+    }
     if (kind === 0 && closing === 0) continue
     if (closing && i < text.length) {
       // An unclosed mark must not swallow the paragraph: no title or quotation is this long.
@@ -34,6 +40,7 @@ export function splitClauses(text: string): Clause[] {
 }
 
 const LONGEST_QUOTED = 60
+const LONGEST_CLAUSE = 400
 const STOP = '。'.charCodeAt(0)
 const CLAUSE = 1
 const SENTENCE = 2

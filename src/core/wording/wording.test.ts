@@ -46,3 +46,24 @@ it('quotes exactly what stands at its spans, whatever the text', () => {
     }),
   )
 })
+
+const HOSTILE: [string, string][] = [
+  ['one letter', '已'],
+  ['verbs without a stop', '已完成正在推进'],
+  ['open marks', '《“('],
+  ['numbers', '12个,3%'],
+  ['marks of completion', '均已全部于9月'],
+  ['dates', '2022年1月'],
+]
+
+it.each(HOSTILE)(
+  'reads a line of 200,000 letters in linear time: %s',
+  (_, piece) => {
+    const long = piece.repeat(Math.floor(200_000 / piece.length))
+    const begin = performance.now()
+    readWording(row(long, long))
+    // Generous for a busy machine; a quadratic rule takes hours.
+    expect(performance.now() - begin).toBeLessThan(20_000)
+  },
+  30_000,
+)

@@ -88,6 +88,7 @@ function kindOf(parts: Parts): EventKind | null {
     if (counted) return firm ? 'routine' : null
     return firm || /完成|完毕|封顶/.test(verb) ? 'step' : null
   }
+  if (counted && firm) return 'counted'
   if (ROUTINE.test(tail) && !BUILT.test(verb))
     return firm || verb.includes('完成') ? 'routine' : null
   if (counted) return 'counted'
@@ -167,7 +168,7 @@ const IS_ISSUED = new RegExp(`^(?:${ISSUED})$`)
 const IS_SET_UP = new RegExp(`^(?:${SET_UP})$`)
 /** Verbs that are as often a noun or an act told: they need a mark. */
 const WEAK =
-  /^(?:启用|上线|贯通|移交|到位|兑现|兑付|关停|拆除|形成|打造|升级|入库|开通|挂牌|交付|封顶|合龙|验收|实施|接管|落幕|闭幕|达成|结案|结题|脱贫|摘帽|清零|销号|投产|通水|通气|通航|收官|办结|建好|施行|开学|开班|开诊|开航|首航|开街|开行|启幕|封关|运营|并网|回迁|入住|落地|结束)/
+  /^(?:启用|上线|贯通|移交|到位|兑现|兑付|关停|拆除|消除|淘汰|出清|实现|形成|打造|升级|入库|开通|挂牌|交付|封顶|合龙|验收|实施|接管|落幕|闭幕|达成|结案|结题|脱贫|摘帽|清零|销号|投产|通水|通气|通航|收官|办结|建好|施行|开学|开班|开诊|开航|首航|开街|开行|启幕|封关|运营|并网|回迁|入住|落地|结束)/
 const BUILT = /完工|竣工|建成|投入使用|投用|投运|投产|通车|落成/
 const BLANKET =
   /^(?:以上|上述|其余|剩余|各项|全部|该项|本项|此项|本案|相关|项目|年度|全年|所有|\d+(?:个|项|条|家|处|所|座)?)*(?:工作|任务|项目|事项|目标|工程|指标)?$/

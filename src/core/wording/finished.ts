@@ -57,7 +57,9 @@ function read(words: string, masked: string, match: RegExpExecArray): Found | nu
   if (!kind) return null
   const told = kind === 'held' || kind === 'issued' || kind === 'setUp'
   const cue = told ? firm : kind !== 'counted' || firm
-  return { kind, start, end, head: head || after.slice(0, HEAD), count, cue, firm, verb }
+  // 完成全年目标任务: the plan belongs to the words.
+  const whole = kind === 'whole' && after.length <= LONGEST_PLAN ? words.length : end
+  return { kind, start, end: whole, head: head || after.slice(0, HEAD), count, cue, firm, verb }
 }
 
 interface Parts {
@@ -146,6 +148,7 @@ export function firstCount(text: string): Count | null {
 }
 
 const HEAD = 9
+const LONGEST_PLAN = 24
 const MARKS =
   '(?:(?:目前|现)?(?:均|都|现|业)?已经?|业于[^,]{2,12}?|均|全部|全面|圆满|顺利|如期|按期|按时|超额|提前(?:[\\d一二两三四]+个?[年月天])?(?:实现|全面|全部)?|成功|基本|初步|正式|率先|首次开展并|(?<![用属位关对由基等])于[^,\\d]{0,4}\\d[^,]{0,10}?(?:日|月|底|初|旬|季度|前|年)|共计?|累计|实现|新)'
 const VERB = new RegExp([FINISHED, STARTED, HELD, WON, ISSUED, SET_UP].join('|'), 'g')

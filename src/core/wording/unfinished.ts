@@ -10,7 +10,10 @@ export function unfinishedIn(words: string, masked: string, triggers: number): F
     if (!(triggers & BIT[kind])) continue
     for (const match of masked.matchAll(pattern)) {
       const start = match.index
-      const end = start + (match[0].length <= 3 ? phrase(words.slice(start)) : match[0].length)
+      // 正在 alone says little: show what is under way.
+      const bare = match[0].length <= 3 && match[0].startsWith('正')
+      let end = start + (bare ? phrase(words.slice(start)) : match[0].length)
+      if (words.slice(end) === '中') end++
       if (!isStatement(kind, words, start, end)) continue
       const before = words.slice(0, start).replace(ADVERBS, '')
       const head = before.length > 3 ? before.slice(-12) : before + words.slice(end, end + 14)

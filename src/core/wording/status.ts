@@ -8,20 +8,32 @@ import type { Status } from '../model.ts'
  * How the report words the whole task, decided from the events of its clauses and what the task asks.
  * Figures alone decide nothing: a target reached without a word of completion stays `unstated`.
  */
-export function readStatus(task: string, events: Event[]): Status {
-  if (!events.length) return 'unstated'
+export function readStatus(task: string, events: Event[]): StatusReading {
+  if (!events.length) return { status: 'unstated', fulfilling: new Set() }
   const aim = readAim(task)
   const read = events.map((event, i) => weigh(event, aim, events.slice(i + 1, i + 1 + AHEAD)))
-  const has = (...weights: Weight[]): boolean => read.some(({ weight }) => weights.includes(weight))
+  const done = events.flatMap((event, i) =>
+    read[i]!.weight === 'done' ? [{ event, part: read[i]!.part }] : [],
+  )
+  const weights = new Set(read.map(({ weight }) => weight))
+  const fulfilling = new Set(done.map(({ event }) => event))
+  return { status: decide(weights, covers(done, aim)), fulfilling }
+}
+
+/** The status, and the events that fulfil something the task asks for. */
+export interface StatusReading {
+  status: Status
+  fulfilling: Set<Event>
+}
+
+function decide(weights: Set<Weight>, whole: boolean): Status {
+  const has = (...some: Weight[]): boolean => some.some((weight) => weights.has(weight))
   const partly = has('done', 'some', 'fewer')
   if (has('postponed')) return partly ? 'partial' : has('open') ? 'ongoing' : 'postponed'
   if (has('open')) return partly ? 'partial' : 'ongoing'
   if (has('short', 'fewer') && has('done')) return 'partial'
-  const done = events.flatMap((event, i) =>
-    read[i]!.weight === 'done' ? [{ event, part: read[i]!.part }] : [],
-  )
-  if (covers(done, aim)) return 'done'
-  return has('going') && !done.length ? 'ongoing' : 'unstated'
+  if (whole) return 'done'
+  return has('going') && !has('done') ? 'ongoing' : 'unstated'
 }
 
 /** How many later events can belong to the same sentence as one of a start. */

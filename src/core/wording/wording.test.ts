@@ -47,6 +47,12 @@ it('quotes exactly what stands at its spans, whatever the text', () => {
   )
 })
 
+it('calls a start done where the task asks for no more, under way where it asks for the whole', () => {
+  const started = '城北水厂已于3月正式开工。'
+  expect(readWording(row('开工建设城北水厂。', started)).cues[0]?.type).toBe('done')
+  expect(readWording(row('建成城北水厂。', started)).cues[0]?.type).toBe('ongoing')
+})
+
 const HOSTILE: [string, string][] = [
   ['one letter', '已'],
   ['verbs without a stop', '已完成正在推进'],

@@ -1,7 +1,7 @@
 import type { Cue, DateMention, Row, Status, Theme } from '../model.ts'
 import { readDates } from './dates.ts'
 import { readDocuments } from './documents.ts'
-import { cueType, eventsOf, type Event } from './events.ts'
+import { cueType, eventsOf } from './events.ts'
 import { countFigures } from './figures.ts'
 import { fold, unfoldSpan } from '../quantities/fold.ts'
 import { readStatus } from './status.ts'
@@ -19,21 +19,20 @@ export interface Wording {
 
 /** Reads how far the report says a task is, the documents and dates it names, and its theme. */
 export function readWording(row: Row): Wording {
-  const events: Event[] = []
-  const cues: Cue[] = []
   const folded = row.paragraphs.map((paragraph) => fold(paragraph.text))
-  folded.forEach((plain, para) => {
-    for (const event of eventsOf(plain.text)) {
-      events.push(event)
-      if (!event.cue) continue
+  const events = folded.map((plain) => eventsOf(plain.text))
+  const { status, fulfilling } = readStatus(fold(row.task).text, events.flat())
+  const cues = folded.flatMap((plain, para) =>
+    events[para]!.filter(({ cue }) => cue).map((event): Cue => {
       const { start, end } = unfoldSpan(plain, event.start, event.end)
-      const quote = plain.source.slice(start, end)
-      cues.push({ start, end, quote, type: cueType(event.kind), para })
-    }
-  })
+      // A start that is all the task asks for is done.
+      const type = fulfilling.has(event) ? 'done' : cueType(event.kind)
+      return { start, end, quote: plain.source.slice(start, end), type, para }
+    }),
+  )
   return {
     cues,
-    status: readStatus(fold(row.task).text, events),
+    status,
     documents: readDocuments(row.paragraphs.map((paragraph) => paragraph.text)),
     dates: readDates(folded),
     theme: readTheme(row).theme,

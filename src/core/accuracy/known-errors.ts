@@ -2,7 +2,7 @@ import type { Status, Theme } from '../model.ts'
 
 /**
  * Kinds of error the wording rules are known to make, each with an invented example that a test reads:
- * when a rule learns one, its entry goes. The sentences that explain them are `finding.limit.<code>`.
+ * when a rule learns one, its entry goes. The sentences that explain them are `method.errors.kinds.<code>`.
  */
 export interface KnownError {
   code: string

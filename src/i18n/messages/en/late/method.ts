@@ -70,6 +70,20 @@ export default {
   errors: {
     title: 'Known kinds of error',
     text: 'The same thing in other words is not recognised, and a target with an answer is called unreported.\nWhether a plain “已完成” speaks of the whole task or of one part is sometimes unclear.\nWhere targets stand close together and share one figure, they may be paired wrongly.\nBetween partly done and under way, people too often disagree.\nFigures whose unit is left out may be overlooked.',
+    example: 'Task “{task}”, report “{report}”: the rules read “{got}”, a careful person “{want}”.',
+    nothing: 'nothing',
+    kinds: {
+      'other-name':
+        'The report calls the thing by another name, and the rules do not see that it is the same.',
+      'without-cue':
+        'No word of completion is used; only common sense tells that the work is done.',
+      'one-of-several':
+        'One of several things is reported complete and the rest only as acts; the rules read no statement.',
+      'somebody-else':
+        'The sentence speaks of a project elsewhere, and the rules take it for this task.',
+      'two-themes': 'A task spans two themes, and the rules can name only one.',
+      'without-title-marks': 'A document is named without title marks 《》 and is not listed.',
+    },
   },
   limits: {
     title: 'What it cannot do',

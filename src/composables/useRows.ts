@@ -29,13 +29,26 @@ const KEPT = 5000
 export function useRows(
   frame: Readonly<Ref<HTMLElement | null>>,
   options: () => RowOptions,
-  initialTop = 0,
+  /** Where a list that is come back to was left, and the heights measured then, by row. */
+  left: { top: number; heights: readonly [row: number, height: number][] } = {
+    top: 0,
+    heights: [],
+  },
 ) {
   const known = new Map<string | number, number>()
-  const top = shallowRef(initialTop)
+  const top = shallowRef(left.top)
   const view = shallowRef(0)
   const measured = shallowRef(0)
-  const heights = computed(() => new RowHeights(options().count, options().guess))
+  let before = left.heights
+  /** Rows measured since the list last changed. */
+  let seen = new Map<number, number>()
+  const heights = computed(() => {
+    const all = new RowHeights(options().count, options().guess)
+    seen = new Map(before)
+    for (const [row, height] of before) if (row < options().count) all.set(row, height)
+    if (options().count) before = []
+    return all
+  })
 
   const rows = computed<DrawnRow[]>(() => {
     void measured.value
@@ -78,6 +91,7 @@ export function useRows(
       if (!height || index >= options().count) continue
       if (known.size > KEPT) known.clear()
       known.set(options().keyOf(index), height)
+      seen.set(index, height)
       const above = heights.value.top(index) < top.value
       const more = heights.value.set(index, height)
       if (more) changed = true
@@ -114,6 +128,8 @@ export function useRows(
     measure(row: unknown): void {
       if (row instanceof HTMLElement) rowSizes.observe(row)
     },
+    /** Heights measured so far, for a list that will be come back to. */
+    measuredHeights: (): [row: number, height: number][] => [...seen],
     /** Brings a row into view by the shortest way. */
     scrollTo(row: number): void {
       const element = frame.value

@@ -11,7 +11,7 @@ export default {
     noted: 'Notes',
     due: 'Follow-up',
   },
-  is: { starred: 'Starred', noted: 'With notes' },
+  is: { starred: 'With a star', noted: 'With notes' },
   due: { overdue: 'Overdue', week: 'Within 7 days', later: 'Later', any: 'With a date' },
   of: '{n} in all',
   mine: 'Mine',

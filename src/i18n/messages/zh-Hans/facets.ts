@@ -12,7 +12,7 @@ export default {
     noted: '笔记',
     due: '跟进',
   },
-  is: { starred: '已收藏', noted: '写过笔记' },
+  is: { starred: '加了星', noted: '写过笔记' },
   due: { overdue: '已过期', week: '七天之内', later: '七天以后', any: '有跟进日期' },
   of: '共 {n} 个',
   mine: '我的',

@@ -11,7 +11,7 @@ export default {
     noted: '筆記',
     due: '追蹤',
   },
-  is: { starred: '已收藏', noted: '寫過筆記' },
+  is: { starred: '加了星', noted: '寫過筆記' },
   due: { overdue: '已過期', week: '七天之內', later: '七天以後', any: '有追蹤日期' },
   of: '共 {n} 個',
   mine: '我的',

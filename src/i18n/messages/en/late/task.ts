@@ -20,7 +20,7 @@ export default {
   legend: {
     source: 'Serif is the source, sans is our reading,',
     mine: 'vermilion is what I wrote.',
-    pairs: '甲, 乙: a target and its answer',
+    pairs: 'A, B: a target and its answer',
   },
   reportTitle: 'Report',
   unitUnknown: 'The source does not say which unit reported',

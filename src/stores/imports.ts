@@ -83,7 +83,6 @@ export const useImportsStore = defineStore('imports', () => {
       else {
         preview.value = read
         state.value = 'preview'
-        await compare(read)
       }
     } catch {
       if (!control.signal.aborted) fail('unreadable')
@@ -92,11 +91,14 @@ export const useImportsStore = defineStore('imports', () => {
     }
   }
 
-  async function compare(read: Dataset): Promise<void> {
+  /** Finds out what keeping it under this id would change; the last call wins. */
+  async function compareWith(id: string): Promise<void> {
+    const read = preview.value
+    changes.value = null
     const before = await storage()
-      .then(({ readDataset }) => readDataset(read.dataset.id))
+      .then(({ readDataset }) => readDataset(id))
       .catch(() => null)
-    if (preview.value === read) changes.value = before && reread(before.tasks, read.tasks)
+    if (preview.value === read && read && before) changes.value = reread(before.tasks, read.tasks)
   }
 
   /** Stores what is shown, under the id it is given; true when it is kept. */
@@ -125,5 +127,18 @@ export const useImportsStore = defineStore('imports', () => {
     await next()
   }
 
-  return { state, progress, name, preview, options, changes, failure, take, read, keep, dismiss }
+  return {
+    state,
+    progress,
+    name,
+    preview,
+    options,
+    changes,
+    failure,
+    take,
+    read,
+    compareWith,
+    keep,
+    dismiss,
+  }
 })

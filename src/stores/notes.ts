@@ -75,12 +75,15 @@ export const useNotesStore = defineStore('notes', () => {
   async function load(): Promise<void> {
     const entries = journal.read()
     try {
-      const [{ database }, { loadNotes }] = await Promise.all([
-        import('../storage/open.ts'),
-        shelf(),
-      ])
-      void database({ onLost: ({ code }) => fail(code), onBlocked: () => fail('blocked') })
-      const stored = (await readNotesQuickly()) ?? (await loadNotes())
+      const events = {
+        onLost: ({ code }: { code: FailureCode }) => fail(code),
+        onBlocked: () => fail('blocked'),
+      }
+      // A refusal is told by the reading that follows.
+      void import('../storage/open.ts')
+        .then(({ database }) => database(events))
+        .catch(() => undefined)
+      const stored = (await readNotesQuickly()) ?? (await (await shelf()).loadNotes())
       wholeRead = true
       const byId = new Map(stored.map((record) => [record.id, record]))
       journal.confirm(byId, Date.now())

@@ -3,7 +3,10 @@ import type { Diagnostic, Row } from '../model.ts'
 /** Doubts about the rows as a whole: numbers that are missing, double or absent, rows left empty. */
 export function diagnoseRows(rows: readonly Row[], numbered: boolean): Diagnostic[] {
   if (!numbered) {
-    return [doubt('info', 'numbered-by-order', '原文没有序号，已按先后顺序编号。', {})]
+    return [
+      doubt('info', 'numbered-by-order', '原文没有序号，已按先后顺序编号。', {}),
+      ...rows.flatMap(diagnoseRow),
+    ]
   }
   return [...diagnoseNumbers(rows), ...rows.flatMap(diagnoseRow)]
 }

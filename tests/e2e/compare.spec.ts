@@ -1,0 +1,44 @@
+import { expect, test } from './harness.ts'
+
+const PAIR = '?at=compare&datasets=shili-jia-2022,shili-jia-2023'
+
+test('two years of a place stand side by side: metrics, list, outcomes', async ({ page }) => {
+  await page.goto(PAIR)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    /^2 份台账里有 \d+ 个相同的指标$/,
+  )
+  const row = page.getByRole('row', { name: /地区生产总值/ })
+  await expect(row).toContainText('5.2%')
+  await expect(row).toContainText('5.6%')
+  await expect(page.getByText('含示例台账', { exact: false })).toBeVisible()
+})
+
+test('what became of each task is shown by kind, with both texts', async ({ page }) => {
+  await page.goto(PAIR)
+  await page.getByRole('button', { name: /^合并 1$/ }).click()
+  await expect(page.getByText('几项并成一项')).toBeVisible()
+  await page.getByRole('button', { name: /^新增/ }).click()
+  await expect(page.getByText('建设养老服务中心8个', { exact: false })).toBeVisible()
+})
+
+test('a match can be parted and joined, and the address says so', async ({ page }) => {
+  await page.goto(PAIR)
+  const rows = page.getByRole('region', { name: '同一指标的目标与答数' }).getByRole('row')
+  await expect(rows.nth(1)).toBeVisible()
+  const before = await rows.count()
+  await page.getByRole('button', { name: /^把“示例市甲 2022 实际利用外资”从这一行拆出去$/ }).click()
+  await expect(rows).toHaveCount(before - 1)
+  await expect(page).toHaveURL(/match=/)
+  await page.reload()
+  await expect(rows).toHaveCount(before - 1)
+  await page.getByRole('button', { name: '恢复自动对应' }).click()
+  await expect(rows).toHaveCount(before)
+})
+
+test('datasets are chosen on the page and kept in the address', async ({ page }) => {
+  await page.goto('?at=compare')
+  await page.getByRole('checkbox', { name: /芜湖市 2022/ }).check()
+  await page.getByRole('checkbox', { name: /示例市乙 2022/ }).check()
+  await expect(page).toHaveURL(/datasets=wuhu-2022(,|%2C)shili-yi-2022/)
+  await expect(page.getByRole('heading', { name: '按部门类别看达标情况' })).toBeVisible()
+})

@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { expect, test } from './harness.ts'
+
+const LAYOUTS = 'tests/fixtures/layouts'
+
+async function importFile(page: Page, file: string | { name: string; text: string }) {
+  await page.goto('?at=data')
+  const given =
+    typeof file === 'string'
+      ? file
+      : { name: file.name, mimeType: 'text/plain', buffer: Buffer.from(file.text) }
+  await page.getByLabel('导入文件').setInputFiles(given)
+}
+
+const keep = (page: Page) => page.getByRole('button', { name: /^保留/ }).click()
+
+test('a document is kept only after its preview was agreed to, and then opens', async ({
+  page,
+}) => {
+  await importFile(page, `${LAYOUTS}/13-nanping.docx`)
+  await expect(page.getByRole('heading', { name: '读出 16 项任务' })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: '地方' })).toHaveValue('南平市')
+  await page.reload()
+  await expect(page.getByRole('heading', { name: '手头的台账' })).toBeVisible()
+  await expect(page.getByRole('link', { name: /南平/ })).toHaveCount(0)
+
+  await importFile(page, `${LAYOUTS}/13-nanping.docx`)
+  await page.getByRole('spinbutton', { name: '年度' }).fill('2024')
+  await keep(page)
+  await expect(page).toHaveURL(/at=[^&]*-2024\/overview/)
+  await expect(page.getByRole('status').first()).toContainText('16 / 16')
+  await page.goto('?at=data')
+  await expect(page.getByRole('link', { name: /南平/ })).toBeVisible()
+})
+
+test('doubts are listed with their place before anything is kept', async ({ page }) => {
+  await importFile(page, `${LAYOUTS}/h04-gaps-duplicates.txt`)
+  await expect(page.getByText('缺少序号 8。')).toBeVisible()
+  await expect(page.getByText('序号 12 出现了不止一次，各项都已保留。')).toBeVisible()
+  await expect(page.getByText(/^原文第 \d+ 行$/).first()).toBeVisible()
+})
+
+test('a mend can be left undone, and a column read as something else', async ({ page }) => {
+  await importFile(page, 'seeds/000_990d58865db9fceb.txt')
+  await expect(page.getByRole('heading', { name: '读出 103 项任务' })).toBeVisible()
+  await page.getByText(/^读取时修补了/).click()
+  const mend = page.getByRole('checkbox').first()
+  await mend.uncheck()
+  await expect(mend).not.toBeChecked()
+  await importFile(page, `${LAYOUTS}/30-qingdao-nonumbers.tsv`)
+  await page.getByRole('combobox', { name: '责任单位' }).selectOption('其他（不作正文）')
+  await expect(page.getByText('第 1 项没有责任单位。')).toBeVisible()
+})
+
+test('reading a kept document again says what changed and keeps the notes', async ({ page }) => {
+  const text = await readFile('seeds/examples/shili-yi-2022.md', 'utf8')
+  await importFile(page, { name: '乙.md', text })
+  await page.getByRole('textbox', { name: '地方' }).fill('示例市')
+  await keep(page)
+  await expect(page).toHaveURL(/overview/)
+  await importFile(page, { name: '乙.md', text: text.replace('增长8.1%', '增长7.9%') })
+  await page.getByRole('textbox', { name: '地方' }).fill('示例市')
+  await expect(page.getByText('不变 20 项；原文有改动 1 项')).toBeVisible()
+  await expect(page.getByText(/笔记都会保留/)).toBeVisible()
+})
+
+test('a file that holds no table is refused in a sentence that says what to do', async ({
+  page,
+}) => {
+  await importFile(page, { name: '散文.txt', text: '今天天气很好。\n我们去公园散步。\n' })
+  await expect(page.getByRole('alert')).toContainText('没有找到任务表')
+  await page.getByRole('button', { name: '知道了' }).click()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('exports carry the dataset and say what they hold', async ({ page }) => {
+  await page.goto('?at=data')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'CSV（任务）（全部 103 项）' }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toMatch(/^taizhang-wuhu-2022-\d{4}-\d\d-\d\d\.csv$/)
+  const csv = await readFile(await file.path(), 'utf8')
+  expect(csv.charCodeAt(0)).toBe(0xfeff)
+  expect(csv).toContain('芜湖市人民政府')
+})
+
+test('an export follows the filter and says so in button, name and file', async ({ page }) => {
+  await page.goto('?at=wuhu-2022/tasks&theme=农业农村')
+  await expect(page.getByRole('status').first()).toContainText(/^\D*\d+ \/ 103/)
+  const shown = /(\d+) \/ 103/.exec(
+    (await page.getByRole('status').first().textContent()) ?? '',
+  )![1]
+  await page.getByRole('link', { name: '数据' }).first().click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: `JSON（当前筛选的 ${shown} 项）` }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toContain(`-${shown}of103-`)
+  const dataset = JSON.parse(await readFile(await file.path(), 'utf8'))
+  expect(dataset.tasks).toHaveLength(Number(shown))
+  expect(dataset.provenance.scope).toContain('theme=')
+})

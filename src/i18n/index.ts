@@ -16,6 +16,10 @@ const late = import.meta.glob<Record<string, unknown>>('./messages/*/late/*.ts',
 })
 const wantedAreas = new Set<string>()
 
+/** The same formats in every language; each writes them in its own way. */
+const everywhere = <const T>(formats: T) =>
+  Object.fromEntries(LANGUAGES.map((language) => [language, formats])) as Record<Language, T>
+
 export const i18n = createI18n({
   legacy: false,
   locale: 'zh-Hans',
@@ -23,6 +27,8 @@ export const i18n = createI18n({
   missingWarn: import.meta.env.DEV,
   fallbackWarn: false,
   messages: {} as Record<string, Messages>,
+  numberFormats: everywhere({ percent: { style: 'percent', maximumFractionDigits: 1 } }),
+  datetimeFormats: everywhere({ short: { year: 'numeric', month: 'numeric', day: 'numeric' } }),
 })
 
 const loaded = new Set<string>()

@@ -10,6 +10,7 @@ test('two years of a place stand side by side: metrics, list, outcomes', async (
   const row = page.getByRole('row', { name: /地区生产总值/ })
   await expect(row).toContainText('5.2%')
   await expect(row).toContainText('5.6%')
+  await expect(row).toContainText('74.3%')
   await expect(page.getByText('含示例台账', { exact: false })).toBeVisible()
 })
 
@@ -17,6 +18,7 @@ test('what became of each task is shown by kind, with both texts', async ({ page
   await page.goto(PAIR)
   await page.getByRole('button', { name: /^合并 1$/ }).click()
   await expect(page.getByText('几项并成一项')).toBeVisible()
+  await expect(page.getByText(/^文字相近 \d+(\.\d)?%$/)).toBeVisible()
   await page.getByRole('button', { name: /^新增/ }).click()
   await expect(page.getByText('建设养老服务中心8个', { exact: false })).toBeVisible()
 })

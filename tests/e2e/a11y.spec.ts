@@ -43,11 +43,15 @@ for (const place of PLACES) {
     expect(found).toEqual([])
   })
 
-  test(`${place} fits 320 px and 200 % zoom without sideways scrolling`, async ({ page }) => {
+  test(`${place} fits 320 px, 200 % zoom and tablets without sideways scrolling`, async ({
+    page,
+  }) => {
     for (const [width, language] of [
       [320, 'zh-Hans'],
       [320, 'en'],
       [640, 'zh-Hans'],
+      [768, 'en'],
+      [1024, 'en'],
     ] as const) {
       await page.setViewportSize({ width, height: 720 })
       await open(page, place, { language, theme: 'light' })

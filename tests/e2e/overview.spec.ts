@@ -209,8 +209,8 @@ for (const width of [360, 768]) {
   }) => {
     await page.setViewportSize({ width, height: 800 })
     await open(page)
-    const main = page.getByRole('main')
-    expect(await main.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+    const root = page.locator('html')
+    expect(await root.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
     const outside = await page.locator('.layer').evaluateAll((layers) =>
       layers.flatMap((layer) => {
         const frame = layer.getBoundingClientRect()

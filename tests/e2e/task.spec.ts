@@ -134,3 +134,54 @@ test('the method page states measured accuracy with its counts', async ({ page }
   await expect(row).toContainText(/\d+\.\d%/)
   await expect(row).toContainText(/\d+ \/ \d+/)
 })
+
+test('Escape in a note leaves the field, not the task', async ({ page }) => {
+  await open(page, 61)
+  const here = page.url()
+  const note = page.getByRole('textbox', { name: '笔记' })
+  await note.fill('还没写完')
+  await note.press('Escape')
+  await expect(note).not.toBeFocused()
+  expect(page.url()).toBe(here)
+  await expect(note).toHaveValue('还没写完')
+  await page.keyboard.press('Escape')
+  await expect(page).not.toHaveURL(here)
+})
+
+test('selected words have a link of their own, which shows them again', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await open(page, 61)
+  // The bar is fetched after the text.
+  await expect(page.getByRole('button', { name: /^用键盘选字（工作任务/ })).toBeAttached()
+  const words = await target(page, '2500个').evaluate((mark) => {
+    getSelection()!.selectAllChildren(mark)
+    return String(getSelection())
+  })
+  await page.getByRole('button', { name: '复制引文链接' }).click()
+  await expect(page.getByText('引文链接已复制。')).toBeVisible()
+  const address = await page.evaluate(() => navigator.clipboard.readText())
+  expect(new URL(address).searchParams.get('quote')).toBe(words)
+  await page.goto('about:blank')
+  await page.goto(address)
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe(words)
+})
+
+test('a printed task has its texts and figures, no controls and no empty form', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 800, height: 1000 })
+  await open(page, 61, '&theme=交通出行')
+  const note = page.getByRole('region', { name: '笔记' })
+  await expect(note).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('button', { name: /筛选|清除/ })).toHaveCount(0)
+  await expect(note).toBeHidden()
+  await page.emulateMedia({ media: 'screen' })
+  await page.getByRole('textbox', { name: '笔记' }).fill('印出来')
+  await page.emulateMedia({ media: 'print' })
+  await expect(note).toBeVisible()
+})

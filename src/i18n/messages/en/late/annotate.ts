@@ -62,6 +62,8 @@ export default {
     mark: 'Highlight',
     note: 'Highlight and comment',
     missed: 'A target that was missed',
+    link: 'Copy link to this quote',
+    linkCopied: 'Link to the quote copied.',
     use: 'Use these words',
     cancel: 'Cancel',
     keys: 'Select by keyboard ({where})',

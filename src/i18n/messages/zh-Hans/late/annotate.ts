@@ -59,6 +59,8 @@ export default {
     mark: '划线',
     note: '划线并批注',
     missed: '这是漏掉的目标',
+    link: '复制引文链接',
+    linkCopied: '引文链接已复制。',
     use: '就用这几个字',
     cancel: '取消',
     keys: '用键盘选字（{where}）',

@@ -59,6 +59,8 @@ export default {
     mark: '劃線',
     note: '劃線並批註',
     missed: '這是漏掉的目標',
+    link: '複製引文連結',
+    linkCopied: '引文連結已複製。',
     use: '就用這幾個字',
     cancel: '取消',
     keys: '用鍵盤選字（{where}）',

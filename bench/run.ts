@@ -14,6 +14,7 @@ import { BROWSER_ARGS, findBrowser } from '../scripts/find-browser.ts'
 import { serve } from '../scripts/serve.ts'
 import { ingest } from '../src/core/ingest.ts'
 import { appFigures } from './app.ts'
+import { collectionFigures } from './collection.ts'
 import { notesFigures } from './notes.ts'
 import { recombine } from './corpus.ts'
 import type { Questions } from './page/main.ts'
@@ -65,6 +66,10 @@ try {
     say('reading')
     figures.push(...(await reading(source, 'Node')))
     figures.push(...(await inPage(browser, 1000, (page) => ask(page, 'reading'))))
+  }
+  if (asked('collection')) {
+    say('collection')
+    for (const part of [0.1, 1, 10]) figures.push(...(await collectionFigures(source, part * size)))
   }
   if (asked('growth')) {
     for (const tasks of [0.1, 0.3, 1, 3].map((part) => part * size)) {

@@ -13,6 +13,7 @@ import { gunzipSync } from 'node:zlib'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Catalogue } from '../src/core/catalogue.ts'
+import { DIRECTORY_NAME, readDirectory } from '../src/core/collection/index-files.ts'
 import { searchCollection } from '../src/core/collection/search-collection.ts'
 import type { Dataset } from '../src/core/model.ts'
 import { catalogCommand } from './catalog-command.ts'
@@ -73,7 +74,7 @@ describe('npm run catalog', () => {
   it('can be searched from its files alone', async () => {
     const { catalogue } = await run()
     const folder = catalogue.index!
-    const directory = JSON.parse(stored(`${folder}directory.json`).toString())
+    const directory = readDirectory(new Uint8Array(stored(folder + DIRECTORY_NAME)))
     const fetch = async (name: string) => new Uint8Array(stored(folder + name))
     const { hits } = await searchCollection(directory, fetch, '马拉松')
     expect(hits.map((hit) => hit.task.no)).toEqual([18])

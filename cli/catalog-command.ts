@@ -5,7 +5,12 @@ import { parseArgs } from 'node:util'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { RULES_VERSION } from '../src/core/analyze.ts'
 import type { Catalogue, CatalogueEntry } from '../src/core/catalogue.ts'
-import { buildIndex, indexedTask } from '../src/core/collection/index-files.ts'
+import {
+  buildIndex,
+  DIRECTORY_NAME,
+  indexedTask,
+  packDirectory,
+} from '../src/core/collection/index-files.ts'
 import { targetsToParquet, tasksToParquet } from '../src/core/exchange/parquet.ts'
 import { ingest } from '../src/core/ingest.ts'
 import type { Dataset } from '../src/core/model.ts'
@@ -181,7 +186,7 @@ async function writeIndex(
   const directory = await buildIndex(datasetsOf(target, entries), (file, bytes) =>
     save(target, name + file, bytes),
   )
-  await save(target, `${name}directory.json`, JSON.stringify(directory))
+  await save(target, name + DIRECTORY_NAME, packDirectory(directory))
   return DATA + name
 }
 

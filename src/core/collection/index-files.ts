@@ -132,6 +132,12 @@ export const textName = (task: number) => `text-${Math.floor(task / BLOCK)}.gz`
 
 const zip = (text: string) => gzipSync(strToU8(text), { mtime: 0 })
 
+/** Name of the file a search starts from. */
+export const DIRECTORY_NAME = 'directory.gz'
+export const packDirectory = (directory: IndexDirectory) => zip(JSON.stringify(directory))
+export const readDirectory = (bytes: Uint8Array): IndexDirectory =>
+  JSON.parse(strFromU8(gunzipSync(bytes)))
+
 /** The tasks of a text file. */
 export const readBlock = (bytes: Uint8Array): IndexedTask[] =>
   JSON.parse(strFromU8(gunzipSync(bytes)))

@@ -105,7 +105,6 @@ export default {
     removeBundled: 'It comes with this site and can be loaded again.',
     removeImported: 'It was imported; to have it again you need the file.',
     notesStay: 'Your {n} note on it stays. | Your {n} notes on it stay.',
-    backupFirst: 'Back up first',
     keep: 'Do not delete',
   },
   export: {
@@ -140,5 +139,14 @@ export default {
       jsonld: 'schema.org Dataset',
       html: 'one page that opens offline; can be read back',
     },
+  },
+  collection: {
+    title: 'Search every ledger of this site',
+    hint: '{datasets} ledgers, {tasks} tasks; only the few small files a query needs are fetched.',
+    find: 'Search all ledgers',
+    count: '{n} tasks contain “{query}”',
+    about: 'at most {n} tasks contain “{query}”; those listed were checked',
+    more: 'More',
+    failed: 'The index cannot be fetched. Check the network and try again.',
   },
 }

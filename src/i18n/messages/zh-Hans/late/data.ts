@@ -101,7 +101,6 @@ export default {
     removeBundled: '它随本站提供，以后还可以再载入。',
     removeImported: '它是导入的，删除后要重新导入原文件。',
     notesStay: '其上的 {n} 条笔记会保留。',
-    backupFirst: '先导出备份',
     keep: '不删',
   },
   export: {
@@ -135,5 +134,14 @@ export default {
       jsonld: 'schema.org Dataset',
       html: '离线可读的单个网页，可读回',
     },
+  },
+  collection: {
+    title: '在本站全部台账里搜索',
+    hint: '共 {datasets} 份台账、{tasks} 项任务；只取回查询用得到的几个小文件。',
+    find: '搜索全部台账',
+    count: '“{query}”共 {n} 项',
+    about: '“{query}”至多 {n} 项，逐项核对后列出',
+    more: '更多',
+    failed: '索引取不到，请检查网络后再试。',
   },
 }

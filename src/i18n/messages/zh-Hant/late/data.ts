@@ -101,7 +101,6 @@ export default {
     removeBundled: '它隨本站提供，以後還可以再載入。',
     removeImported: '它是匯入的，刪除後要重新匯入原檔案。',
     notesStay: '其上的 {n} 條筆記會保留。',
-    backupFirst: '先匯出備份',
     keep: '不刪',
   },
   export: {
@@ -135,5 +134,14 @@ export default {
       jsonld: 'schema.org Dataset',
       html: '離線可讀的單個網頁，可讀回',
     },
+  },
+  collection: {
+    title: '在本站全部臺賬裡搜尋',
+    hint: '共 {datasets} 份臺賬、{tasks} 項任務；只取回查詢用得到的幾個小檔案。',
+    find: '搜尋全部臺賬',
+    count: '「{query}」共 {n} 項',
+    about: '「{query}」至多 {n} 項，逐項核對後列出',
+    more: '更多',
+    failed: '索引取不到，請檢查網路後再試。',
   },
 }

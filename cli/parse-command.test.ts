@@ -75,6 +75,11 @@ describe('npm run parse', () => {
       '没有找到任务表',
     ],
     [
+      'a head with two task columns and nothing below',
+      () => file('head.csv', '序号,重点工作,具体任务,责任单位,完成情况\n1,,,,\n'),
+      '没有找到任务表',
+    ],
+    [
       'half a workbook',
       () =>
         file('half.xlsx', readFileSync(join(layouts, '11-zhuhai-merged.xlsx')).subarray(0, 4000)),

@@ -104,7 +104,7 @@ export function settleKinds(table: Table, header: TableHeader): ColumnKind[] {
   if (tasks.length > 1) {
     const most = Math.max(...tasks.map(distinct))
     const best = tasks
-      .filter((c) => distinct(c) * 2 > most)
+      .filter((c) => distinct(c) * 2 > most || most === 0)
       .reduce((a, b) => (taskRank(header.names[b] ?? '') > taskRank(header.names[a] ?? '') ? b : a))
     for (const c of tasks)
       if (c !== best)

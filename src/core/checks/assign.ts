@@ -32,6 +32,7 @@ export function assign(asked: Asked[], replies: Reply[], setting: Setting): Assi
   awardAlone(fits, near)
   for (const row of fits) {
     preferAdded(row)
+    preferSum(row, setting)
     weighCompletion(row)
   }
   const open = fits.flat().filter((one) => one.blocked === null && one.score >= THRESHOLD)
@@ -122,6 +123,28 @@ function preferAdded(row: Fit[]): void {
         reply.mention.frame.sentence === mention.frame.sentence,
     )
     if (beside) one.score -= 0.25
+  }
+}
+
+/** 新建86公里,改扩建71公里,合计157公里: where the row asks one such figure, the sum the text adds up answers. */
+function preferSum(row: Fit[], setting: Setting): void {
+  const asked = row[0]?.asked.goal.mention.quantity
+  if (!asked || setting.goals.filter((one) => one.mention.quantity.name === asked.name).length > 1)
+    return
+  for (const sum of row) {
+    if (!sum.reply.sums || sum.blocked !== null) continue
+    const parts = row.filter(
+      ({ reply, score }) =>
+        score >= THRESHOLD &&
+        reply.para === sum.reply.para &&
+        reply.start < sum.reply.start &&
+        reply.quantity.name === sum.reply.quantity.name &&
+        reply.mention.frame.sentence === sum.reply.mention.frame.sentence,
+    )
+    const added = parts.reduce((total, { reply }) => total + reply.quantity.base, 0)
+    if (parts.length < 2 || Math.abs(added - sum.reply.quantity.base) > 1e-6 * added) continue
+    sum.score = Math.max(sum.score, ...parts.map(({ score }) => score))
+    for (const part of parts) part.blocked ??= 'partOnly'
   }
 }
 

@@ -23,7 +23,10 @@ export function unitsBlock(goal: Goal, reply: Reply): ReasonCode | null {
   if (asked.quantity.base === 0) return reply.quantity.base === 0 || a === b ? null : 'unitsDiffer'
   const counted = (d: string) => d === 'count' || d === 'plain'
   const people = (d: string) => d === 'person' || d === 'plain' || d === 'visit'
-  if (!(a === b || (counted(a) && counted(b)) || (people(a) && people(b)))) return 'unitsDiffer'
+  // 7230名老年人 · 接种7230例: a case is a person.
+  const cases = a === 'person' && reply.quantity.name === '例'
+  if (!(a === b || (counted(a) && counted(b)) || (people(a) && people(b)) || cases))
+    return 'unitsDiffer'
   if (a === 'count' && b === 'count' && unlikeCounts(asked.quantity.name, reply.quantity.name))
     return 'unitsDiffer'
   if (
@@ -49,7 +52,7 @@ export function unitsBlock(goal: Goal, reply: Reply): ReasonCode | null {
 
 /** Words of a step on the way or of a list of hopefuls: no result yet. */
 const STEP =
-  /申报|推荐|入围|培育\)|培育库|培育名单|后备|储备库|报会|报审|辅导备案|拟上市|招标|候选|待批|公示/
+  /申报|推荐|入围|获受理|已受理|在审|培育\)|培育库|培育名单|后备|储备库|报会|报审|辅导备案|拟上市|招标|候选|待批|公示/
 
 const TIMES_DONE = new Set(['场', '次', '场次', '期', '批', '批次', '班次', '航班', '架次', '车次'])
 const MONEY_LIKE = new Set(['笔', '单'])
@@ -68,6 +71,15 @@ function aboutTheSame(asked: Asked, reply: Reply): boolean {
   )
 }
 
+/** 3家正在建设 · 两家推进缓慢: said of a figure, that it is not there yet. */
+const UNFINISHED = /^[^,]{0,8}(?:正在|在建|尚在|仍在|缓慢|滞后|停滞|停工)/
+
+/** 每个街道建成1家 · 8个街道…: counts what the quota is laid on, not what it asks for. */
+function quotaOf(goalHead: string, { tail }: Mention): boolean {
+  const bearer = /每(?:个|座|条|家|所)([\u4e00-\u9fff]{2})/.exec(goalHead)?.[1]
+  return bearer !== undefined && tail.startsWith(bearer)
+}
+
 /** 累计8600座,其中今年新建3210座: the part is the year's own. */
 const OF_THE_YEAR = /今年|本年|当年|年内|\d{4}年|新建|新增/
 
@@ -78,13 +90,15 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
   const words = mention.head + mention.before
   const state = mention.tail.slice(0, 24)
   if (reply.role !== 'completion' && PLAN_TAIL.test(mention.after + mention.tail)) return 'repeated'
-  if (isPlanned(mention, reply)) return 'planned'
+  if (isPlanned(mention, reply) || ALL_BUT.test(reply.after)) return 'planned'
+  if (isOfEarlierYear(mention, reply, setting)) return 'earlierYear'
   if (isBaseline(mention)) return 'baseline'
   if (NEXT_YEAR.test(mention.head.slice(-24)) || NEXT_YEAR.test(mention.context.slice(-20)))
     return 'nextYear'
   if (NEGATED.test(words.slice(-10)) || /^(?:未|尚未|没有|不再)/.test(state)) return 'denied'
   if ((mention.attributive || isThreshold(mention)) && reply.role === 'figure') return 'classSize'
-  if (/^[^,]{0,8}(?:正在|在建|尚在|仍在)/.test(state)) return 'underWay'
+  if (UNFINISHED.test(state)) return 'underWay'
+  if (quotaOf(goal.mention.clauseHead, mention)) return 'classSize'
   if (/(?:另有|其余|剩余)$/.test(words) && !STAGE_END.test(state)) return 'underWay'
   const scope = scopeConflict(asked.text + goal.mention.head, reply.words.text)
   if (scope) return 'otherScope'
@@ -123,6 +137,7 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
       !STEP.test(asked.text)
     )
       return 'stepOnly'
+    if (startedOfWhole(mention, asked)) return 'startedOnly'
     const goalWords = goal.mention.head + goal.mention.before + goal.mention.tail.slice(0, 8)
     const stateWords = words + state
     if (
@@ -136,10 +151,38 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
   return null
 }
 
+/** 120个全部开工,其中85个已完工: the sentence itself tells begun from finished, so the finished answer. */
+function startedOfWhole({ tail, quantity, next, frame }: Mention, asked: Asked): boolean {
+  return (
+    STAGE_START.test(tail) &&
+    !STAGE_END.test(tail) &&
+    !STAGE_START.test(asked.text) &&
+    next !== null &&
+    next.frame.sentence === frame.sentence &&
+    next.quantity.name === quantity.name &&
+    /其中/.test(next.clauseHead) &&
+    STAGE_END.test(next.tail)
+  )
+}
+
 const PLANNING =
   /(?:^|年|全[市省县区年国]|我[市县区]|共|原|年度|今年|本)(?:计划|拟|目标任务|目标|任务)(?!项目|单列|生育)|计划(?:总)?(?:投资|新|改|建|完成|实施|开|培|发|招|用|到)|(?:拟|计划|力争|预计)于?(?:明年|\d{4}年)|将(?:新|建|投|完成|实施|开|培)/
+/** 60个,除2个取消外,其余均已完成: the count of the list, which the text itself says is not all done. */
+const ALL_BUT = /^[^。;]{0,24},除[^。;]{2,24}外,其[余他]/
 const THEN_DONE =
   /(?:已|全部|均|都|全面|圆满|超额|提前)[^。;]{0,6}(?:完成|完工|竣工|建成|达标|交付|投用)|(?:完工|完成|竣工|开工)率[^,。]{0,4}100%/
+
+const YEAR = /^(?:其中,?)?(?:(20\d\d)年|去年|上年)(?!底|末)/
+const LATER = /(?:^|[,(])(?:(20\d\d)年|今年|本年)([^,。;]{0,12})/
+
+/** 2023年2.76%,2024年数据待反馈 · 去年58个,今年35个: beside a later year's result the earlier is no answer. */
+function isOfEarlierYear(mention: Mention, reply: Reply, setting: Setting): boolean {
+  const year = YEAR.exec(mention.clauseHead)
+  if (!year || (year[1] && setting.task.includes(year[1]))) return false
+  const later = LATER.exec(reply.after)
+  if (!later || /计划|拟|将|力争|预计|目标|继续/.test(later[2]!)) return false
+  return !year[1] || !later[1] || Number(later[1]) > Number(year[1])
+}
 
 /** A number of the plan, unless the same sentence goes on to say that it was all done. */
 function isPlanned(mention: Mention, reply: Reply): boolean {

@@ -82,6 +82,9 @@ export function readStatements({ paragraphs, replies }: Report): Statement[] {
         const denied = DENIED.test(said)
         const none = NONE.test(said)
         if (!denied && !pending && !none && (!CLAIMED.test(said) || UNDER_WAY.test(said))) continue
+        // 除2个取消外,其余均已完成: the rest is done, so the whole is not.
+        if (/^其[余他]/.test(said) && /除.{2,24}外,$/.test(words.slice(0, clause.start).slice(-30)))
+          continue
         const start = sentence.start + clause.start
         const end = sentence.start + clause.end
         while (figure < figures.length && figures[figure]!.start < start) figure++

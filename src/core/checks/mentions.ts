@@ -274,9 +274,16 @@ function continues(one: Mention, first: Mention, again: Mention): boolean {
 
 /** 城镇和农村居民收入 → [城镇居民收入, 农村居民收入]: parts, the shared end given to each. */
 function conjuncts(words: string): string[] {
+  // 城乡居民收入分别: one word for the two.
+  const both = /^(.*)城乡([^、和与及]{2,})$/.exec(words)
+  if (both) return [`${both[1]}城镇${both[2]}`, `${both[1]}农村${both[2]}`]
   const parts = words.split(/、|和|与|以及|及/).filter((part) => part.length >= 2)
   if (parts.length < 2) return parts
   const last = parts[parts.length - 1]!
+  // 生产安全事故起数、死亡人数: the second is of the same event.
+  const event = /^(.{2,})(?:起数|宗数|次数)$/.exec(parts[0]!)?.[1]
+  if (event)
+    return parts.map((part) => (/人数$/.test(part) && !part.includes(event) ? event + part : part))
   return parts.map((part) =>
     part === last || part.length >= last.length ? part : part + last.slice(part.length),
   )

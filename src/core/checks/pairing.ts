@@ -141,6 +141,8 @@ function likeness(asked: Asked, reply: Reply, setting: Setting): number {
   if (reply.sums) score += 0.15
   if (asked.goal.mention.quantity.base === 0 && reply.quantity.base === 0) score += 0.15
   if (equal(asked, reply)) score += 0.06
+  // 26座水库主体工程均已完工: the task's own number, said to be all done.
+  if (equal(asked, reply) && recall >= 0.15 && ALL_DONE.test(reply.mention.tail)) score += 0.2
   if (otherNoun(asked, reply)) score -= 0.35
   return Math.max(0, score)
 }
@@ -160,6 +162,8 @@ function stageBonus(asked: Asked, reply: Reply): number {
   if (STAGE_END.test(wanted) && STAGE_END.test(given)) return 0.1
   return STAGE_START.test(wanted) && STAGE_START.test(given) ? 0.05 : 0
 }
+
+const ALL_DONE = /^[^,。;]{0,16}(?:均|全部|全面|都)(?:已)?(?:完成|完工|竣工|建成|投用|交付|通车)/
 
 const equal = (asked: Asked, reply: Reply) =>
   asked.goal.mention.quantity.base === reply.quantity.base && reply.quantity.base > 2

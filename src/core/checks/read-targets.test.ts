@@ -17,6 +17,7 @@ const TABLES = [
   'hard-kinds',
   'plans-and-results',
   'levels-and-rates',
+  'city-reports',
 ].map((name) => ({
   name,
   pairs: JSON.parse(

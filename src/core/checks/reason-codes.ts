@@ -30,6 +30,7 @@ export const REASON_CODES = [
   'addedNotTotal',
   'planned',
   'baseline',
+  'earlierYear',
   'repeated',
   'nextYear',
   'denied',

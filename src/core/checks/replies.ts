@@ -178,6 +178,14 @@ function roleOf(text: string, mention: Mention): ReplyRole {
     /^的?(?:年度|全年)?(?:任务|目标|计划)/.test(tail)
   )
     return 'completion'
+  // 已进场施工,完成60%: done without saying what is the row's degree of completion.
+  if (
+    /(?:^|[,;。])(?:目前|现|截至目前|已|总体|整体|累计|共|约)*完成(?:了|约)?$/.test(
+      text.slice(Math.max(0, quantity.start - 16), quantity.start),
+    ) &&
+    /^(?:左右|以上)?(?:$|[(,。;])/.test(text.slice(quantity.end, quantity.end + 4))
+  )
+    return 'completion'
   // 80%(新区实验幼儿园进度滞后): a bare share is the row's degree of completion.
   const bare =
     text.slice(0, quantity.start).length === 0 && /^(?:$|[(,。;])/.test(text.slice(mention.end))

@@ -36,7 +36,8 @@ export const ADDED =
 export const PLANNED =
   /计划|目标|任务|拟|预计投资|预期|应|总投资|概算|估算|预算(?!收入|支出)|规划|设计/
 /** Plan words right after a number: 6000套以上任务. */
-export const PLAN_TAIL = /^(?:及?以上|左右)?的?(?:年度|全年)?(?:任务|目标|计划|指标|工作要求)/
+export const PLAN_TAIL =
+  /^(?:及?以上|左右)?的?(?:年度|全年)?(?:任务|目标|计划|指标|工作要求)|^[^,。;\d]{2,14}(?:年度|全年)(?:目标)?任务/
 /** Another year's plan. */
 export const NEXT_YEAR = /明年|来年|下一?年度?(?!度)|下步|下一步/
 

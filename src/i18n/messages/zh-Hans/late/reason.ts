@@ -26,6 +26,7 @@ export default {
   addedNotTotal: '目标“{target}”问总数，“{quote}”只是新增。',
   planned: '“{quote}”是计划数，不是完成数。',
   baseline: '“{quote}”是变化之前的起点。',
+  earlierYear: '“{quote}”是更早一年的数。',
   repeated: '“{quote}”只是复述任务。',
   nextYear: '“{quote}”说的是下一年的安排。',
   denied: '“{quote}”说的是没有做到的部分。',

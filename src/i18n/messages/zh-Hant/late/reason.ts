@@ -26,6 +26,7 @@ export default {
   addedNotTotal: '目標「{target}」問總數，「{quote}」只是新增。',
   planned: '「{quote}」是計畫數，不是完成數。',
   baseline: '「{quote}」是變化之前的起點。',
+  earlierYear: '「{quote}」是更早一年的數。',
   repeated: '「{quote}」只是複述任務。',
   nextYear: '「{quote}」說的是下一年的安排。',
   denied: '「{quote}」說的是沒有做到的部分。',

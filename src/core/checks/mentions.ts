@@ -283,7 +283,9 @@ function conjuncts(words: string): string[] {
   // 生产安全事故起数、死亡人数: the second is of the same event.
   const event = /^(.{2,})(?:起数|宗数|次数)$/.exec(parts[0]!)?.[1]
   if (event)
-    return parts.map((part) => (/人数$/.test(part) && !part.includes(event) ? event + part : part))
+    return parts.map((part) =>
+      part.endsWith('人数') && !part.includes(event) ? event + part : part,
+    )
   return parts.map((part) =>
     part === last || part.length >= last.length ? part : part + last.slice(part.length),
   )

@@ -80,6 +80,9 @@ function quotaOf(goalHead: string, { tail }: Mention): boolean {
   return bearer !== undefined && tail.startsWith(bearer)
 }
 
+/** 完成口袋公园选址10个: a step that is counted before anything is built. */
+const GROUNDWORK = /(?:选址|勘察|勘测|测绘|摸底|立项|可研|施工图设计|初步设计)$/
+
 /** 累计8600座,其中今年新建3210座: the part is the year's own. */
 const OF_THE_YEAR = /今年|本年|当年|年内|\d{4}年|新建|新增/
 
@@ -137,6 +140,7 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
       !STEP.test(asked.text)
     )
       return 'stepOnly'
+    if (GROUNDWORK.test(mention.head) && !GROUNDWORK.test(goal.mention.head)) return 'stepOnly'
     if (startedOfWhole(mention, asked)) return 'startedOnly'
     const goalWords = goal.mention.head + goal.mention.before + goal.mention.tail.slice(0, 8)
     const stateWords = words + state
@@ -151,19 +155,23 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
   return null
 }
 
-/** 120个全部开工,其中85个已完工: the sentence itself tells begun from finished, so the finished answer. */
-function startedOfWhole({ tail, quantity, next, frame }: Mention, asked: Asked): boolean {
-  return (
+/**
+ * 120个全部开工,其中85个已完工 · 开工412户、竣工371户: the sentence itself tells begun from finished, so
+ * the finished answer.
+ */
+function startedOfWhole(mention: Mention, asked: Asked): boolean {
+  const { head, tail, quantity, next, frame } = mention
+  if (STAGE_START.test(asked.text) || next === null) return false
+  if (next.frame.sentence !== frame.sentence || next.quantity.name !== quantity.name) return false
+  const ofWhole =
     STAGE_START.test(tail) &&
     !STAGE_END.test(tail) &&
-    !STAGE_START.test(asked.text) &&
-    next !== null &&
-    next.frame.sentence === frame.sentence &&
-    next.quantity.name === quantity.name &&
     /其中/.test(next.clauseHead) &&
     STAGE_END.test(next.tail)
-  )
+  return ofWhole || (/(?:开工|动工|启动)$/.test(head) && STAGE_ENDS_HEAD.test(next.head))
 }
+
+const STAGE_ENDS_HEAD = /(?:完工|建成|竣工|投用|交付|通车)$/
 
 const PLANNING =
   /(?:^|年|全[市省县区年国]|我[市县区]|共|原|年度|今年|本)(?:计划|拟|目标任务|目标|任务)(?!项目|单列|生育)|计划(?:总)?(?:投资|新|改|建|完成|实施|开|培|发|招|用|到)|(?:拟|计划|力争|预计)于?(?:明年|\d{4}年)|将(?:新|建|投|完成|实施|开|培)/
@@ -179,9 +187,14 @@ const LATER = /(?:^|[,(])(?:(20\d\d)年|今年|本年)([^,。;]{0,12})/
 function isOfEarlierYear(mention: Mention, reply: Reply, setting: Setting): boolean {
   const year = YEAR.exec(mention.clauseHead)
   if (!year || (year[1] && setting.task.includes(year[1]))) return false
-  const later = LATER.exec(reply.after)
+  const later = LATER.exec(reply.after) ?? laterSentence(mention)
   if (!later || /计划|拟|将|力争|预计|目标|继续/.test(later[2]!)) return false
   return !year[1] || !later[1] || Number(later[1]) > Number(year[1])
+}
+
+/** 去年…18个。今年创建22个: the next figure counts the same, of a year named at the start of its clause. */
+function laterSentence({ next, quantity }: Mention): RegExpExecArray | null {
+  return next && next.quantity.name === quantity.name ? LATER.exec(next.clauseHead) : null
 }
 
 /** A number of the plan, unless the same sentence goes on to say that it was all done. */

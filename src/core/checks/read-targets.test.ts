@@ -18,6 +18,7 @@ const TABLES = [
   'plans-and-results',
   'levels-and-rates',
   'city-reports',
+  'half-year-and-annual',
 ].map((name) => ({
   name,
   pairs: JSON.parse(

@@ -154,12 +154,14 @@ function isRefinement(text: string, mention: Mention): boolean {
 }
 
 function isSum({ previous, quantity, frame, before, head }: Mention): boolean {
-  if (!/(?:共计|合计|总计)$/.test(before) || head.length > 6 || !previous) return false
-  return (
-    previous.frame.sentence === frame.sentence &&
-    previous.quantity.name === quantity.name &&
-    quantity.base > previous.quantity.base
-  )
+  if (!previous || previous.frame.sentence !== frame.sentence) return false
+  if (previous.quantity.name !== quantity.name || quantity.base <= previous.quantity.base)
+    return false
+  if (/(?:共计|合计|总计)$/.test(before) && head.length <= 6) return true
+  // 春季1.08万人次,秋季1.13万人次,全年共资助2.21万人次: the numbers prove the sum.
+  const first = previous.previous?.quantity
+  if (first?.name !== quantity.name || !/共|全年/.test(head + before)) return false
+  return Math.abs(first.base + previous.quantity.base - quantity.base) <= 1e-6 * quantity.base
 }
 
 function roleOf(text: string, mention: Mention): ReplyRole {

@@ -24,6 +24,7 @@ test('the palette opens anywhere, finds a unit by initials, a page and an action
   page,
 }) => {
   await page.goto('?at=method')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   const field = page.getByRole('combobox', { name: '命令面板' })
   await page.keyboard.press('Control+k')
   await field.fill('zjj')

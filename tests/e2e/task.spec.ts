@@ -65,6 +65,14 @@ test('the next and the previous task are one key away and follow the filter', as
   await expect(page).toHaveURL(here)
 })
 
+test('keys pressed faster than tasks open are all heeded', async ({ page }) => {
+  await page.goto('?at=wuhu-2022/tasks/10')
+  await expect(page.getByRole('link', { name: /下一项/ })).toBeVisible()
+  await page.keyboard.type('jjjjk')
+  await expect(page).toHaveURL(/tasks\/13$/)
+  await expect(page.getByRole('link', { name: /下一项/ })).toBeVisible()
+})
+
 test('a star is kept', async ({ page }) => {
   await open(page, 61)
   const star = page.getByRole('button', { name: '收藏' })

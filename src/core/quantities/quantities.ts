@@ -1,9 +1,10 @@
 import type { Span } from '../model.ts'
 import { fold, unfoldSpan, type Folded } from './fold.ts'
 import { isNameNumber, quotedRanges, type Range } from './names.ts'
-import { readNumeral } from './numerals.ts'
+import { readPiece, unitFactor, type Piece } from './piece.ts'
+import { readRank } from './rank.ts'
+import type { Dimension } from './units.ts'
 import { readWordedQuantity } from './worded.ts'
-import { readMagnitude, readUnit, type Dimension } from './units.ts'
 
 /** A number with its unit. Offsets are those of the text it was read from (folded or original). */
 export interface Quantity extends Span {
@@ -84,18 +85,6 @@ function asWritten(folded: Folded, quantity: Quantity): Quantity {
   for (let i = from; i < end; i++) written += folded.source[folded.offsets[i]!]!
   if (written !== unit) quantity.unit = written
   return quantity
-}
-
-interface Piece {
-  end: number
-  value: number
-  unit: string
-  name: string
-  dimension: Dimension
-  factor: number
-  over: boolean
-  chinese: boolean
-  bare: boolean
 }
 
 function readPlain(
@@ -180,37 +169,6 @@ function readPlain(
   }
 }
 
-const RANKED = /(?:居|列|位|名|排|次|升至|升到|全[省市国区县]|全球|世界|为|是)$/
-const RANK_END = /^(?:[,。;、)]|$|左右|以内|行列|方阵)/
-
-/** 第4位, 前三, 列第6: a place in an order. 第六届 and 前三季度 are none. */
-function readRank(text: string, at: number): Quantity | null {
-  const sign = text[at - 1]
-  if (sign !== '第' && sign !== '前') return null
-  if (sign === '前' && /[目提之以年日月此期]/.test(text[at - 2] ?? '')) return null
-  const numeral = readNumeral(text, at)
-  if (!numeral) return null
-  const rest = text.slice(numeral.end, numeral.end + 4)
-  const counted = /^(?:位|名(?!称|单|师))/.test(rest)
-  const ends =
-    RANK_END.test(rest) && (sign === '前' || RANKED.test(text.slice(Math.max(0, at - 3), at - 1)))
-  if (!counted && !ends) return null
-  const end = numeral.end + (counted ? 1 : 0)
-  return {
-    start: at - 1,
-    end,
-    value: numeral.value,
-    high: null,
-    unit: '位',
-    dimension: 'rank',
-    name: '位',
-    base: numeral.value,
-    baseHigh: null,
-    over: false,
-    weak: false,
-  }
-}
-
 function zeroAt(start: number, end: number): Quantity {
   return {
     start,
@@ -225,84 +183,4 @@ function zeroAt(start: number, end: number): Quantity {
     over: false,
     weak: false,
   }
-}
-
-const unitFactor = (piece: Piece) => piece.factor / (readMagnitude(piece.unit, 0)?.factor ?? 1)
-
-/** Number, 余 or 多, magnitude, unit: 1200余万元. `bare`: a number and nothing else. */
-function readPiece(text: string, at: number): Piece | null {
-  const numeral = readNumeral(text, at)
-  if (!numeral) return null
-  const { value, chinese } = numeral
-  let { end } = numeral
-  let over = isMore(text, end)
-  if (over) end++
-  const unitAt = end
-  let unit = readUnit(text, end)
-  let magnitude = 1
-  let mended = false
-  if (!unit && !(chinese && text[end] === '百')) {
-    const scale = readMagnitude(text, end)
-    if (scale) {
-      magnitude = scale.factor
-      end = scale.end
-      if (isMore(text, end)) {
-        over = mended = true
-        end++
-      }
-      unit = readUnit(text, end)
-    }
-  }
-  if (unit) {
-    end = unit.end
-    if (text[end] === '(') end = alsoEnd(text, end)
-    const written = text.slice(unitAt, end)
-    const { name, dimension } = unit
-    const whole = mended ? written.replace(/[余多]/, '') : written
-    return {
-      value,
-      over,
-      chinese,
-      end,
-      unit: whole,
-      name,
-      dimension,
-      factor: magnitude * unit.factor,
-      bare: false,
-    }
-  }
-  if (magnitude >= 1e4) {
-    const whole = mended ? text.slice(unitAt, end - 1) : text.slice(unitAt, end)
-    return {
-      value,
-      over,
-      chinese,
-      end,
-      unit: whole,
-      name: '',
-      dimension: 'plain',
-      factor: magnitude,
-      bare: false,
-    }
-  }
-  return {
-    value,
-    over,
-    chinese,
-    end: numeral.end,
-    unit: '',
-    name: '',
-    dimension: 'plain',
-    factor: 1,
-    bare: true,
-  }
-}
-
-const isMore = (text: string, at: number) => text[at] === '余' || text[at] === '多'
-
-/** 5000套(间): a second counting word in brackets belongs to the unit. */
-function alsoEnd(text: string, at: number): number {
-  const close = text.slice(at, at + 4).indexOf(')') + at
-  if (close < at) return at
-  return readUnit(text, at + 1)?.end === close ? close + 1 : at
 }

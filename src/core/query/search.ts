@@ -12,7 +12,7 @@ import type { Grams } from './grams.ts'
 import type { Clause } from './parse-search.ts'
 import type { Readings } from './pinyin.ts'
 import { spelledIn, spelledWords } from './pinyin.ts'
-import { valuesSaid } from './words.ts'
+import { valuesSaid } from './values-said.ts'
 
 /** All that a search reads. `notes` holds the reader's words, folded, by task index. */
 export interface SearchScope {

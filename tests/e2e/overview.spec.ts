@@ -45,6 +45,28 @@ test('the headline says all targets, and its parts add up', async ({ page }) => 
   expect(parts.reduce((sum, part) => sum + part, 0)).toBe(all)
 })
 
+test('a word typed on the overview narrows every chart, and comes along to the list', async ({
+  page,
+}) => {
+  await open(page)
+  await page.keyboard.press('/')
+  await expect(page.getByRole('searchbox', { name: '搜索' })).toBeFocused()
+  await page.keyboard.type('就业')
+  await expect(page).toHaveURL(/q=/)
+  await expect(status(page)).toHaveText(/^任务 \d \/ 103$/)
+  await page.getByRole('link', { name: /看这 \d 项/ }).click()
+  await expect(page.getByRole('searchbox', { name: '搜索' })).toHaveValue('就业')
+  await expect(status(page)).toHaveText(/^\d \/ 103$/)
+})
+
+test('an address of a ledger that is not here says so in the heading of the page', async ({
+  page,
+}) => {
+  await page.goto('?at=nowhere-1999/overview')
+  await expect(page.getByRole('heading', { level: 1, name: /nowhere-1999/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: '看有哪些数据' })).toBeVisible()
+})
+
 test('a mark filters every chart and the address; the same mark again undoes it', async ({
   page,
 }) => {

@@ -46,7 +46,8 @@ export const useFiltersStore = defineStore('filters', () => {
     read(from: Params): void {
       const next = readQuery(from)
       if (JSON.stringify(next) === JSON.stringify(query.value)) return
-      change(next)
+      passing.value = false
+      query.value = next
     },
     /** Typing sorts by relevance until another order is chosen; an empty search gives the document's order back. */
     search(q: string): void {
@@ -80,6 +81,10 @@ export const useFiltersStore = defineStore('filters', () => {
     },
     sortBy(sort: SortKey, descending = false): void {
       change({ sort, descending })
+    },
+    /** Whether the reader's own verdicts are counted. */
+    countOwn(own: boolean): void {
+      change({ own: own || undefined })
     },
     groupBy(group: GroupKey): void {
       change({ group })

@@ -2,6 +2,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import type { Task } from '../core/model.ts'
+import { countJudged } from '../core/query/judged.ts'
 import type { TaskNotes } from '../core/query/types.ts'
 import { useLedgerStore } from './ledger.ts'
 import type { NotesStore } from './notes.ts'
@@ -47,5 +48,8 @@ export const useOwnStore = defineStore('own', () => {
     { immediate: true },
   )
 
-  return { list, byKey }
+  /** How many verdicts and wordings the reader judged. */
+  const judged = computed(() => countJudged(list.value))
+
+  return { list, byKey, judged }
 })

@@ -123,7 +123,9 @@ export function ledgerHandlers(tell: (event: LedgerEvent) => void, today: () => 
         ready(query.filter.q),
         import('../core/summaries/summarise.ts'),
       ])
-      return summarise(opened.dataset, opened.matching(query.filter), notes)
+      const tasks = opened.tasks(query.own)
+      const { dataset } = opened
+      return summarise({ ...dataset, tasks }, opened.matching(query.filter, query.own), notes)
     },
     task: (_call: Call, key: string) => current().view(key),
     /** None before a dataset is open: the box can be typed in at once. */

@@ -31,7 +31,7 @@ function draw(text: string, nodes: Nested<MarkSpan>[], lit: number | null): VNod
     if ('text' in node) return airy(text, node.start, node.end)
     const { span, first, last } = node
     const children = draw(text, node.children, lit)
-    if (span.kind === 'hit') return [h('span', { class: 'hit' }, children)]
+    if (span.kind === 'hit') return [h('mark', { class: 'hit' }, children)]
     return [
       h(
         'mark',

@@ -77,6 +77,7 @@ export function readQuery(params: Params): Query {
   } else if (query.filter.q) query.sort = 'relevance'
   const group = valuesOf(params, 'group')[0] as GroupKey
   if (GROUP_KEYS.includes(group)) query.group = group
+  if (valuesOf(params, 'own')[0] === '1') query.own = true
   return query
 }
 
@@ -86,6 +87,7 @@ export function writeQuery({
   sort,
   descending,
   group,
+  own,
 }: Query): Record<string, string | string[]> {
   const params: Record<string, string | string[]> = {}
   if (filter.q) params.q = filter.q
@@ -99,6 +101,7 @@ export function writeQuery({
   const usual = filter.q ? 'relevance' : 'no'
   if (sort !== usual || descending) params.sort = (descending ? '-' : '') + sort
   if (group !== 'none') params.group = group
+  if (own) params.own = '1'
   return params
 }
 

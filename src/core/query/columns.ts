@@ -1,6 +1,6 @@
 /** Facet values in typed columns: for each facet its values in display order, and each task's. */
 import type { DatasetInfo, TargetKind, Task } from '../model.ts'
-import { STATUSES, THEMES, VERDICTS } from '../model.ts'
+import { THEMES, VERDICTS } from '../model.ts'
 import type { Facet, TaskNotes } from './types.ts'
 
 /** Values of task i are `ids[offsets[i] … offsets[i + 1])`, each an index into `values`. */
@@ -87,25 +87,18 @@ export function buildColumn(
   }
 }
 
-/** What a task offers to the facets that come from the document. */
+/** What a task offers to the facets that come from the document; verdict and wording see `reckoning.ts`. */
 export function buildTaskColumns(
   tasks: readonly Task[],
-): Omit<Columns, 'tag' | 'starred' | 'noted' | 'due'> {
+): Pick<Columns, 'unit' | 'theme' | 'kind' | 'document'> {
   const column = (valuesOf: (task: Task) => readonly string[], fixed?: readonly string[]) =>
     buildColumn(tasks.length, (i) => valuesOf(tasks[i] as Task), fixed)
   return {
     unit: column((task) => task.units),
     theme: column((task) => [task.theme], THEMES),
-    status: column((task) => [task.status], STATUSES),
-    verdict: column(verdictsOf, VERDICT_VALUES),
     kind: column((task) => task.targets.map((target) => target.kind), KIND_VALUES),
     document: column((task) => task.documents),
   }
-}
-
-/** Each verdict that one of the targets has; `none` without a target. */
-function verdictsOf(task: Task): readonly string[] {
-  return task.targets.length ? task.targets.map((target) => target.verdict) : ['none']
 }
 
 /** What the reader's own notes offer. `today` (ISO date) divides what is due. */

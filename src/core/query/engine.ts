@@ -1,6 +1,5 @@
 /** The ledger in memory: one dataset, its index, the reader's notes, and every question about them. */
 import type { Dataset, Finding, Task } from '../model.ts'
-import { VERDICTS } from '../model.ts'
 import { emptyFilter } from './address.ts'
 import { hasBit, listOf, noBits, setBit } from './bits.ts'
 import type { Columns } from './columns.ts'
@@ -11,10 +10,13 @@ import { facetCounts, filterAndCount } from './facets.ts'
 import { findHits, fold } from './fold.ts'
 import type { Grams } from './grams.ts'
 import { buildGrams } from './grams.ts'
+import { judgedTasks } from './judged.ts'
 import { groupOrder, keepShown, naturalOrder, sortedTasks } from './order.ts'
 import { parseSearch } from './parse-search.ts'
 import type { Readings } from './pinyin.ts'
 import { rankMatches } from './rank.ts'
+import type { Reckoning } from './reckoning.ts'
+import { countVerdicts, reckon } from './reckoning.ts'
 import type { Links, Related } from './related.ts'
 import { buildLinks, relatedTo } from './related.ts'
 import { search } from './search.ts'
@@ -57,7 +59,9 @@ export class Engine {
   /** Texts are gathered in slices, or in one go by the first search that comes before. */
   private gathering: Gathering | null
   private corpus: Corpus | null = null
-  private readonly targets: ReturnType<typeof targetVerdicts>
+  /** The rules' verdicts, and the reader's in their place, made when first asked for. */
+  private readonly derived: Reckoning
+  private own: Reckoning | null = null
   private notes = new Map<number, TaskNotes>()
   private sorted = new Map<string, Uint32Array>()
   private links: Links | null = null
@@ -72,7 +76,8 @@ export class Engine {
     const { tasks } = dataset
     this.dataset = dataset
     this.order = naturalOrder(tasks.length)
-    this.targets = targetVerdicts(tasks)
+    this.derived = reckon(tasks)
+    const { verdict, status } = this.derived
     this.gathering = gatherCorpus(tasks)
     const foldedKeys = () => this.foldedKeys()
     const corpus = () => this.corpus ?? this.gathered(drain(this.gathering as Gathering))
@@ -82,7 +87,12 @@ export class Engine {
         return corpus()
       },
       grams: null,
-      columns: { ...buildTaskColumns(tasks), ...buildNoteColumns(tasks.length, this.notes, today) },
+      columns: {
+        ...buildTaskColumns(tasks),
+        ...buildNoteColumns(tasks.length, this.notes, today),
+        verdict,
+        status,
+      },
       notes: new Map(),
       get byKey() {
         return foldedKeys()
@@ -138,8 +148,8 @@ export class Engine {
     this.scope.notes = words
     const columns = buildNoteColumns(this.dataset.tasks.length, this.notes, today)
     this.scope.columns = { ...this.scope.columns, ...columns }
-    this.sorted.delete('edited')
-    this.sorted.delete('edited-')
+    this.own = null
+    for (const name of this.sorted.keys()) if (/^own |edited/.test(name)) this.sorted.delete(name)
   }
 
   /** Indexes of the tasks a search text finds, in the document's order. */
@@ -148,9 +158,15 @@ export class Engine {
     return base ? listOf(base) : this.sortedBy('no', false)
   }
 
+  /** The tasks, with the reader's verdicts in the place of the rules' if `own`. */
+  tasks(own = false): readonly Task[] {
+    return this.reckoning(own).tasks
+  }
+
   /** The tasks a filter shows, a byte a task, 1 = shown; for charts and exports. */
-  matching(filter: Filter): Uint8Array {
+  matching(filter: Filter, own = false): Uint8Array {
     const { tasks } = this.dataset
+    this.count(own)
     const { base } = this.searched(filter)
     const shown = new Uint8Array(tasks.length)
     for (const task of filterAndCount(this.columns, tasks.length, filter, base, []).list) {
@@ -160,15 +176,16 @@ export class Engine {
   }
 
   /** Answers a query; the order is kept for `view`'s neighbours. */
-  query({ filter, sort, descending, group }: Query): QueryResult {
+  query({ filter, sort, descending, group, own = false }: Query): QueryResult {
     const { tasks } = this.dataset
+    this.count(own)
     const { base, terms, clauses } = this.searched(filter)
     const { bits, list, counts } = filterAndCount(this.columns, tasks.length, filter, base)
     let flat = list
     if (sort === 'relevance') {
       if (clauses.length) flat = rankMatches(this.scope, clauses, list)
     } else if (sort !== 'no' || descending) {
-      flat = keepShown(this.sortedBy(sort, descending), bits, list.length)
+      flat = keepShown(this.sortedBy(sort, descending, own), bits, list.length)
     }
     const { order, groups } = groupOrder(flat, group, this.columns)
     this.order = order
@@ -179,7 +196,7 @@ export class Engine {
       total: tasks.length,
       groups,
       facets: facetCounts(this.columns, counts),
-      verdicts: this.verdictCounts(flat),
+      verdicts: countVerdicts(this.reckoning(own), flat),
       terms,
     }
   }
@@ -250,40 +267,29 @@ export class Engine {
     return { base, terms, clauses }
   }
 
-  private sortedBy(key: Exclude<SortKey, 'relevance'>, descending: boolean): Uint32Array {
-    const name = descending ? `${key}-` : key
+  private reckoning(own: boolean): Reckoning {
+    if (!own) return this.derived
+    return (this.own ??= reckon(judgedTasks(this.dataset.tasks, this.notes)))
+  }
+
+  /** Facets and field words speak from now on of the rules' verdicts, or of the reader's. */
+  private count(own: boolean): void {
+    const { verdict, status } = this.reckoning(own)
+    if (this.columns.verdict !== verdict) this.scope.columns = { ...this.columns, verdict, status }
+  }
+
+  private sortedBy(
+    key: Exclude<SortKey, 'relevance'>,
+    descending: boolean,
+    own = false,
+  ): Uint32Array {
+    const name = `${own ? 'own ' : ''}${key}${descending ? '-' : ''}`
     const known = this.sorted.get(name)
     if (known) return known
     const order = sortedTasks(key, descending, this.dataset.tasks, this.columns, this.notes)
     this.sorted.set(name, order)
     return order
   }
-
-  private verdictCounts(tasks: Uint32Array): QueryResult['verdicts'] {
-    const { offsets, verdicts } = this.targets
-    const sums = new Uint32Array(VERDICTS.length)
-    for (const index of tasks) {
-      for (let at = offsets[index] as number; at < (offsets[index + 1] as number); at++) {
-        ;(sums[verdicts[at] as number] as number)++
-      }
-    }
-    return Object.fromEntries(
-      VERDICTS.map((verdict, i) => [verdict, sums[i]]),
-    ) as QueryResult['verdicts']
-  }
-}
-
-/** Verdicts of task i's targets are `verdicts[offsets[i] … offsets[i + 1])`, as places in VERDICTS. */
-function targetVerdicts(tasks: readonly Task[]): { offsets: Uint32Array; verdicts: Uint8Array } {
-  const offsets = new Uint32Array(tasks.length + 1)
-  tasks.forEach(({ targets }, i) => (offsets[i + 1] = (offsets[i] as number) + targets.length))
-  const verdicts = new Uint8Array(offsets[tasks.length] as number)
-  tasks.forEach(({ targets }, i) => {
-    targets.forEach(
-      ({ verdict }, n) => (verdicts[(offsets[i] as number) + n] = VERDICTS.indexOf(verdict)),
-    )
-  })
-  return { offsets, verdicts }
 }
 
 function touches(finding: Finding, key: string): boolean {

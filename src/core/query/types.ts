@@ -55,6 +55,8 @@ export interface Query {
   sort: SortKey
   descending: boolean
   group: GroupKey
+  /** The reader's own verdicts are counted in the place of the rules'. */
+  own?: boolean
 }
 
 /** One value of a facet: `count` = tasks shown if it were chosen (its own facet left out); `total` = in the whole set. */

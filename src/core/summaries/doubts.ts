@@ -10,7 +10,7 @@ type Example = Doubt['examples'][number]
 
 /** Doubts in the order of DOUBTS; kinds with nothing to show are left out. */
 export function findDoubts(
-  dataset: Pick<Dataset, 'tasks' | 'findings'>,
+  dataset: Pick<Dataset, 'findings'> & { tasks: readonly Task[] },
   isShown: (index: number) => boolean,
 ): Doubt[] {
   const kinds = new Map(DOUBTS.map((kind) => [kind, new Gathering(kind)]))

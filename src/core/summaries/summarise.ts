@@ -19,7 +19,7 @@ import { countUnits } from './units.ts'
  * @param notes what the reader wrote, by task index order or not; unknown keys are ignored
  */
 export function summarise(
-  dataset: Pick<Dataset, 'tasks' | 'findings' | 'dataset'>,
+  dataset: Pick<Dataset, 'findings' | 'dataset'> & { tasks: readonly Task[] },
   shown: Uint8Array | null,
   notes: readonly TaskNotes[] = [],
 ): OverviewSummary {

@@ -12,7 +12,13 @@ export function useOverview() {
   let newest = 0
 
   watch(
-    [() => filters.filter, () => ledger.state, () => ledger.edition, () => ledger.told],
+    [
+      () => filters.filter,
+      () => filters.query.own,
+      () => ledger.state,
+      () => ledger.edition,
+      () => ledger.told,
+    ],
     async () => {
       if (ledger.state !== 'open') return
       const turn = ++newest

@@ -33,6 +33,10 @@ export default {
     include: '{facet}: {value}',
     exclude: '{facet} is not {value}',
   },
+  own: {
+    count: 'Count my {n} judgement | Count my {n} judgements',
+    why: 'Where I judged, my verdict is counted, elsewhere the rules’; exported data stay as they are',
+  },
   drop: 'Remove {what}',
   clear: 'Clear all',
   open: 'Filter',

@@ -31,6 +31,7 @@ export default {
   },
   view: 'View',
   density: { comfortable: 'List', dense: 'Dense', table: 'Table' },
+  judged: 'mine',
   noted: 'Notes {n}',
   starred: 'Starred',
   copyView: 'Copy link to this view',

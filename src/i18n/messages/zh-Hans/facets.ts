@@ -34,6 +34,10 @@ export default {
     include: '{facet}：{value}',
     exclude: '{facet}不是：{value}',
   },
+  own: {
+    count: '计入我的改判（{n} 处）',
+    why: '改判处按我的判断计数，其余按规则；导出的数据不变',
+  },
   drop: '去掉 {what}',
   clear: '清除',
   open: '筛选',

@@ -32,6 +32,7 @@ export default {
   },
   view: '视图',
   density: { comfortable: '列表', dense: '紧凑', table: '表格' },
+  judged: '改',
   noted: '批 {n}',
   starred: '已收藏',
   copyView: '复制此视图链接',

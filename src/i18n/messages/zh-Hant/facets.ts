@@ -33,6 +33,10 @@ export default {
     include: '{facet}：{value}',
     exclude: '{facet}不是：{value}',
   },
+  own: {
+    count: '計入我的改判（{n} 處）',
+    why: '改判處按我的判斷計數，其餘按規則；匯出的資料不變',
+  },
   drop: '去掉 {what}',
   clear: '清除',
   open: '篩選',

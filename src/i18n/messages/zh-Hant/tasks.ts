@@ -31,6 +31,7 @@ export default {
   },
   view: '檢視',
   density: { comfortable: '清單', dense: '緊湊', table: '表格' },
+  judged: '改',
   noted: '批 {n}',
   starred: '已收藏',
   copyView: '複製此檢視連結',

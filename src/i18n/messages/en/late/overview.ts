@@ -269,6 +269,8 @@ export default {
     read: 'Read the original',
   },
   source: 'Source: {source}, “{title}”, {date}',
+  ownCounted:
+    'includes {n} verdict of the reader’s own | includes {n} verdicts of the reader’s own',
   rules:
     'Rules version {rules}. Verdicts are read from the text by rule and are no judgement; each shows its grounds and can be overridden.',
   method: 'Method and accuracy',

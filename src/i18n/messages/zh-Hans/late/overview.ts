@@ -253,6 +253,7 @@ export default {
     read: '看原文',
   },
   source: '来源：{source}《{title}》{date}',
+  ownCounted: '含读者本人的改判 {n} 处',
   rules: '规则版本 {rules}。核对结果由规则从原文读出，不是评价；每一条都能看依据、能改判。',
   method: '方法与准确率',
 }

@@ -256,6 +256,7 @@ export default {
     read: '看原文',
   },
   source: '來源：{source}《{title}》{date}',
+  ownCounted: '含讀者本人的改判 {n} 處',
   rules: '規則版本 {rules}。核對結果由規則從原文讀出，不是評價；每一條都能看依據、能改判。',
   method: '方法與準確率',
 }

@@ -1,4 +1,5 @@
 import { onBeforeUnmount, onMounted, shallowRef, computed, watch, type Ref } from 'vue'
+import { LongScroll } from './long-scroll.ts'
 import { RowHeights } from './row-heights.ts'
 
 export interface RowOptions {
@@ -14,9 +15,13 @@ export interface RowOptions {
 export interface DrawnRow {
   index: number
   key: string | number
+  /** Places in the element, in px. */
   start: number
   end: number
 }
+
+/** Scrolling is over when nothing came for so long, where a browser does not say so. */
+const QUIET = 200
 
 /** Heights kept for rows that may come back. */
 const KEPT = 5000
@@ -36,7 +41,11 @@ export function useRows(
   },
 ) {
   const known = new Map<string | number, number>()
+  const scroll = new LongScroll()
+  /** Offset looked at, in the true height of the list. */
   const top = shallowRef(left.top)
+  /** From a true offset to a place in the element. */
+  const shift = shallowRef(0)
   const view = shallowRef(0)
   const measured = shallowRef(0)
   let before = left.heights
@@ -64,22 +73,44 @@ export function useRows(
       if (height !== undefined) all.set(index, height)
       const start = all.top(index)
       const end = start + all.height(index)
-      drawn.push({ index, key, start, end })
+      drawn.push({ index, key, start: start + shift.value, end: end + shift.value })
       if (end > top.value + view.value) beyond++
     }
     return drawn
   })
   const total = computed(() => {
     void rows.value
-    return heights.value.total
+    return scroll.height(heights.value.total)
   })
 
+  const extent = () => ({ total: heights.value.total, view: view.value })
+  function tell(): void {
+    top.value = scroll.offset
+    shift.value = scroll.shift
+  }
+  let quiet: ReturnType<typeof setTimeout> | undefined
   const scrolled = () => {
-    top.value = frame.value?.scrollTop ?? 0
+    scroll.scrolled(frame.value?.scrollTop ?? 0, extent())
+    tell()
+    if (!shift.value) return
+    clearTimeout(quiet)
+    quiet = setTimeout(settle, QUIET)
+  }
+  /** After small steps the scroll bar is put where the offset belongs. */
+  const settle = () => goTo(top.value)
+
+  /** Looks at an offset of the true height. */
+  function goTo(offset: number): void {
+    const element = frame.value
+    if (!element) return
+    element.scrollTop = scroll.goTo(offset, extent())
+    // The element rounds, and stops at its ends.
+    scroll.scrolled(element.scrollTop, extent())
+    tell()
   }
   const frameSize = new ResizeObserver(() => (view.value = frame.value?.clientHeight ?? 0))
   const rowSizes = new ResizeObserver((entries) => {
-    let shift = 0
+    let grown = 0
     let changed = false
     for (const { target, borderBoxSize } of entries) {
       if (!target.isConnected) {
@@ -95,11 +126,13 @@ export function useRows(
       const above = heights.value.top(index) < top.value
       const more = heights.value.set(index, height)
       if (more) changed = true
-      if (above) shift += more
+      if (above) grown += more
     }
     if (!changed) return
     measured.value++
-    if (shift && frame.value && top.value > 0) frame.value.scrollTop += shift
+    if (!grown || top.value <= 0) return
+    scrolled()
+    goTo(top.value + grown)
   })
 
   watch(
@@ -116,6 +149,7 @@ export function useRows(
   )
   onMounted(scrolled)
   onBeforeUnmount(() => {
+    clearTimeout(quiet)
     frame.value?.removeEventListener('scroll', scrolled)
     frameSize.disconnect()
     rowSizes.disconnect()
@@ -136,12 +170,12 @@ export function useRows(
       if (!element) return
       const start = heights.value.top(row)
       const end = start + heights.value.height(row)
-      if (start < element.scrollTop) element.scrollTop = start
-      else if (end > element.scrollTop + element.clientHeight) {
-        element.scrollTop = end - element.clientHeight
-      }
-      scrolled()
+      if (start < top.value) goTo(start)
+      else if (end > top.value + element.clientHeight) goTo(end - element.clientHeight)
     },
+    /** Offset looked at, and how to come back to it. */
+    top: () => top.value,
+    goTo,
     /** Forgets all heights: rows look different now. */
     forget(): void {
       known.clear()

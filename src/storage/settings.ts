@@ -1,6 +1,11 @@
-/** Small facts about this browser's copy (last backup, who I am), by key; no reader's content. */
+/** Small facts about this browser's copy (last backup, where backups go), by key; no reader's content. */
 import type { TaizhangDB } from './db.ts'
 import { database } from './open.ts'
+
+/** When the last backup was made, epoch milliseconds. */
+export const LAST_BACKUP = 'last-backup'
+/** The folder or file for automatic backups; the first releases kept a file's bare handle here. */
+export const AUTO_BACKUP = 'backup-file'
 
 export async function readSetting<T>(key: string, db?: TaizhangDB): Promise<T | null> {
   const row = await (db ?? (await database())).settings.get(key)

@@ -1,14 +1,14 @@
 /** When the notes were last put into a file outside this browser, and doing so. */
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, toRaw } from 'vue'
-import { readSetting, writeSetting } from '../storage/settings.ts'
+import { AUTO_BACKUP, LAST_BACKUP, readSetting, writeSetting } from '../storage/settings.ts'
 import { makeBackupFile, previewRestore } from '../workers/backup.ts'
 import type { Restore, RestoreResult } from '../workers/backup-service.ts'
+import type { AutoBackupStore, Place } from './auto-backup.ts'
 import { useNotesStore } from './notes.ts'
 
 export type { Restore }
 
-const LAST = 'last-backup'
 const DAY = 86_400_000
 
 export const useBackupsStore = defineStore('backups', () => {
@@ -16,8 +16,10 @@ export const useBackupsStore = defineStore('backups', () => {
   /** Epoch milliseconds; null = never, or not read yet. */
   const last = ref<number | null>(null)
   const now = ref(Date.now())
-  /** Bytes that this site uses in the browser; null where it does not say. */
-  const usage = shallowRef<number | null>(null)
+  /** Bytes that this site uses in the browser and may use at most; null where it does not say. */
+  const space = shallowRef<{ usage: number; quota: number } | null>(null)
+  /** Automatic backups, once set up or looked at. */
+  const auto = shallowRef<AutoBackupStore | null>(null)
 
   const daysSince = computed(() =>
     last.value === null ? null : Math.max(0, Math.floor((now.value - last.value) / DAY)),
@@ -28,7 +30,12 @@ export const useBackupsStore = defineStore('backups', () => {
   async function done(at: number): Promise<void> {
     last.value = at
     now.value = Date.now()
-    await writeSetting(LAST, at).catch(() => undefined)
+    await writeSetting(LAST_BACKUP, at).catch(() => undefined)
+  }
+
+  /** Takes in what another tab may have done. */
+  async function refresh(): Promise<void> {
+    last.value = (await readSetting<number>(LAST_BACKUP).catch(() => null)) ?? last.value
   }
 
   async function everything() {
@@ -44,15 +51,41 @@ export const useBackupsStore = defineStore('backups', () => {
     return previewRestore(await everything(), file, passphrase)
   }
 
+  /** Asks the browser what this site uses. */
   async function measure(): Promise<void> {
     now.value = Date.now()
-    usage.value =
-      (await globalThis.navigator?.storage?.estimate?.().catch(() => null))?.usage ?? null
+    const found = await globalThis.navigator?.storage?.estimate?.().catch(() => null)
+    space.value = found?.usage === undefined ? null : { quota: 0, ...found, usage: found.usage }
+    await notes.lookWhetherKept()
   }
 
-  void readSetting<number>(LAST).then(
-    (at) => (last.value ??= at),
-    () => undefined,
-  )
-  return { last, daysSince, unsaved, usage, done, measure, makeFile, preview }
+  /** Fetches what writes backups by itself, and goes on with the place chosen earlier. */
+  async function wake(place: Place | null): Promise<void> {
+    if (auto.value) return
+    const { useAutoBackupStore } = await import('./auto-backup.ts')
+    auto.value ??= useAutoBackupStore()
+    if (place) await auto.value.take(place)
+  }
+  async function begin(): Promise<void> {
+    await refresh()
+    const kept = await readSetting<Place | Place['handle']>(AUTO_BACKUP).catch(() => null)
+    if (kept) await wake('handle' in kept ? kept : { handle: kept, mark: '' })
+  }
+  const begun = begin()
+  /** For the page that offers automatic backups. */
+  const offerAuto = () => begun.then(() => wake(null))
+
+  return {
+    last,
+    daysSince,
+    unsaved,
+    space,
+    auto,
+    done,
+    refresh,
+    measure,
+    makeFile,
+    preview,
+    offerAuto,
+  }
 })

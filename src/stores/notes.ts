@@ -136,6 +136,8 @@ export const useNotesStore = defineStore('notes', () => {
       triggerRef(records)
       saver.touch(id)
       void askToKeep()
+      // Automatic backups, if set up, go on wherever something is written.
+      void import('./backups.ts').then(({ useBackupsStore }) => useBackupsStore())
     }
     return noteOf(after)
   }
@@ -153,6 +155,11 @@ export const useNotesStore = defineStore('notes', () => {
     persisted.value = false
     const storage = globalThis.navigator?.storage
     persisted.value = (await storage?.persist?.().catch(() => false)) ?? false
+  }
+  /** Learns what the browser promised earlier, without asking for anything. */
+  async function lookWhetherKept(): Promise<void> {
+    const kept = await globalThis.navigator?.storage?.persisted?.().catch(() => false)
+    if (kept) persisted.value = true
   }
 
   /** Everything, also what lies in the bin; newest first. */
@@ -257,6 +264,7 @@ export const useNotesStore = defineStore('notes', () => {
     newId,
     bin,
     askToKeep,
+    lookWhetherKept,
     ofTask,
     taskNote,
     history,

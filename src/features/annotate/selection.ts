@@ -9,11 +9,6 @@ export interface Picked {
 
 const SELECTOR = '[data-text]'
 
-function textOf(node: Node | null): HTMLElement | null {
-  const element = node instanceof Element ? node : (node?.parentElement ?? null)
-  return element?.closest<HTMLElement>(SELECTOR) ?? null
-}
-
 export function paraOf(element: HTMLElement): number | null {
   return element.dataset.text === 'task' ? null : Number(element.dataset.text)
 }
@@ -25,27 +20,23 @@ function offset(root: HTMLElement, node: Node, at: number): number {
   return range.toString().length
 }
 
-/** The selected words, if they lie in texts of `root`; of a longer selection, the part in the first. */
-export function pickedIn(root: HTMLElement): Picked | null {
+/** The selected words by the texts of `root` they lie in: a long selection gives a place in each. */
+export function picksIn(root: HTMLElement): Picked[] {
   const selection = getSelection()
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return []
   const range = selection.getRangeAt(0)
-  const texts = [...root.querySelectorAll<HTMLElement>(SELECTOR)]
-  const text =
-    textOf(range.startContainer) ?? texts.find((element) => range.intersectsNode(element))
-  if (!text || !root.contains(text)) return null
-  const length = text.textContent.length
-  const start = text.contains(range.startContainer)
-    ? offset(text, range.startContainer, range.startOffset)
-    : 0
-  const end = text.contains(range.endContainer)
-    ? offset(text, range.endContainer, range.endOffset)
-    : length
-  const words = text.textContent.slice(start, end)
-  const lead = words.length - words.trimStart().length
-  const trail = words.length - words.trimEnd().length
-  if (!words.trim()) return null
-  return { para: paraOf(text), start: start + lead, end: end - trail }
+  return [...root.querySelectorAll<HTMLElement>(SELECTOR)].flatMap((text) => {
+    if (!range.intersectsNode(text)) return []
+    const { startContainer, startOffset, endContainer, endOffset } = range
+    const from = text.contains(startContainer) ? offset(text, startContainer, startOffset) : 0
+    const to = text.contains(endContainer)
+      ? offset(text, endContainer, endOffset)
+      : text.textContent.length
+    const words = text.textContent.slice(from, to)
+    const start = from + words.length - words.trimStart().length
+    const end = to - (words.length - words.trimEnd().length)
+    return start < end ? [{ para: paraOf(text), start, end }] : []
+  })
 }
 
 /** Selects `[start, end)` of a text, as if by hand. */

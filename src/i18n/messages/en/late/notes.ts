@@ -47,6 +47,7 @@ export default {
   orphanWhy:
     'Task {no}. The data was imported again or corrected, and the sentence changed too much to be found. The note is kept.',
   seeAlike: 'Look for similar words',
+  placeHow: 'Open the task it belongs to, select words, then press “Use these words”.',
   takeAway: 'Take the notes away',
   takeAwayHint: 'The {n} shown here; each links back to its words.',
   print: 'Print',

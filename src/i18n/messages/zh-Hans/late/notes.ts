@@ -39,6 +39,7 @@ export default {
   orphans: '{n} 条找不到原位',
   orphanWhy: '第 {no} 项。数据重新导入或更正后，原句改动较大，没有自动移位。笔记还在。',
   seeAlike: '找相近的文字',
+  placeHow: '打开要放的任务，选中文字，再点“就用这几个字”。',
   takeAway: '带走笔记',
   takeAwayHint: '当前显示的 {n} 条，每条都带回到原文的链接。',
   print: '打印',

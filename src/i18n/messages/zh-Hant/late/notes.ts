@@ -39,6 +39,7 @@ export default {
   orphans: '{n} 條找不到原位',
   orphanWhy: '第 {no} 項。資料重新匯入或更正後，原句改動較大，沒有自動移位。筆記還在。',
   seeAlike: '找相近的文字',
+  placeHow: '打開要放的任務，選取文字，再點「就用這幾個字」。',
   takeAway: '帶走筆記',
   takeAwayHint: '目前顯示的 {n} 條，每條都帶回到原文的連結。',
   print: '列印',

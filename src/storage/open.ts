@@ -56,22 +56,30 @@ function nativeVersion(name: string): Promise<number> {
 }
 
 let shared: Promise<TaizhangDB> | null = null
+/** While another tab keeps us from opening; told also to those who come to listen later. */
+let blocked = false
 const listeners = new Set<OpenEvents>()
 
 /** The one connection of this page or worker; opened at first use, and again after a failed try. */
 export function database(events?: OpenEvents): Promise<TaizhangDB> {
   if (events) listeners.add(events)
+  if (blocked) events?.onBlocked?.()
   shared ??= openDatabase({
-    onBlocked: () => listeners.forEach((l) => l.onBlocked?.()),
+    onBlocked: () => {
+      blocked = true
+      listeners.forEach((l) => l.onBlocked?.())
+    },
     onLost: (failure) => {
       // A database the browser closed may be opened again; one taken by a newer program may not.
       shared = failure.code === 'newer' ? Promise.reject(failure) : null
       shared?.catch(() => undefined)
       listeners.forEach((l) => l.onLost?.(failure))
     },
-  }).catch((error) => {
-    if (failureOf(error).code !== 'newer') shared = null
-    throw error
   })
+    .finally(() => (blocked = false))
+    .catch((error) => {
+      if (failureOf(error).code !== 'newer') shared = null
+      throw error
+    })
   return shared
 }

@@ -37,6 +37,8 @@ export const useNotesStore = defineStore('notes', () => {
     typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('taizhang-notes')
   const resolved = new WeakMap<NoteRecord, Note>()
   let wholeRead = false
+  /** Another tab holds an older database open; whatever is asked of ours waits until that is closed. */
+  let blocked = false
 
   const saver = new NoteSaver({
     session,
@@ -44,11 +46,14 @@ export const useNotesStore = defineStore('notes', () => {
     get: (id) => records.value.get(id),
     save: async (changed, writer) => (await shelf()).saveNotes(changed, writer),
     onState: (next, code, copied) => {
-      state.value = next
-      failure.value = code
+      // A save that waits on another tab is not on its way.
+      const stuck = blocked && next === 'saving'
+      state.value = stuck ? 'failed' : next
+      failure.value = stuck ? 'blocked' : code
       kept.value = copied
     },
     onSaved: (stored) => {
+      blocked = false
       // A database that could not be read at the start can be read now.
       if (!wholeRead) void load()
       adopt(stored)
@@ -77,7 +82,10 @@ export const useNotesStore = defineStore('notes', () => {
     try {
       const events = {
         onLost: ({ code }: { code: FailureCode }) => fail(code),
-        onBlocked: () => fail('blocked'),
+        onBlocked: () => {
+          blocked = true
+          fail('blocked')
+        },
       }
       // A refusal is told by the reading that follows.
       void import('../storage/open.ts')
@@ -85,6 +93,7 @@ export const useNotesStore = defineStore('notes', () => {
         .catch(() => undefined)
       const stored = (await readNotesQuickly()) ?? (await (await shelf()).loadNotes())
       wholeRead = true
+      blocked = false
       const byId = new Map(stored.map((record) => [record.id, record]))
       journal.confirm(byId, Date.now())
       adopt(stored)
@@ -102,7 +111,7 @@ export const useNotesStore = defineStore('notes', () => {
 
   function fail(code: FailureCode | null): void {
     failure.value = code
-    state.value = code ? 'failed' : 'saved'
+    state.value = code ? 'failed' : saver.waiting ? 'saving' : 'saved'
   }
 
   function knows(entry: NoteRecord): boolean {

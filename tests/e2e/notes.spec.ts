@@ -1,37 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { buildRawDatabase, type RawDatabase } from '../support/raw-database.ts'
+import { selectWords } from '../support/select-words.ts'
 import { expect, test } from './harness.ts'
 
 const TASK = './?at=wuhu-2022/tasks/61'
 const note = (page: Page) => page.getByRole('textbox', { name: '笔记' })
-
-/** Selects words of the task (`place` 'task') or of a paragraph, as a drag of the mouse would. */
-async function selectWords(page: Page, place: string, words: string): Promise<void> {
-  const text = page.locator(`[data-text="${place}"]`)
-  await expect(text).toContainText(words)
-  await text.evaluate((element, quote) => {
-    const at = element.textContent.indexOf(quote)
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-    const points: [Node, number][] = []
-    let passed = 0
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const { length } = node as Text
-      for (const offset of [at, at + quote.length]) {
-        if (
-          offset > passed - (points.length ? 0 : 1) &&
-          offset <= passed + length &&
-          points.length < 2
-        ) {
-          if (points.length === 0 ? offset === at : offset === at + quote.length)
-            points.push([node, offset - passed])
-        }
-      }
-      passed += length
-    }
-    getSelection()!.setBaseAndExtent(...points[0]!, ...points[1]!)
-  }, words)
-}
 
 test('a note, tags and a star are there after a reload, found by search and facet', async ({
   page,
@@ -62,7 +36,7 @@ test('words are highlighted exactly, keep their note over a reload, and go to th
 }) => {
   await page.goto(TASK)
   await expect(note(page)).toBeEnabled()
-  await selectWords(page, '0', '40个续建项目')
+  await selectWords(page, { place: '0', words: '40个续建项目' })
   await page.getByRole('button', { name: '划线并批注' }).click()
   await page.getByRole('textbox', { name: '批注' }).fill('40＋63 是 103 个项目')
   await expect(page.locator('mark[data-kind=note]')).toHaveText('40个续建项目')
@@ -82,7 +56,7 @@ test('overlapping highlights and evidence keep every character of the source', a
   const text = page.locator('[data-text=task]')
   const source = await text.textContent()
   for (const words of ['新增公共停车位2500', '停车位2500个,构建', '公共停车位']) {
-    await selectWords(page, 'task', words)
+    await selectWords(page, { place: 'task', words })
     await page.getByRole('button', { name: '划线', exact: true }).click()
   }
   expect(await text.textContent()).toBe(source)
@@ -115,7 +89,7 @@ test('my verdict stands beside the derived one, with its reason and the right wo
   await card.getByRole('radio', { name: '未达到' }).check()
   await card.getByRole('textbox', { name: '理由' }).fill('只有 18 个完工')
   await card.getByRole('button', { name: '在原文里标出' }).last().click()
-  await selectWords(page, '0', '18个项目已完工')
+  await selectWords(page, { place: '0', words: '18个项目已完工' })
   await page.getByRole('button', { name: '就用这几个字' }).click()
   await card.getByRole('button', { name: '收起' }).click()
   await expect(card).toContainText('我判：未达到。')

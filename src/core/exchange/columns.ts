@@ -45,7 +45,20 @@ const INFO_COLUMNS: Column<Task>[] = [
   },
   { name: 'source', title: '来源', type: 'string', width: 20, value: (_, d) => d.dataset.source },
   { name: 'rules', title: '规则版本', type: 'string', width: 10, value: (_, d) => d.rules },
+  {
+    name: 'example',
+    title: '虚构示例',
+    type: 'string',
+    width: 10,
+    value: (_, d) => (d.dataset.example ? EXAMPLE : ''),
+  },
 ]
+
+/** What the column 虚构示例 says of rows that were invented to show how the app works. */
+export const EXAMPLE = '是'
+
+/** Before the names of the source's further columns (备注, 完成时限 …), so that none is taken for ours. */
+export const SOURCE_COLUMN = '原表：'
 
 export const TASK_COLUMNS: Column<Task>[] = [
   { name: 'no', title: '序号', type: 'string', width: 6, value: (t) => t.no },
@@ -104,6 +117,19 @@ export const TASK_COLUMNS: Column<Task>[] = [
   { name: 'figures', title: '报告中的数', type: 'integer', width: 10, value: (t) => t.figures },
   ...INFO_COLUMNS,
 ]
+
+/** The columns every table of tasks has, then the source's own. */
+export function taskColumns({ tasks }: Dataset): Column<Task>[] {
+  const names = new Set(tasks.flatMap(({ extra }) => Object.keys(extra ?? {})))
+  const further = [...names].map((name): Column<Task> => ({
+    name: `source:${name}`,
+    title: SOURCE_COLUMN + name,
+    type: 'string',
+    width: 16,
+    value: ({ extra }) => extra?.[name] ?? '',
+  }))
+  return [...TASK_COLUMNS, ...further]
+}
 
 export const TARGET_COLUMNS: Column<TargetRecord>[] = [
   { name: 'no', title: '序号', type: 'string', width: 6, value: (r) => r.task.no },

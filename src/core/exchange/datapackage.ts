@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import type { Dataset } from '../model.ts'
-import { type Column, TARGET_COLUMNS, TASK_COLUMNS, targetRecords } from './columns.ts'
+import { type Column, TARGET_COLUMNS, targetRecords, taskColumns } from './columns.ts'
 import { toCsv } from './csv.ts'
 import { DATA_LICENSE, type Provenance, provenanceFacts } from './provenance.ts'
 
@@ -33,7 +33,7 @@ export function describePackage(dataset: Dataset, provenance: Provenance): objec
     sources: [{ title: [source, title, published].filter(Boolean).join(' ') }],
     keywords: [dataset.dataset.place, String(year ?? '')].filter(Boolean),
     resources: [
-      resource('tasks', TASK_COLUMNS),
+      resource('tasks', taskColumns(dataset)),
       resource('targets', TARGET_COLUMNS),
       {
         name: 'dataset',
@@ -53,7 +53,7 @@ export function toDataPackage(dataset: Dataset, provenance: Provenance): Uint8Ar
   return zipSync(
     {
       'datapackage.json': json(describePackage(dataset, provenance)),
-      'tasks.csv': strToU8(toCsv(dataset.tasks, TASK_COLUMNS, dataset)),
+      'tasks.csv': strToU8(toCsv(dataset.tasks, taskColumns(dataset), dataset)),
       'targets.csv': strToU8(toCsv(targetRecords(dataset.tasks), TARGET_COLUMNS, dataset)),
       'dataset.json': json(dataset),
     },

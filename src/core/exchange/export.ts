@@ -1,5 +1,5 @@
 import type { Dataset } from '../model.ts'
-import { TARGET_COLUMNS, TASK_COLUMNS, targetRecords } from './columns.ts'
+import { TARGET_COLUMNS, targetRecords, taskColumns } from './columns.ts'
 import type { Provenance } from './provenance.ts'
 
 /** Formats a dataset can leave in, in the order they are offered. */
@@ -29,7 +29,7 @@ export const WRITERS: Record<ExportFormat, Writer> = {
   csv: {
     extension: 'csv',
     mime: 'text/csv;charset=utf-8',
-    write: async (d) => (await import('./csv.ts')).toCsv(d.tasks, TASK_COLUMNS, d),
+    write: async (d) => (await import('./csv.ts')).toCsv(d.tasks, taskColumns(d), d),
   },
   'targets-csv': {
     extension: 'targets.csv',

@@ -1,5 +1,5 @@
 import type { DatasetInfo, Paragraph, Row } from '../model.ts'
-import { NO_UNIT, TASK_COLUMNS } from './columns.ts'
+import { EXAMPLE, NO_UNIT, SOURCE_COLUMN, TASK_COLUMNS } from './columns.ts'
 import { unguardFormula } from './csv.ts'
 
 /** Titles that only our own task tables have side by side. */
@@ -25,16 +25,21 @@ export function readOwnTable(grid: string[][]): OwnTable | null {
   const head = grid[0]?.map((cell) => cell.replace(/^\uFEFF/, '').trim())
   if (!head || !OWN.every((title) => head.includes(title))) return null
   const place = new Map(TASK_COLUMNS.map((c) => [c.name, head.indexOf(c.title)]))
-  const reader = (cells: string[]) => (name: string) =>
-    unguardFormula((cells[place.get(name) ?? -1] ?? '').replace(/\r\n?/g, '\n'))
+  const text = (cell = '') => unguardFormula(cell.replace(/\r\n?/g, '\n'))
+  const reader = (cells: string[]) => (name: string) => text(cells[place.get(name) ?? -1])
+  const further = [...head.entries()].filter(([, title]) => title.startsWith(SOURCE_COLUMN))
+  const extraOf = (cells: string[]) =>
+    further
+      .map(([i, title]) => [title.slice(SOURCE_COLUMN.length), text(cells[i])] as const)
+      .filter(([, value]) => value !== '')
   const body = grid.slice(1).filter((cells) => cells.some((cell) => cell !== ''))
   return {
-    rows: body.map((cells) => readRow(reader(cells))),
+    rows: body.map((cells) => readRow(reader(cells), extraOf(cells))),
     info: readInfo(reader(body[0] ?? [])),
   }
 }
 
-function readRow(cell: (name: string) => string): Row {
+function readRow(cell: (name: string) => string, extra: (readonly [string, string])[]): Row {
   const units = cell('report_units').split('\n')
   const paragraphs: Paragraph[] = lines(cell('report')).map((text, i) => ({
     text,
@@ -47,6 +52,7 @@ function readRow(cell: (name: string) => string): Row {
     units: cell('units') ? cell('units').split('、') : [],
     paragraphs,
     ...(category ? { category } : {}),
+    ...(extra.length ? { extra: Object.fromEntries(extra) } : {}),
   }
 }
 
@@ -58,5 +64,6 @@ function readInfo(cell: (name: string) => string): DatasetInfo {
     year: Number(cell('year')) || null,
     published: cell('published') || null,
     source: cell('source') || null,
+    ...(cell('example') === EXAMPLE ? { example: true } : {}),
   }
 }

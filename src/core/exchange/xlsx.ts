@@ -1,6 +1,6 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/universal'
 import type { Dataset } from '../model.ts'
-import { type Column, TARGET_COLUMNS, TASK_COLUMNS, targetRecords } from './columns.ts'
+import { type Column, TARGET_COLUMNS, targetRecords, taskColumns } from './columns.ts'
 import { type Provenance, provenanceFacts } from './provenance.ts'
 
 const HEAD = { fontWeight: 'bold', backgroundColor: '#efefe9', alignVertical: 'top' } as const
@@ -53,7 +53,8 @@ const widths = <T>(columns: Column<T>[]) => columns.map(({ width }) => ({ width 
  * the file is. Text cells are typed text, so that nothing in a document runs as a formula.
  */
 export async function toXlsx(dataset: Dataset, provenance: Provenance): Promise<Uint8Array> {
-  const tasks = sheet(dataset.tasks, TASK_COLUMNS, dataset)
+  const columns = taskColumns(dataset)
+  const tasks = sheet(dataset.tasks, columns, dataset)
   const targets = sheet(targetRecords(dataset.tasks), TARGET_COLUMNS, dataset)
   const about: SheetData = provenanceFacts(dataset, provenance).map(([name, value]) => [
     { value: name, type: String, ...HEAD },
@@ -61,7 +62,7 @@ export async function toXlsx(dataset: Dataset, provenance: Provenance): Promise<
   ])
   const blob = (await writeExcelFile(
     [
-      { data: tasks, sheet: '任务', columns: widths(TASK_COLUMNS), stickyRowsCount: 1 },
+      { data: tasks, sheet: '任务', columns: widths(columns), stickyRowsCount: 1 },
       { data: targets, sheet: '目标', columns: widths(TARGET_COLUMNS), stickyRowsCount: 1 },
       { data: about, sheet: '说明', columns: [{ width: 14 }, { width: 80 }] },
     ],

@@ -1,3 +1,4 @@
+import { fromJsonLd } from '../exchange/jsonld.ts'
 import { type DatasetInfo, SCHEMA } from '../model.ts'
 import { Grid } from './grid.ts'
 import { type Page, Unreadable } from './page.ts'
@@ -6,9 +7,10 @@ export interface JsonPage extends Page {
   dataset?: DatasetInfo
 }
 
-/** Reads JSON: the app's own dataset, an array of records, an array of arrays, or an object around one; also one record a line. */
+/** Reads JSON: the app's own dataset (as its file or as JSON-LD), an array of records, an array of arrays, or an object around one; also one record a line. */
 export function readJson(text: string, encoding: string): JsonPage {
-  const value = parse(text)
+  const read = parse(text)
+  const value = isRecord(read) ? (fromJsonLd(read) ?? read) : read
   if (isRecord(value) && value.schema === SCHEMA && Array.isArray(value.tasks)) {
     const info = isRecord(value.dataset) ? toInfo(value.dataset) : undefined
     return {

@@ -21,7 +21,7 @@ export async function readPage(bytes: Uint8Array): Promise<ReadPage> {
   if (bytes.length === 0) throw new Unreadable('empty-file')
   if (bytes.length > MAX_BYTES) throw new Unreadable('too-large', { what: 'file' })
   refuseBinary(bytes)
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return { ...(await readOffice(bytes)), doubts: [] }
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return { ...(await readArchive(bytes)), doubts: [] }
   const { text, encoding, damaged } = decodeText(bytes)
   if (!text.trim()) throw new Unreadable('empty-file')
   const doubts = damaged
@@ -42,11 +42,15 @@ export async function readPage(bytes: Uint8Array): Promise<ReadPage> {
   }
 }
 
-async function readOffice(bytes: Uint8Array): Promise<Page> {
-  const { officeKind } = await import('./unzip.ts')
-  const kind = officeKind(bytes)
+async function readArchive(bytes: Uint8Array): Promise<Page> {
+  const { archiveKind, unzipEntries } = await import('./unzip.ts')
+  const kind = archiveKind(bytes)
   if (kind === 'xlsx') return (await import('./xlsx.ts')).readXlsx(bytes)
   if (kind === 'docx') return (await import('./docx.ts')).readDocx(bytes)
+  if (kind === 'datapackage') {
+    const own = unzipEntries(bytes, (name) => name === 'dataset.json').get('dataset.json')
+    return (await import('./json.ts')).readJson(decodeText(own!).text, 'utf-8')
+  }
   throw new Unreadable(kind === 'broken' ? 'broken-file' : 'not-text', { what: 'archive' })
 }
 

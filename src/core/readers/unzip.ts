@@ -65,7 +65,9 @@ function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
 }
 
 /** What a zip file is, by the names of its entries; `broken` where no entry can be read. */
-export function officeKind(bytes: Uint8Array): 'xlsx' | 'docx' | 'other' | 'broken' {
+export function archiveKind(
+  bytes: Uint8Array,
+): 'xlsx' | 'docx' | 'datapackage' | 'other' | 'broken' {
   const names: string[] = []
   try {
     unzipEntries(bytes, (name) => {
@@ -77,5 +79,6 @@ export function officeKind(bytes: Uint8Array): 'xlsx' | 'docx' | 'other' | 'brok
   }
   if (names.some((name) => /^\/?xl\//i.test(name))) return 'xlsx'
   if (names.some((name) => /^\/?word\//i.test(name))) return 'docx'
+  if (names.includes('datapackage.json') && names.includes('dataset.json')) return 'datapackage'
   return names.length === 0 ? 'broken' : 'other'
 }

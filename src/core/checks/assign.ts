@@ -9,6 +9,7 @@ import {
   type Fit,
   type Setting,
 } from './pairing.ts'
+import { isPartByName } from './parts.ts'
 import type { ReasonCode } from './reason-codes.ts'
 import type { Reply } from './replies.ts'
 
@@ -47,9 +48,10 @@ export function assign(asked: Asked[], replies: Reply[], setting: Setting): Assi
       if ((one.reply.role === 'completion') !== completion && !asksCompletion(one)) continue
       if (chosen.has(one.asked.index)) continue
       const place = placeOf(one.reply)
-      if (used.has(place)) continue
+      const taken = used.get(place)
+      if (taken && taken.asked.text !== one.asked.text) continue
       if (completion && belongsElsewhere(one, used)) continue
-      if (isPartByLevel(one.asked, one.reply, near)) {
+      if (isPartByLevel(one.asked, one.reply, near) || isPartByName(one.asked, one.reply, near)) {
         one.blocked = 'partsNotAdded'
         continue
       }
@@ -88,6 +90,30 @@ const asksCompletion = (one: Fit) =>
   one.reply.role === 'completion' &&
   one.asked.goal.mention.quantity.dimension === 'percent'
 
+/** The one goal counted in 户 and the one open figure counted in 户 are likely about one thing. */
+function ownUnit(one: Fit, row: Fit[], fits: Fit[][]): boolean {
+  const { name } = one.asked.goal.mention.quantity
+  if (name === '' || name === '%' || name === '个' || one.reply.quantity.name !== name) return false
+  const rivals = row.filter(
+    ({ reply, blocked }) => reply.quantity.name === name && !DISMISSED.has(blocked ?? ''),
+  )
+  return (
+    rivals.length === 1 &&
+    fits.filter((goal) => goal[0]!.asked.goal.mention.quantity.name === name).length === 1
+  )
+}
+
+/** Figures that answer nothing, whatever was asked. */
+const DISMISSED = new Set([
+  'baseline',
+  'nextYear',
+  'denied',
+  'underWay',
+  'planned',
+  'repeated',
+  'earlierYear',
+])
+
 /** Counts which figures may answer which goals; figures about nothing that was asked do not count. */
 function awardAlone(fits: Fit[][], replies: Reply[]): void {
   const related = (one: Fit) => one.score >= RELATED
@@ -103,6 +129,7 @@ function awardAlone(fits: Fit[][], replies: Reply[]): void {
         one,
         perGoal === 1 && perReply[k] === 1 && possible(one),
         fits.length === 1 && figures === 1,
+        possible(one) && ownUnit(one, row, fits),
       )
     }
   }

@@ -1,3 +1,4 @@
+import { otherBaseYear } from './base-year.ts'
 import { coverage } from './likeness.ts'
 import type { Mention } from './mentions.ts'
 import type { Asked, Setting } from './pairing.ts'
@@ -14,10 +15,13 @@ export function unitsBlock(goal: Goal, reply: Reply): ReasonCode | null {
   const given = reply.mention
   const a = asked.quantity.dimension
   const b = reply.quantity.dimension
-  if (reply.role === 'completion')
-    return /完成率|整改率|达产率|进度|开工率|完工率/.test(goal.metric) && a === 'percent'
-      ? null
-      : null
+  if (reply.role === 'completion') {
+    // 筛查率80% is not answered by 完成率101.3%, but all of something (100%) is.
+    const asksDegree =
+      /完成率|完成比例|进度|达产率|[开完竣]工率/.test(goal.metric) ||
+      /任务|计划|目标/.test(asked.tail)
+    return a !== 'percent' || asksDegree || asked.quantity.base === 100 ? null : 'degreeNotShare'
+  }
   if (reply.role === 'margin') return a === 'percent' || a === b ? null : 'unitsDiffer'
   if (asked.quantity.base === 0 && /增长/.test(asked.tail + goal.quote) && given.change) return null
   if (asked.quantity.base === 0) return reply.quantity.base === 0 || a === b ? null : 'unitsDiffer'
@@ -86,6 +90,22 @@ const GROUNDWORK = /(?:选址|勘察|勘测|测绘|摸底|立项|可研|施工�
 /** 累计8600座,其中今年新建3210座: the part is the year's own. */
 const OF_THE_YEAR = /今年|本年|当年|年内|\d{4}年|新建|新增/
 
+/**
+ * 312个省级重点项目完成投资…: of a goal to carry out 300 of just these, the class is the answer; where it
+ * repeats the goal's number it only names it.
+ */
+function isWholeClass({ goal, features }: Asked, { mention, quantity, words }: Reply): boolean {
+  return (
+    mention.attributive &&
+    UNDERTAKE.test(goal.mention.head) &&
+    goal.mention.quantity.base !== quantity.base &&
+    coverage(features, [{ text: words.own, weight: 1 }]) >= 0.6
+  )
+}
+
+/** Verbs that ask for work on things, not for things finished. */
+const UNDERTAKE = /^(?:[\u4e00-\u9fff]{0,4}[,;])?(?:实施|推进|安排|谋划|滚动实施|组织实施)/
+
 /** Whether the words around the figure say that it is no answer. */
 export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): ReasonCode | null {
   const { goal } = asked
@@ -96,13 +116,18 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
   if (isPlanned(mention, reply) || ALL_BUT.test(reply.after)) return 'planned'
   if (isOfEarlierYear(mention, reply, setting)) return 'earlierYear'
   if (isBaseline(mention)) return 'baseline'
+  if (mention.change !== null && otherBaseYear(goal.mention, mention, setting.texts))
+    return 'otherBase'
   if (NEXT_YEAR.test(mention.head.slice(-24)) || NEXT_YEAR.test(mention.context.slice(-20)))
     return 'nextYear'
   if (NEGATED.test(words.slice(-10)) || /^(?:未|尚未|没有|不再)/.test(state)) return 'denied'
-  if ((mention.attributive || isThreshold(mention)) && reply.role === 'figure') return 'classSize'
+  if ((mention.attributive || isThreshold(mention)) && reply.role === 'figure') {
+    if (!isWholeClass(asked, reply)) return 'classSize'
+  }
   if (UNFINISHED.test(state)) return 'underWay'
   if (quotaOf(goal.mention.clauseHead, mention)) return 'classSize'
   if (/(?:另有|其余|剩余)$/.test(words) && !STAGE_END.test(state)) return 'underWay'
+  if (/(?:在建|正在(?:建设|施工|推进|改造)|尚余)$/.test(words)) return 'underWay'
   const scope = scopeConflict(asked.text + goal.mention.head, reply.words.text)
   if (scope) return 'otherScope'
   const place = subArea(mention.clauseHead, setting.task)
@@ -161,7 +186,8 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
  */
 function startedOfWhole(mention: Mention, asked: Asked): boolean {
   const { head, tail, quantity, next, frame } = mention
-  if (STAGE_START.test(asked.text) || next === null) return false
+  if (STAGE_START.test(asked.text) || UNDERTAKE.test(asked.goal.mention.head) || next === null)
+    return false
   if (next.frame.sentence !== frame.sentence || next.quantity.name !== quantity.name) return false
   const ofWhole =
     STAGE_START.test(tail) &&

@@ -109,7 +109,7 @@ function readMention(
         ? null
         : moved
   const level = /^(?:到|至)/.test(before) || (/(?:到|至)$/.test(before) && !!change)
-  const head = core
+  const head = level ? subjectOfRange(previous, frame) + core : core
   // 增长6.8%和8.5%: the second figure shares the words of the first.
   const shared =
     raw === '' &&
@@ -163,6 +163,13 @@ function readMention(
 }
 
 /** Takes comparators and auxiliaries off the end of the words before a number. */
+/** 补助标准由120元提高到200元: the figure reached is said of what the figure left was said of. */
+function subjectOfRange(previous: Mention | null, frame: Frame): string {
+  if (previous?.frame.clause !== frame.clause) return ''
+  const from = /(?:由|从)[^,;。]{0,8}$/.exec(previous.clauseHead)
+  return from ? previous.clauseHead.slice(0, from.index) : ''
+}
+
 function peel(raw: string): { core: string; before: string } {
   let core = raw
   for (let turn = 0; turn < 6; turn++) {

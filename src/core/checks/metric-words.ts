@@ -12,6 +12,8 @@ const TAIL_END =
 /** What a figure measures, in words of the text: 新增城镇就业 of 新增城镇就业8.5万人. */
 export function metricOf(mention: Mention): string {
   if (mention.dealt !== null) return tidy(mention.dealt)
+  const served = serviceOf(mention)
+  if (served) return tidy(served.whom + served.what)
   const noun = countedNoun(mention)
   const head = tidy(fromVerb(mention.head))
   if (noun.length >= 2) return verbAt(head) + noun
@@ -28,11 +30,28 @@ export function metricOf(mention: Mention): string {
 export function wordsOf(mention: Mention): { main: string; side: string } {
   const tail = mention.tail.slice(0, 30)
   if (mention.dealt !== null) return { main: mention.dealt, side: '' }
+  const served = serviceOf(mention)
+  if (served) return { main: `${served.whom}${served.what}`, side: mention.head }
   const noun = countedNoun(mention)
   // 民生路、贾商路等12个路口: examples named before the number are no part of what is counted.
   const head = mention.head.replace(/^.*等(?:地|处)?$/, '')
   if (noun.length >= 2) return { main: noun, side: `${head} ${tail.replace(noun, ' ')}` }
   return { main: fromVerb(mention.head), side: `${mention.head} ${tail.slice(0, 16)}` }
+}
+
+const SERVED =
+  /^([\u4e00-\u9fff“”]{2,16}?)(?:免费|统一|集中)?(?:实施|开展|提供|进行|安装|发放|办理|完成)+(?:了|免费)?([\u4e00-\u9fff“”]{2,16})/
+
+/** 为1500户老年人家庭实施适老化改造: for whom, and what is done for them. */
+function serviceOf({
+  head,
+  before,
+  tail,
+  quantity,
+}: Mention): { whom: string; what: string } | null {
+  if (!COUNTED.has(quantity.dimension) || !/(?:为|对|给|向)$/.test(head + before)) return null
+  const found = SERVED.exec(tail)
+  return found && { whom: found[1]!, what: found[2]! }
 }
 
 const COUNTED = new Set(['count', 'person', 'visit', 'plain'])

@@ -15,6 +15,8 @@ export interface Setting {
   /** The folded task text. */
   task: string
   taskWords: string
+  /** Task and report, folded: which years they speak of. */
+  texts: string
   goals: Goal[]
   /** Whether the report says that the goal's own figure is not known yet. */
   pending: (asked: Asked) => boolean
@@ -89,8 +91,9 @@ function pendingBlock(asked: Asked, reply: Reply, setting: Setting): ReasonCode 
 }
 
 /** Gains of a figure that stands alone: the only one for its goal, and its goal the only one for it. */
-export function award(one: Fit, sole: boolean, only: boolean): void {
+export function award(one: Fit, sole: boolean, only: boolean, ownUnit: boolean): void {
   const { asked, reply } = one
+  if (ownUnit && !otherNoun(asked, reply)) one.score += 0.08
   if (asked.goal.mention.added && !reply.mention.added && !sole)
     one.score = Math.max(0, one.score - 0.06)
   if (sole && !otherNoun(asked, reply)) one.score += 0.1
@@ -99,7 +102,7 @@ export function award(one: Fit, sole: boolean, only: boolean): void {
 
 function likeness(asked: Asked, reply: Reply, setting: Setting): number {
   const { features } = asked
-  const bare = reply.words.main.telling <= 1
+  const bare = reply.words.bare
   const own = { text: reply.words.own, weight: 1 }
   // Where the figure's own words say it all, what stands before them is not weighed.
   let recall = bare ? 0 : coverage(features, [own])
@@ -144,8 +147,12 @@ function likeness(asked: Asked, reply: Reply, setting: Setting): number {
   // 26座水库主体工程均已完工: the task's own number, said to be all done.
   if (equal(asked, reply) && recall >= 0.15 && ALL_DONE.test(reply.mention.tail)) score += 0.2
   if (otherNoun(asked, reply)) score -= 0.35
+  // 剔除因素后增长8.2%、自然口径下降1.6%: of two changes the one asked for.
+  if (opposed(asked.goal.mention.change, reply.mention.change)) score -= 0.05
   return Math.max(0, score)
 }
+
+const opposed = (a: Mention['change'], b: Mention['change']) => a !== null && b !== null && a !== b
 
 /** 打通民生路等4条 and 民生路、通园街…4项: an example named with the goal stands with the figure. */
 function sharesName(asked: Asked, reply: Reply): boolean {

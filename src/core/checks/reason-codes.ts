@@ -30,6 +30,8 @@ export const REASON_CODES = [
   'addedNotTotal',
   'planned',
   'baseline',
+  'otherBase',
+  'degreeNotShare',
   'earlierYear',
   'repeated',
   'nextYear',

@@ -4,7 +4,8 @@ import { normaliseMetric } from '../quantities/metric.ts'
 import type { Quantity } from '../quantities/quantities.ts'
 import { featuresOf, type Features } from './likeness.ts'
 import { readMentions, type Mention } from './mentions.ts'
-import { wordsOf } from './metric-words.ts'
+import { isElliptic } from './elliptic.ts'
+import { countedNoun, wordsOf } from './metric-words.ts'
 import { lastWord } from './last-word.ts'
 import { COMPLETION } from './vocabulary.ts'
 
@@ -44,6 +45,7 @@ export class ReplyWords {
     context?: string
     heading?: string
     last?: string
+    bare?: boolean
   } = {}
 
   constructor(mention: Mention, given: string | null = null) {
@@ -74,6 +76,13 @@ export class ReplyWords {
   /** Last word of the counted noun, empty where it is a common one. */
   get last(): string {
     return (this.memo.last ??= lastWord(this.mention))
+  }
+
+  /** Whether it names nothing by itself and leans on its sentence. */
+  get bare(): boolean {
+    return (this.memo.bare ??=
+      this.main.telling <= 1 ||
+      (this.given === null && countedNoun(this.mention).length < 2 && isElliptic(this.mention)))
   }
 
   private get parts(): { main: string; side: string } {

@@ -50,10 +50,10 @@ const GROUPS: { name: string; members: [string, RegExp][] }[] = [
     name: 'school',
     members: [
       ['nursery', /幼儿园|幼儿|学前/],
-      ['primary', /小学/],
+      ['primary', /(?<!中)小学/],
       ['middle', /初中/],
       ['high', /高中/],
-      ['compulsory', /义务教育/],
+      ['compulsory', /义务教育|中小学/],
       ['college', /高校|大学/],
     ],
   },
@@ -119,7 +119,8 @@ export function perHeadConflict(goal: string, own: string, context: string): boo
   return PER_HEAD.test(goal) ? !PER_HEAD.test(own + context) : PER_HEAD.test(own)
 }
 
-const PER_HEAD = /人均|户均|亩均|每(?:万|千|百)(?:常住|户籍)?(?:人|名|户)/
+const PER_HEAD =
+  /人均|标准(?!化|件|厂|地|煤|箱)|每人|户均|亩均|每(?:万|千|百)(?:常住|户籍)?(?:人|名|户)/
 
 /** Which level of government the figure names while the goal names none: a part, told apart from others. */
 export function levelNamed(text: string): string | null {

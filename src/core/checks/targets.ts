@@ -33,7 +33,10 @@ export function readGoals(folded: Folded): Goal[] {
   const goals: Goal[] = []
   for (const read of readMentions(folded)) {
     if (!isGoal(folded.text, read)) continue
-    const mention = isStock(read) ? { ...read, level: true } : read
+    const whole = isStretch(read, goals.at(-1)?.mention)
+      ? stretched(read, goals.at(-1)!.mention)
+      : read
+    const mention = isStock(whole) ? { ...whole, level: true } : whole
     const metric = metricOf(mention)
     const lowerIsBetter = shouldFall(mention, metric)
     goals.push({
@@ -48,6 +51,28 @@ export function readGoals(folded: Folded): Goal[] {
   }
   return goals
 }
+
+/** 增长6.5%左右,力争7%: a second, firmer or bolder bound for what was just named. */
+function isStretch({ head, before, quantity, previous, frame }: Mention, last?: Mention): boolean {
+  return (
+    last !== undefined &&
+    previous?.quantity === last.quantity &&
+    last.frame.sentence === frame.sentence &&
+    last.quantity.name === quantity.name &&
+    /^(?:并|且|全年|奋斗目标|努力|奋力|冲刺)*$/.test(head) &&
+    /力争|争取|确保|冲刺|奋斗目标|努力/.test(head + before)
+  )
+}
+
+const stretched = (mention: Mention, { head, change, level, added, total, dealt }: Mention) => ({
+  ...mention,
+  head,
+  change: mention.change ?? change,
+  level,
+  added,
+  total,
+  dealt,
+})
 
 /** 规上工业企业突破2000家: without a deed, a count reached is all there are. */
 function isStock({ quantity, before, head, added }: Mention): boolean {

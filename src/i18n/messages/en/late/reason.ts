@@ -33,6 +33,8 @@ export default {
   addedNotTotal: 'The target “{target}” asks for the total; “{quote}” is only what was added.',
   planned: '“{quote}” is a planned figure, not a result.',
   baseline: '“{quote}” is where the figure stood before the change.',
+  otherBase: '“{quote}” is measured from another base year than the target “{target}”.',
+  degreeNotShare: '“{quote}” is how far the task is done, not “{metric}” itself.',
   earlierYear: '“{quote}” is the figure of an earlier year.',
   repeated: '“{quote}” only repeats the task.',
   nextYear: '“{quote}” is about next year’s plan.',

@@ -1,0 +1,29 @@
+import { DELIVER } from './vocabulary.ts'
+import type { Mention } from './mentions.ts'
+
+/** Words that say how a figure was reckoned, not what it is of: 剔除留抵退税因素后, 按不变价格计算. */
+const RECKONED = /(?:剔除|扣除|不含|按照?)[^,。;]{1,14}?(?:后|计算|因素|口径)/g
+/** 与上年相比, 比全省平均: what a figure is held against. */
+const AGAINST = /(?:与|较|比)[^,。;]{0,10}(?:相比|同期|上年|去年|年初|平均|全[国省市])/g
+/** 占生产总值的, 相当于年度计划的: the whole that a share is of. */
+const WHOLE = /^(?:占|约占|相当于)[^,。;]{2,14}$/
+const DEEDS = new RegExp(
+  `(?:${DELIVER}|已|并|共|总|均|都|了|的|为|达|率|其中|现|年均|平均|总体)+`,
+  'g',
+)
+const MOVES = /同比|增长|增加|提高|提升|上升|下降|降低|减少|增幅|增速|涨幅|降幅|回落|压减|上涨/g
+
+/**
+ * Whether the words of a figure name nothing it could be of, so that it speaks of what its sentence
+ * spoke of before: 研发经费投入增长12%,占生产总值的2.6% · …,培训1236人次.
+ */
+export function isElliptic({ head, dealt }: Mention): boolean {
+  if (dealt !== null || head === '') return false
+  if (WHOLE.test(head)) return true
+  const left = head
+    .replaceAll(RECKONED, '')
+    .replaceAll(AGAINST, '')
+    .replaceAll(MOVES, '')
+    .replaceAll(DEEDS, '')
+  return left.length < 2
+}

@@ -1,0 +1,44 @@
+import type { Asked } from './pairing.ts'
+import type { Reply } from './replies.ts'
+
+const WORKS = /新建|改建|扩建|续建|迁建|改造|维修|提升|新开工|收购|筹集/g
+
+/**
+ * 新建公厕11座、改建16座 of a goal 新建改建公厕25座: the goal names together what two figures of one
+ * sentence name apart, so each is a part.
+ */
+export function isPartByName(asked: Asked, reply: Reply, others: readonly Reply[]): boolean {
+  const pieces = conjoined(asked.goal.metric)
+  if (pieces.length < 2) return false
+  const mine = namedBy(reply, pieces)
+  if (mine === null) return false
+  return others.some((other) => {
+    if (
+      other === reply ||
+      other.role !== 'figure' ||
+      other.para !== reply.para ||
+      other.quantity.name !== reply.quantity.name ||
+      other.mention.frame.sentence !== reply.mention.frame.sentence
+    )
+      return false
+    const theirs = namedBy(other, pieces)
+    return theirs !== null && theirs !== mine
+  })
+}
+
+/** The things or works a goal names side by side: 新改扩建 → 新建, 改建, 扩建; 数字化车间、智能工厂 → both. */
+function conjoined(metric: string): string[] {
+  const text = metric
+    .replace(/新[(、]?改(?:[、/]?扩)?[)]?建/, '新建改建扩建')
+    .replace(/(?<!新建)改[、(]?扩[)]?建/, '改建扩建')
+  const works = [...new Set(text.match(WORKS))]
+  if (works.length >= 2) return works
+  return text.split(/[、和及与]/).filter((part) => part.length >= 3)
+}
+
+/** The one piece a figure's own words name; null where they name none or several. */
+function namedBy({ mention }: Reply, pieces: string[]): string | null {
+  const words = mention.head + mention.tail.slice(0, 12)
+  const named = pieces.filter((piece) => words.includes(piece))
+  return named.length === 1 ? named[0]! : null
+}

@@ -1,6 +1,6 @@
 import { Grid } from './grid.ts'
-import type { Page } from './page.ts'
-import { visible } from '../rows/texts.ts'
+import type { Cell, Page } from './page.ts'
+import { isEnded, visible } from '../rows/texts.ts'
 
 /**
  * Reads CSV or TSV: quoted cells may hold the delimiter, line breaks and doubled quotes. A quote that is
@@ -40,11 +40,42 @@ export function readDelimited(source: string, delimiter: string, encoding: strin
     }
     at++
   }
+  const table = grid.finish()
+  if (delimiter === '\t') joinBrokenCells(table.rows)
   return {
     format: delimiter === '\t' ? 'tsv' : 'csv',
     encoding,
-    blocks: [{ kind: 'table', table: grid.finish() }],
+    blocks: [{ kind: 'table', table }],
   }
+}
+
+/**
+ * A table copied from Word keeps the breaks inside its cells: the line then ends before all columns are
+ * there, or a sentence without any tab follows a whole row. Both belong to the row above. In place.
+ */
+function joinBrokenCells(rows: Cell[][]): void {
+  const width = mode(rows.map((row) => row.length))
+  if (width < 3) return
+  let to = 0
+  for (const row of rows) {
+    const above = rows[to - 1]
+    const told = above?.some((cell) => cell.text) && row.some((cell) => cell.text)
+    const fits =
+      told &&
+      above &&
+      above.length > 1 &&
+      above.length < width &&
+      above.length + row.length - 1 <= width
+    const sentence =
+      told && above?.length === width && row.length === 1 && isEnded(row[0]?.text ?? '')
+    const last = above?.at(-1)
+    const first = row[0]
+    if (above && last && first && (fits || sentence) && !/^\d{1,4}$/.test(first.text)) {
+      above[above.length - 1] = { ...last, text: `${last.text}\n${first.text}` }
+      above.push(...row.slice(1))
+    } else rows[to++] = row
+  }
+  rows.length = to
 }
 
 function skipBlanks(text: string, at: number, delimiter: string): number {
@@ -96,6 +127,25 @@ export function findDelimiter(text: string): string | null {
     }
   }
   return best
+}
+
+/**
+ * A text whose lines are nearly all cut by runs of blanks into the same number of columns, three or
+ * more, the first a running number: the same text with tabs. Null for any other.
+ */
+export function spacedColumns(text: string): string | null {
+  const lines = text
+    .slice(0, 20_000)
+    .split(/\r\n?|\n/)
+    .filter((line) => line.trim())
+  const cut = (line: string) => line.trim().split(/[ \u3000]{2,}/)
+  const counts = lines.map((line) => cut(line).length)
+  const usual = mode(counts.filter((count) => count > 2))
+  const rows = lines.filter(
+    (line, i) => counts[i] === usual && /^\s*[\d０-９]{1,4}[.、．]?\s/.test(line),
+  )
+  if (usual < 3 || rows.length < 3 || rows.length < lines.length * 0.8) return null
+  return text.replace(/^[ \u3000]+/gm, '').replace(/[ \u3000]{2,}/g, '\t')
 }
 
 /** How often the delimiter stands outside quotes in each record of the text. */

@@ -39,6 +39,13 @@ export class Grid {
     this.column = right
   }
 
+  /** Leaves a column empty, unless a span from above stands in it. */
+  skip(column: number): void {
+    const row = this.rows[this.at]
+    if (!row || column >= MAX_COLUMNS) return
+    row[column] ??= EMPTY
+  }
+
   /** Continues the cell above (Word's vertical merge); an empty cell where there is none. */
   repeatAbove(colspan = 1): Cell {
     const row = this.rows[this.at] as (Cell | undefined)[]

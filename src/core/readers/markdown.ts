@@ -56,6 +56,7 @@ export function readMarkdown(source: string, encoding: string): Page {
       text.push({
         text: plainInline(line.replace(/^\s*(?:#{1,6}\s+|[-*+]\s+|>\s?)/, '')),
         line: i + 1,
+        ...(/^\s*#{1,6}\s/.test(line) ? { heading: true } : {}),
       })
   }
   if (text.length) blocks.push({ kind: 'text', lines: text })

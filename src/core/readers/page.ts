@@ -17,6 +17,8 @@ export interface Line {
   line: number
   /** Columns of blanks before the text, where the source keeps its layout by blanks. */
   indent?: number
+  /** The source marks the line as a heading (# in Markdown, <h2>). */
+  heading?: boolean
 }
 
 /**
@@ -42,6 +44,13 @@ export type Block =
   /** Objects of a JSON array, keys not yet understood. */
   | { kind: 'records'; records: Record<string, unknown>[] }
 
+/** What a sheet holds but does not show: hidden rows and columns are left out, filtered rows are read. */
+export interface Hidden {
+  rows: number
+  columns: number
+  filtered: number
+}
+
 export interface Page {
   format: Format
   /** null for formats that carry their own (XLSX, DOCX). */
@@ -49,6 +58,7 @@ export interface Page {
   blocks: Block[]
   /** Title the file states about itself (HTML title, meta), weaker than one printed in the text. */
   title?: string
+  hidden?: Hidden
 }
 
 /** Why a file cannot be read at all; carried to the reader as a diagnostic, never thrown past `ingest`. */

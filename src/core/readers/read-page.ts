@@ -1,10 +1,10 @@
 import { embeddedDataset } from '../exchange/embedded.ts'
 import type { DatasetInfo, Diagnostic } from '../model.ts'
 import { doubt } from '../rows/diagnostics.ts'
-import { findDelimiter, readDelimited } from './delimited.ts'
+import { findDelimiter, readDelimited, spacedColumns } from './delimited.ts'
 import { decodeText } from './encoding.ts'
 import { isMarkdown } from './markdown.ts'
-import { type Page, Unreadable } from './page.ts'
+import { type Hidden, type Page, Unreadable } from './page.ts'
 import { readText } from './text.ts'
 
 export interface ReadPage extends Page {
@@ -21,7 +21,10 @@ export async function readPage(bytes: Uint8Array): Promise<ReadPage> {
   if (bytes.length === 0) throw new Unreadable('empty-file')
   if (bytes.length > MAX_BYTES) throw new Unreadable('too-large', { what: 'file' })
   refuseBinary(bytes)
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return { ...(await readArchive(bytes)), doubts: [] }
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+    const page = await readArchive(bytes)
+    return { ...page, doubts: tellHidden(page.hidden) }
+  }
   const { text, encoding, damaged } = decodeText(bytes)
   if (!text.trim()) throw new Unreadable('empty-file')
   const doubts = damaged
@@ -40,6 +43,20 @@ export async function readPage(bytes: Uint8Array): Promise<ReadPage> {
     ...(await readDecoded(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, encoding)),
     doubts,
   }
+}
+
+function tellHidden(hidden: Hidden | undefined): Diagnostic[] {
+  const { rows = 0, columns = 0, filtered = 0 } = hidden ?? {}
+  const doubts: Diagnostic[] = []
+  if (rows + columns > 0) {
+    const text = `工作表有隐藏的内容（${rows} 行、${columns} 列），未读入。`
+    doubts.push(doubt('info', 'hidden-cells', text, { rows, columns }))
+  }
+  if (filtered > 0) {
+    const text = `工作表设有筛选，被筛掉的 ${filtered} 行也已读入。`
+    doubts.push(doubt('info', 'filtered-rows', text, { rows: filtered }))
+  }
+  return doubts
 }
 
 async function readArchive(bytes: Uint8Array): Promise<Page> {
@@ -64,12 +81,29 @@ async function readDecoded(
   }
   const embedded = embeddedDataset(text)
   if (embedded) return (await import('./json.ts')).readJson(embedded, encoding)
+  if (isSpreadsheetXml(text))
+    return (await import('./spreadsheet-xml.ts')).readSpreadsheetXml(text, encoding)
+  const saved = isMhtml(text) ? (await import('./mhtml.ts')).htmlOfMhtml(text) : null
+  if (saved !== null) return (await import('./html.ts')).readHtml(saved, encoding)
   if (isHtml(text)) return (await import('./html.ts')).readHtml(text, encoding)
   if (isMarkdown(text)) return (await import('./markdown.ts')).readMarkdown(text, encoding)
   const delimiter = findDelimiter(text)
   if (delimiter) return readDelimited(text, delimiter, encoding)
+  const spaced = spacedColumns(text)
+  if (spaced) return readDelimited(spaced, '\t', encoding)
   return readText(text, encoding)
 }
+
+/** A workbook in the XML of Excel 2003, often named .xls. */
+const isSpreadsheetXml = (text: string) =>
+  /<(?:\w+:)?Workbook[^>]{0,2000}urn:schemas-microsoft-com:office:spreadsheet/.test(
+    text.slice(0, 8000),
+  )
+
+/** A web page saved in one file (MIME), often named .doc or .xls. */
+const isMhtml = (text: string) =>
+  /^MIME-Version:/im.test(text.slice(0, 4000)) &&
+  /^Content-Type:\s*multipart\//im.test(text.slice(0, 4000))
 
 /** HTML begins with a tag, or holds a table's tags in its first part. CSV cells with markup do not begin so. */
 function isHtml(text: string): boolean {

@@ -1,5 +1,5 @@
 import { visible } from '../rows/texts.ts'
-import { type Block, type Cell, type Page, type Table, Unreadable } from './page.ts'
+import { type Block, type Cell, type Hidden, type Page, type Table, Unreadable } from './page.ts'
 import { unzipEntries } from './unzip.ts'
 import { attribute, walkXml } from './xml.ts'
 import { cellStyles, showValue, type CellStyle } from './xlsx-values.ts'
@@ -21,14 +21,22 @@ export function readXlsx(bytes: Uint8Array): Page {
   const strings = sharedStrings(part('xl/sharedStrings.xml'))
   const styles = cellStyles(part('xl/styles.xml'))
   const blocks: Block[] = []
+  const hidden: Hidden = { rows: 0, columns: 0, filtered: 0 }
   let missing = 0
   for (const sheet of visibleSheets(workbook, part('xl/_rels/workbook.xml.rels'))) {
     const xml = part(sheet.path)
-    if (xml) blocks.push({ kind: 'table', table: readSheet(xml, strings, styles, sheet.name) })
-    else missing++
+    if (!xml) {
+      missing++
+      continue
+    }
+    const { table, unseen } = readSheet(xml, strings, styles, sheet.name)
+    blocks.push({ kind: 'table', table })
+    hidden.rows += unseen.rows
+    hidden.columns += unseen.columns
+    hidden.filtered += unseen.filtered
   }
   if (blocks.length === 0 && missing > 0) throw new Unreadable('broken-file')
-  return { format: 'xlsx', encoding: null, blocks }
+  return { format: 'xlsx', encoding: null, blocks, hidden }
 }
 
 function visibleSheets(
@@ -89,8 +97,11 @@ function readSheet(
   strings: readonly string[],
   styles: readonly CellStyle[],
   name: string,
-): Table {
+): { table: Table; unseen: Hidden } {
   const rows: Cell[][] = []
+  const hiddenRows = new Set<number>()
+  const hiddenColumns = new Set<number>()
+  let filtered = false
   const merges: string[] = []
   let row: Cell[] = []
   let rowAt = 0
@@ -108,6 +119,7 @@ function readSheet(
         column = -1
         row = []
         if (rowAt < 1_048_576) rows[rowAt] = row
+        if (isOn(a.hidden)) hiddenRows.add(rowAt)
       } else if (tag === 'c') {
         column = a.r ? columnIndex(a.r) : column + 1
         type = a.t ?? 'n'
@@ -115,6 +127,10 @@ function readSheet(
         value = ''
       } else if (tag === 'rPh') phonetic++
       else if (tag === 'v' || (tag === 't' && phonetic === 0)) inValue = true
+      else if (tag === 'col' && isOn(a.hidden)) {
+        const last = Math.min(Number(a.max), MAX_COLUMN)
+        for (let c = Number(a.min); c <= last; c++) hiddenColumns.add(c - 1)
+      } else if (tag === 'filterColumn') filtered = true
       else if (tag === 'mergeCell' && a.ref && merges.length < 100_000) merges.push(a.ref)
     },
     text(chunk) {
@@ -138,8 +154,27 @@ function readSheet(
       }
     },
   })
-  return { rows: spread(rows, merges), name }
+  const all = spread(rows, merges)
+  const told = (at: number) => all[at]?.some((cell) => cell.text) ?? false
+  const unseenRows = [...hiddenRows].filter(told)
+  const unseenColumns = [...hiddenColumns].filter((c) => all.some((row) => row[c]?.text))
+  const shown = filtered ? all : all.filter((_, at) => !hiddenRows.has(at))
+  return {
+    table: {
+      rows: hiddenColumns.size
+        ? shown.map((row) => row.filter((_, c) => !hiddenColumns.has(c)))
+        : shown,
+      name,
+    },
+    unseen: {
+      rows: filtered ? 0 : unseenRows.length,
+      columns: unseenColumns.length,
+      filtered: filtered ? unseenRows.length : 0,
+    },
+  }
 }
+
+const isOn = (value: string | undefined) => value === '1' || value === 'true'
 
 function columnIndex(reference: string): number {
   let index = 0

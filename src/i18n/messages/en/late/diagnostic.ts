@@ -13,6 +13,8 @@ export default {
   encoding: 'The text encoding is uncertain; check for garbled characters.',
   'missing-number': 'Number {no} is missing.',
   'duplicate-number': 'Number {no} occurs more than once; all of them are kept.',
+  'hidden-cells': 'The sheet hides content ({rows} rows, {columns} columns); it was left out.',
+  'filtered-rows': 'The sheet is filtered; the {rows} rows filtered out were read too.',
   'numbering-restarts': 'Numbering starts again from 1 after {after}.',
   'numbered-by-order': 'The document has no numbers; tasks are numbered in order.',
   'row-without-unit': 'Task {no} has no responsible unit.',

@@ -11,6 +11,8 @@ export default {
   encoding: '文字编码不确定，请核对有没有乱码。',
   'missing-number': '缺少序号 {no}。',
   'duplicate-number': '序号 {no} 出现了不止一次，各项都已保留。',
+  'hidden-cells': '工作表有隐藏的内容（{rows} 行、{columns} 列），未读入。',
+  'filtered-rows': '工作表设有筛选，被筛掉的 {rows} 行也已读入。',
   'numbering-restarts': '序号在第 {after} 项之后从 1 重新开始。',
   'numbered-by-order': '原文没有序号，已按先后顺序编号。',
   'row-without-unit': '第 {no} 项没有责任单位。',

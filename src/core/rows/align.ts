@@ -157,5 +157,6 @@ function lineCost(
   if (kind === 'no') return NEVER
   if (previous !== null) return NEVER
   if (isValue(line)) return 0.05
+  if (kind === 'category' && line.length <= 12 && !isEnded(line) && !/\d/.test(line)) return 0.1
   return short ? 0.25 + name * 0.5 : 1.6
 }

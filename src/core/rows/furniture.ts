@@ -24,11 +24,14 @@ export function isTail(text: string): boolean {
   return RE_TAIL.test(text) || RE_IMPRINT.test(text) || RE_DATE_LINE.test(text) || isPageMark(text)
 }
 
+/** A line of dashes or stars between records. */
+export const isRule = (text: string) => /^[-=*—_~·]{3,}$/.test(text)
+
 /** A category heading between rows: 一、经济发展, （二）城市建设, 第三部分 民生. */
 export function isHeading(text: string): boolean {
   return (
     text.length <= 40 &&
-    /^(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部类]|【[^】]{2,20}】$)/.test(
+    /^(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部类]|【[^】]{2,20}】$|附?表\s?[一二三四五六七八九十\d]{1,3}$)/.test(
       text,
     ) &&
     !/[。；;，,：:]/.test(text.replace(/^.{0,6}?[、.．）)]/, ''))

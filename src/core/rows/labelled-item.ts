@@ -4,7 +4,7 @@ import type { Marked } from './labelled.ts'
 import type { Ledger } from './ledger.ts'
 import { rowNumber } from './numbers.ts'
 import type { RowDraft } from './row-draft.ts'
-import { readUnits } from './units.ts'
+import { readUnits, unitCost } from './units.ts'
 import { joinTask } from './wrapping.ts'
 
 interface Field {
@@ -17,6 +17,7 @@ interface Field {
 /** Fills a row from the lines of one item: unlabelled text first is the task, each label begins a field. */
 export function fillItem(draft: RowDraft, body: readonly Marked[], ledger: Ledger): void {
   const fields = readFields(body)
+  if (!fields.some((field) => field.kind === 'report')) partReport(fields)
   for (const { kind, name, lines, line } of fields) {
     const text = lines.join('\n')
     if (kind === 'no') draft.no = rowNumber(text) ?? draft.no
@@ -29,6 +30,15 @@ export function fillItem(draft: RowDraft, body: readonly Marked[], ledger: Ledge
   }
   if (draft.units.length === 0) takeBracketUnits(draft, ledger)
   if (draft.paragraphs.length === 0 && draft.units.length > 0) takeRest(draft, fields)
+}
+
+/** Lines below the units that are no names are the report, where none is labelled. */
+function partReport(fields: Field[]): void {
+  const last = fields.at(-1)
+  if (!last || (last.kind !== 'lead' && last.kind !== 'support')) return
+  const at = last.lines.findIndex((text, i) => i > 0 && unitCost([text]) === Infinity)
+  if (at < 0) return
+  fields.push({ kind: 'report', name: '', lines: last.lines.splice(at), line: last.line })
 }
 
 function addUnits(draft: RowDraft, units: readonly string[]): void {

@@ -1,12 +1,12 @@
 import type { Line } from '../readers/page.ts'
 import type { ColumnKind } from './columns.ts'
-import { cutTail, isHeading, isPageMark, runningHeads } from './furniture.ts'
+import { cutTail, isHeading, isPageMark, isRule, runningHeads } from './furniture.ts'
 import { findLabels, findMarkers, type Label, type Marker } from './labels.ts'
 import type { Ledger } from './ledger.ts'
 import { chooseChain, loneNumber } from './numbers.ts'
 import { emptyDraft, type RowDraft } from './row-draft.ts'
 import { fillItem } from './labelled-item.ts'
-import { isHardWrapped, unwrapPage } from './wrapping.ts'
+import { isHardWrapped, isIndentedPage, unwrapPage } from './wrapping.ts'
 
 /** A line with what was found in it. */
 export interface Marked {
@@ -14,6 +14,7 @@ export interface Marked {
   line: number
   labels: Label[]
   markers: Marker[]
+  heading?: boolean
   /** The next item begins on the same line. */
   cut?: boolean
 }
@@ -34,9 +35,10 @@ export function readLabelled(all: readonly Line[], ledger: Ledger): RowDraft[] {
   const lines = clean(all, ledger)
   const bare = bareLabels(lines)
   const marked = keepUsual(
-    lines.map(({ text, line }, row) => ({
+    lines.map(({ text, line, heading }, row) => ({
       text,
       line,
+      ...(heading ? { heading } : {}),
       labels: bare.has(row) ? [bare.get(row) as Label] : findLabels(text),
       markers: findMarkers(text),
     })),
@@ -102,26 +104,31 @@ function bareLabels(lines: readonly Line[]): Map<number, Label> {
 /** The line as a label, if it is a field's name and nothing else. */
 function readFieldName(text: string): Label | null {
   const [label] = !/[：:]/.test(text) ? findLabels(`${text}：`) : []
-  return label && label.at === 0 && label.end > text.length && label.kind !== 'other'
-    ? { ...label, end: text.length }
-    : null
+  return label && label.at === 0 && label.end > text.length ? { ...label, end: text.length } : null
 }
 
 function clean(all: readonly Line[], ledger: Ledger): Line[] {
-  const filled = all.filter((line) => line.text !== '')
-  const begins = (text: string) => findMarkers(text)[0]?.at === 0 || findLabels(text)[0]?.at === 0
+  const filled = all.filter((line) => line.text !== '' && !isRule(line.text))
+  const begins = (text: string) => {
+    const [marker] = findMarkers(text)
+    return (marker?.at === 0 && !marker.doubtful) || findLabels(text)[0]?.at === 0
+  }
   const heads = runningHeads(filled.map((line) => line.text))
+  const indented = isIndentedPage(filled.filter(({ text }) => !isPageMark(text)))
   const wrapped =
-    bareLabels(filled).size === 0 &&
-    isHardWrapped(
-      filled.map((line) => line.text),
-      (text) => begins(text) || isHeading(text),
-    )
+    indented ||
+    (bareLabels(filled).size === 0 &&
+      isHardWrapped(
+        filled.map((line) => line.text),
+        (text) => begins(text) || isHeading(text),
+      ))
   const kept = filled.filter(({ text, line }) => {
     const mark = isPageMark(text) || heads.has(text) || (wrapped && loneNumber(text) !== null)
     return !mark || !ledger.mend('furniture-skipped', [line, line], text, '')
   })
-  return wrapped ? unwrapPage(kept, begins, ledger) : kept
+  if (!wrapped) return kept
+  const starts = (line: Line) => (indented && !!line.indent) || begins(line.text)
+  return unwrapPage(kept, starts, ledger)
 }
 
 /** Keeps the labels that the text uses again and again; a colon in one sentence makes no field. */
@@ -141,22 +148,21 @@ function keepUsual(lines: Marked[]): Marked[] {
 }
 
 function findStarts(lines: readonly Marked[]): Start[] {
-  const byStyle = new Map<string, { start: Start; labelled: boolean }[]>()
+  const byStyle = new Map<string, Entry[]>()
   lines.forEach(({ markers, labels }, row) => {
     let m = 0
     let inside = 0
     for (const label of [...labels, null]) {
       for (; m < markers.length && (label === null || (markers[m] as Marker).at < label.at); m++) {
-        const { at, end, value, style } = markers[m] as Marker
+        const { at, end, value, style, doubtful = false } = markers[m] as Marker
         if (at < inside) continue
-        const entry = { start: { row, at, end, value }, labelled: false }
+        const entry = { start: { row, at, end, value }, labelled: false, doubtful }
         const list = byStyle.get(style) ?? []
         byStyle.set(style, list)
         list.push(entry)
       }
       if (label) inside = label.end
-      if (label && label.kind !== 'no')
-        for (const list of byStyle.values()) (list.at(-1) as { labelled: boolean }).labelled = true
+      if (label && label.kind !== 'no') for (const list of byStyle.values()) markLabelled(list)
     }
   })
   const numbered = bestStyle(byStyle)
@@ -167,8 +173,23 @@ function findStarts(lines: readonly Marked[]): Start[] {
     : numbered
 }
 
+interface Entry {
+  start: Start
+  labelled: boolean
+  doubtful: boolean
+}
+
+/** The last number of a look has a label after it; so has the one before it where the last may be a figure. */
+function markLabelled(list: readonly Entry[]): void {
+  for (let i = list.length - 1; i >= 0; i--) {
+    const entry = list[i] as Entry
+    entry.labelled = true
+    if (!entry.doubtful) break
+  }
+}
+
 /** Of the looks of number in the text, the one whose items carry labels; its chain of numbers. */
-function bestStyle(byStyle: ReadonlyMap<string, { start: Start; labelled: boolean }[]>): Start[] {
+function bestStyle(byStyle: ReadonlyMap<string, readonly Entry[]>): Start[] {
   let best: Start[] = []
   let most = 0
   for (const list of byStyle.values()) {
@@ -177,11 +198,9 @@ function bestStyle(byStyle: ReadonlyMap<string, { start: Start; labelled: boolea
     const candidates = list.map((entry, at) => ({
       value: entry.start.value as number,
       at,
-      cost: entry.labelled ? 0 : 3,
+      cost: (entry.labelled ? 0 : 3) + (entry.doubtful ? 0.6 : 0),
     }))
-    const chain = chooseChain(candidates).map(
-      ({ at }) => list[at] as { start: Start; labelled: boolean },
-    )
+    const chain = chooseChain(candidates).map(({ at }) => list[at] as Entry)
     most = labelled
     best = chain.filter((entry) => entry.labelled).map((entry) => entry.start)
   }
@@ -234,6 +253,7 @@ function slice(lines: readonly Marked[], from: Start, to: Start | undefined): Ma
         end: label.end - begin,
       })),
       markers: [],
+      ...(line.heading && begin === 0 ? { heading: true } : {}),
       cut: end < line.text.length,
     })
   }
@@ -241,7 +261,7 @@ function slice(lines: readonly Marked[], from: Start, to: Start | undefined): Ma
 }
 
 const isBareHeading = (line: Marked) =>
-  line.labels.length === 0 && (isHeading(line.text) || /^[-=*—_]{3,}$/.test(line.text))
+  line.labels.length === 0 && (line.heading === true || isHeading(line.text))
 
 function headingBefore(lines: readonly Marked[], start: Start): string | undefined {
   for (let row = start.row - 1; row >= 0; row--) {

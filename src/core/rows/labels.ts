@@ -20,6 +20,8 @@ export interface Marker {
   end: number
   value: number
   style: string
+  /** A digit follows at once: item 2 (“2.500强…”) or a figure (“1.5万亩”). */
+  doubtful?: boolean
 }
 
 const RE_LABEL =
@@ -70,7 +72,7 @@ function labelKind(name: string): ColumnKind | null {
 }
 
 const RE_MARKER =
-  /(^|[。；;！!？?）)】：:\s])(?:(\d{1,4})\s?[.．](?!\d)|(\d{1,4})、|[（(](\d{1,3})[）)]|(\d{1,3})[）)]|([一二三四五六七八九十]{1,4})、|[（(]([一二三四五六七八九十]{1,4})[）)]|第([一二三四五六七八九十\d]{1,4})[项条]|[【[]第?(\d{1,4})[项条号]?[】\]]|(\d{1,4})(?=\s+[一-龥“《])|^(\d{1,4})$|(?:任务|事项|项目|工作|实事)\s?([一二三四五六七八九十]{1,3}|\d{1,3})(?=[\s：:、.．]|$))\s*[：:.、]?\s*/g
+  /(^|[。；;！!？?）)】：:\s])(?:(\d{1,4})\s?[.．](?!\d)|(\d{1,4})、|[（(](\d{1,3})[）)]|(\d{1,3})[）)]|([一二三四五六七八九十]{1,4})、|[（(]([一二三四五六七八九十]{1,4})[）)]|第([一二三四五六七八九十\d]{1,4})[项条]|[【[]第?(\d{1,4})[项条号]?[】\]]|(\d{1,4})(?=\s+[一-龥“《])|^(\d{1,4})$|(?:任务|事项|项目|工作|实事)\s?([一二三四五六七八九十]{1,3}|\d{1,3})(?=[\s：:、.．]|$)|(\d{1,3})[.．](?=\d))\s*[：:.、]?\s*/g
 const STYLES = [
   '',
   '',
@@ -85,7 +87,10 @@ const STYLES = [
   '1 ',
   '1',
   '任务1',
+  '1.',
 ]
+/** The last look of `RE_MARKER`: only at the start of a line or sentence, and doubtful there. */
+const BEFORE_DIGIT = 13
 
 /** The places of a line where an item may begin: at its start, or after the end of a sentence. */
 export function findMarkers(text: string): Marker[] {
@@ -99,12 +104,15 @@ export function findMarkers(text: string): Marker[] {
     const raw = m[k] as string
     const value = /\d/.test(raw) ? Number(raw) : chineseOrdinal(raw)
     if (value === null) continue
-    found.push({
-      at: m.index + (m[1] as string).length,
-      end: m.index + m[0].length,
-      value,
-      style: STYLES[k] as string,
-    })
+    const doubtful = k === BEFORE_DIGIT
+    if (!doubtful || m.index === 0 || /[。；;]/.test(m[1] as string))
+      found.push({
+        at: m.index + (m[1] as string).length,
+        end: m.index + m[0].length,
+        value,
+        style: STYLES[k] as string,
+        ...(doubtful ? { doubtful } : {}),
+      })
     RE_MARKER.lastIndex = Math.max(m.index + 1, m.index + m[0].length - 1)
   }
   return found

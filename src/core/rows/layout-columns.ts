@@ -3,6 +3,8 @@ import { isPageMark } from './furniture.ts'
 import type { LineHeader } from './line-header.ts'
 import { loneNumber } from './numbers.ts'
 import { visualWidth } from './texts.ts'
+import { unitCost } from './units.ts'
+import { joinLines } from './wrapping.ts'
 
 interface Segment {
   text: string
@@ -15,7 +17,7 @@ interface Segment {
  * the page and are broken inside them. Null where the lines below the header are not laid out so.
  */
 export function readLayout(lines: readonly Line[], header: LineHeader): Table | null {
-  const body = lines.slice(header.to).filter((line) => line.text && !isPageMark(line.text))
+  const body = withoutHeaders(lines, header).filter((line) => line.text && !isPageMark(line.text))
   const laid = body.map((line) => ({ line: line.line, segments: segmentsOf(line) }))
   const many = laid.filter(
     ({ segments }) => segments.length > 1 || (segments[0]?.at ?? 0) > 2,
@@ -51,7 +53,65 @@ export function readLayout(lines: readonly Line[], header: LineHeader): Table | 
       cell.text = cell.text ? `${cell.text}\n${text}` : text
     }
   }
-  return { rows }
+  return { rows: rows.map((cells) => cells.map(unbroken(edgesOf(rows)))) }
+}
+
+/** The lines below the header, less those that print it again: its line and, where a name was broken, the next. */
+function withoutHeaders(lines: readonly Line[], header: LineHeader): Line[] {
+  const squeeze = (line: Line | undefined) => (line?.text ?? '').replace(/\s+/g, '')
+  const first = squeeze(lines[header.from])
+  const second = squeeze(lines[header.to])
+  const broken = second.length > 0 && second.length <= 4 && !/[\d０-９]/.test(second)
+  const out: Line[] = []
+  for (let i = header.to; i < lines.length; i++) {
+    const repeats = i > header.to && squeeze(lines[i]) === first
+    if (repeats && broken && squeeze(lines[i + 1]) === second) i++
+    if (!repeats) out.push(lines[i] as Line)
+  }
+  return out
+}
+
+interface Edge {
+  width: number
+  length: number
+}
+
+/** The widest and the longest line of each column: there the page broke its cells. */
+function edgesOf(rows: readonly (readonly Cell[])[]): Edge[] {
+  const edges = (rows[0] ?? []).map(() => ({ width: 0, length: 0 }))
+  for (const row of rows)
+    row.forEach(({ text }, c) => {
+      const edge = edges[c]
+      if (!edge) return
+      for (const line of text.split('\n')) {
+        edge.width = Math.max(edge.width, visualWidth(line))
+        edge.length = Math.max(edge.length, line.length)
+      }
+    })
+  return edges
+}
+
+/** A cell whose lines go on where one reached the edge of the column without ending a sentence or a name there. */
+function unbroken(edges: readonly Edge[]) {
+  return (cell: Cell, column: number): Cell => {
+    const edge = edges[column]
+    if (!edge || !cell.text.includes('\n') || edge.width < 8) return cell
+    const lines = cell.text.split('\n')
+    // Names parted by marks need no breaks between them: a break is one of the page.
+    const marked = /[、，]/.test(cell.text)
+    const out = [lines[0] as string]
+    for (let i = 1; i < lines.length; i++) {
+      const [before, next] = [lines[i - 1] as string, lines[i] as string]
+      const goesOn =
+        /^[，。、；：！？）”》]/.test(next) ||
+        ((visualWidth(before) >= edge.width - 2 || before.length >= edge.length - 1) &&
+          !/[。！？!?]$/.test(before) &&
+          (unitCost([before]) > 0 || unitCost([next]) === Infinity || marked))
+      if (goesOn) out[out.length - 1] = joinLines(out.at(-1) as string, next)
+      else out.push(next)
+    }
+    return { ...cell, text: out.join('\n') }
+  }
 }
 
 function segmentsOf({ text, indent = 0 }: Line): Segment[] {

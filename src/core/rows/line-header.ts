@@ -51,7 +51,12 @@ function stackedHeader(lines: readonly Line[], at: number): LineHeader | null {
     const next = lines[i + 1]?.text ?? ''
     const joined = one + next
     const both = joined.length <= 12 && !/\d/.test(joined) ? columnKind(joined) : null
-    const halves = one.length <= 2 && next.length <= 2 && both !== null && both !== 'unknown'
+    const halves =
+      one.length <= 2 &&
+      next.length <= 2 &&
+      both !== null &&
+      both !== 'unknown' &&
+      !areTwoColumns(one, next)
     const kind = isShortName(one) && !halves ? columnKind(one) : null
     if (kind && kind !== 'unknown') {
       names.push(one)
@@ -65,6 +70,17 @@ function stackedHeader(lines: readonly Line[], at: number): LineHeader | null {
     i += 2
   }
   return isHeader(kinds) ? { from: at, to: i, names, kinds, inline: false } : null
+}
+
+/** 序号 above 任务, 任务 above 单位: two short names of different columns, not the halves of one. */
+function areTwoColumns(one: string, next: string): boolean {
+  const own = (text: string) => {
+    const kind = columnKind(text)
+    if (kind === null || kind === 'unknown' || kind === 'other') return null
+    return kind === 'support' ? 'lead' : kind
+  }
+  const [first, second] = [own(one), own(next)]
+  return first !== null && second !== null && first !== second
 }
 
 /** Short enough for a column's name; a note in brackets after it may be longer. */

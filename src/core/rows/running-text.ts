@@ -33,7 +33,7 @@ export function readRunningText(
     const read = readTable(layout, 0, null, {}, asLayout)
     if (
       read &&
-      completeness(read.drafts) > Math.max(completeness(stream.drafts), completeness(labelled))
+      completeness(read.drafts) >= Math.max(completeness(stream.drafts), completeness(labelled))
     ) {
       ledger.repairs.push(...asLayout.repairs)
       return { drafts: read.drafts, columns: read.columns }

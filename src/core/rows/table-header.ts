@@ -50,7 +50,8 @@ function secondRow(table: Table, at: number, names: string[], kinds: ColumnKind[
   let fresh = 0
   for (const [c, cell] of lower.entries()) {
     if (!cell.text || cell === upper[c]) continue
-    if (cell.text.length > 14 || /\d/.test(cell.text) || isSentence(cell.text)) return header
+    if (cell.text.length > 14 || /\d/.test(cell.text)) return header
+    if (cell.text.length > 4 && isSentence(cell.text)) return header
     const kind = columnKind(cell.text)
     if (
       kind === null ||

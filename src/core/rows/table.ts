@@ -97,6 +97,9 @@ function readBody(table: Table, first: TableHeader, ledger: Ledger): RowDraft[] 
   return drafts
 }
 
+/** Who filled the table in, below its last row: 填表人：张三 | 审核人：李四. */
+const RE_SIGNED = /^(?:填[表报制]|制表|审核|复核|审批|经办|联系)(?:人|单位|时间|日期|电话)?\s*[：:]/
+
 /** A row that is a category heading gives its text, a footnote or sum gives 'skip', any other null. */
 function headingOf(
   row: readonly Cell[],
@@ -123,6 +126,7 @@ function headingOf(
   if (/^(?:合计|总计|小计|共计)$/.test((of('no')?.text || only?.text || '').replace(/\s/g, '')))
     return 'skip'
   const no = of('no')
+  if (only && !/[\d０-９]/.test(of('no')?.text ?? '') && RE_SIGNED.test(only.text)) return 'skip'
   const empty = !of('lead')?.text && !of('report')?.text
   if (
     no?.text &&

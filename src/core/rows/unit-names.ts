@@ -19,7 +19,7 @@ const RE_FALSE_END =
 
 /** Names that are only an ending: the second half of a broken name. */
 const RE_BARE =
-  /^(?:员会|公室|局|委|办|辦|厅|处|院|署|部|会|组|站|队|室|所|中心|公司|集团|集团公司|有限公司|政府|人民政府|管委会|委员会|委員會|领导小组|工作组|小组|办公室|辦公室|公所|分局|总局|支队|大队|总队|调查队|支行|分行|中支|办事处|专班|指挥部|学会|协会|研究所|研究院|管理局|管理委员会|工作委员会|人民法院|检察院|人民检察院|政府办公室|处室)$/
+  /^(?:员会|公室|事处|公厅|局|委|办|辦|厅|处|院|署|部|会|组|站|队|室|所|中心|公司|集团|集团公司|有限公司|政府|人民政府|管委会|委员会|委員會|领导小组|工作组|小组|办公室|辦公室|公所|分局|总局|支队|大队|总队|调查队|支行|分行|中支|办事处|专班|指挥部|学会|协会|研究所|研究院|管理局|管理委员会|工作委员会|人民法院|检察院|人民检察院|政府办公室|处室)$/
 
 /** How a name begins that stands for itself: a level of government, a national body, “各”, an open quote. */
 const RE_HEAD =
@@ -28,6 +28,10 @@ const RE_HEAD =
 /** A report or task that happens to end like an office (已移交管委会) begins so. */
 const RE_SENTENCE =
   /^(?:已|正|完成|推进|建成|成立|启动|印发|开展|实施|新[建增设开]|加[快强]|组织|召开|举办|全[面年部]|累计|截至|共|未|无|按|制定|出台|该|本|其中|目前|今年|年内|拟|由于|因|将|由|基本|持续|积极|继续|竣工|投入|获|被|对|向|在|把|与|打造|建设|建立|引进|培育|深化|落实|做好|强化|优化|提升|改造|支持|鼓励|设立|组建|办好)/
+
+/** Offices whose name begins like a sentence: 建设局, 新建工程處, 推进长三角一体化办公室 stays one. */
+const RE_VERB_OFFICE =
+  /^(?:新建|建设|組織|组织|推进|落实|支持|优化|提升|改造|深化)[一-龥]{0,8}(?:局|处|處|委|厅|廳|院)$/
 
 const closing = (name: string) => name.replace(/(?:[（(〔][^（()）〔〕]*[）)〕])+$/, '')
 
@@ -55,7 +59,8 @@ export function beginsName(text: string): boolean {
 
 /** Whether a text is built as a sentence rather than a name: punctuation, figures, verbs in front. */
 export function isSentence(text: string): boolean {
-  return /[。；;：:！？!?《》%％\d０-９]/.test(text) || RE_SENTENCE.test(text)
+  if (/[。；;：:！？!?《》%％\d０-９]/.test(text)) return true
+  return RE_SENTENCE.test(text) && !RE_VERB_OFFICE.test(text)
 }
 
 const RE_PARENT =
@@ -63,7 +68,7 @@ const RE_PARENT =
 const RE_NATIONAL = /^(?:国家|中国|中央|国网|国务院|人行|人民银行|财政部|海关总署|应急管理部)/
 /** Bodies inside another body, when they bring no head of their own: 市公安局交警支队. */
 const RE_SUBORDINATE =
-  /^[一-龥]{0,8}?(?:支队|大队|总队|队|处|科|室|站|所|分局|中心|办公室|支行|分中心|小组|组)$/
+  /^[一-龥]{0,8}?(?:支队|大队|总队|队|隊|处|處|科|室|站|所|分局|中心|办公室|辦公室|分公司|营业[部厅]|支行|分行|分中心|小组|组)$/
 const RE_BOUNDARY = new RegExp(
   `(?:局(?![长域部面势])|委(?![员组会办托宣政统编网党老直督外台侨])|办(?![公事理法])|处(?![理置室])|院(?![校士所])|署(?!名)|厅|中心(?!支行|医院|小学|城|校|组)|公司|集团(?!公司|有限|股份)|政府(?!办|金融|研究|督查|口岸|投资|性|采购|驻|外|法制|参事|服务|国资|政务)|管委会|委员会|领导小组(?!办)|办公室|支队|大队|调查队|海关|支行|中支|[妇残文社侨]联|工商联|科协|团[市县区]委|工会|协会|联合会|供销社|(?:自贸|集中|高新|经开|开发|示范|新)区(?!管|党|投|政|人|城|市场)|银行(?!业)|室(?=[市省县区])|部(?![门队分署])|社(?!会|区|保|联))`,
   'g',
@@ -107,6 +112,14 @@ function standsAlone(left: string, right: string): boolean {
   if (RE_NATIONAL.test(left) && !left.endsWith('公司')) return false
   const first = firstName(right)
   return isCompleteName(first) && !isBareEnding(first) && !RE_SUBORDINATE.test(first)
+}
+
+/** A whole name with the first characters of another behind it: 国家税务总局沧, cut off by a narrow column. */
+export function isCutOff(text: string): boolean {
+  let end = 0
+  RE_BOUNDARY.lastIndex = 0
+  for (let m = RE_BOUNDARY.exec(text); m; m = RE_BOUNDARY.exec(text)) end = m.index + m[0].length
+  return end >= 4 && end < text.length && text.length - end <= 4 && !isPossibleName(text)
 }
 
 function firstName(text: string): string {

@@ -4,6 +4,7 @@ import {
   beginsName,
   isBareEnding,
   isCompleteName,
+  isCutOff,
   isPossibleName,
   isSentence,
   splitGlued,
@@ -50,7 +51,10 @@ function remember<T>(kept: Map<string, T>, text: string, value: T): void {
 }
 
 function partUnits(text: string, ledger: Ledger, line: number | readonly number[]): string[] {
-  const clean = text.replace(RE_LABEL, '$1\n').replace(RE_ROLE, '')
+  const clean = text
+    .replace(RE_LABEL, '$1\n')
+    .replace(RE_ROLE, '')
+    .replace(/[。；;]+\s*$/, '')
   const lines = clean
     .split(/[\n\r\v\f]+/)
     .map((part) => part.trim())
@@ -143,7 +147,7 @@ function goesOn(previous: string, next: string): boolean {
   if (/[”）)]$/.test(previous) && !isPossibleName(previous)) return isPossibleName(first)
   if (previous.length <= 2) return isPossibleName(previous + first)
   if (isPossibleName(previous)) return false
-  if (beginsName(first) && isPossibleName(first)) return false
+  if (beginsName(first) && isPossibleName(first) && !isCutOff(previous)) return false
   return isPossibleName(previous + first) && previous.length <= 20
 }
 
@@ -206,7 +210,7 @@ function splitSoft(text: string): string[] {
     const left = trimmed.slice(start, m.index)
     const right = trimmed.slice(m.index + m[0].length)
     const first = firstName(right).replace(/[/／|｜].*$/, '')
-    const strict = !/^[\s\u3000]/.test(m[0])
+    const strict = !/^[\s\u3000/／|｜]/.test(m[0])
     const fits = strict ? isCompleteName : isPossibleName
     if (fits(left) && fits(first) && !isBareEnding(first)) {
       parts.push(left)

@@ -2,6 +2,7 @@ import type { Line } from '../readers/page.ts'
 import type { Ledger } from './ledger.ts'
 import type { RowDraft } from './row-draft.ts'
 import { isEnded, isOpen, visualWidth } from './texts.ts'
+import { unitCost } from './units.ts'
 
 /** Longest line a page copied from a PDF has; a longer one shows that lines are whole paragraphs. */
 const WIDEST = 60
@@ -22,7 +23,13 @@ export function isHardWrapped(
     if (line.length < 8) continue
     long++
     const next = lines[i + 1] as string
-    if (!isEnded(line) && next.length > 1 && !/^[\d０-９]{1,3}$/.test(next) && !begins(next))
+    if (
+      !isEnded(line) &&
+      next.length > 1 &&
+      !/^[\d０-９]{1,3}$/.test(next) &&
+      !begins(next) &&
+      unitCost([line]) > 0
+    )
       broken.push(line)
   }
   if (long < 4 || broken.length / long <= 0.25) return false
@@ -32,6 +39,25 @@ export function isHardWrapped(
       sameWidth(broken, visualWidth),
     ) >= 0.65
   )
+}
+
+/**
+ * Whether paragraphs begin with blanks and go on without them: nearly every line that is not indented
+ * follows one that reached the edge of the page.
+ */
+export function isIndentedPage(lines: readonly Line[]): boolean {
+  const widths = lines.map(({ text, indent = 0 }) => indent + visualWidth(text))
+  const edge = widths.reduce((most, width) => Math.max(most, width), 0)
+  if (edge < 40 || edge > 2 * WIDEST) return false
+  const begun = lines.filter((line) => (line.indent ?? 0) >= 2).length
+  let goOn = 0
+  let atEdge = 0
+  lines.forEach(({ indent }, i) => {
+    if (indent || i === 0 || !lines.slice(0, i).some((line) => line.indent)) return
+    goOn++
+    if ((widths[i - 1] as number) >= edge - 4) atEdge++
+  })
+  return begun >= lines.length * 0.25 && goOn >= 4 && atEdge >= goOn * 0.8
 }
 
 /** Share of the lines that have one of the three commonest widths (or one less: a mark may not end a line). */
@@ -99,7 +125,7 @@ export function joinTask(lines: readonly string[]): string {
  */
 export function unwrapPage(
   lines: readonly Line[],
-  begins: (text: string) => boolean,
+  begins: (line: Line) => boolean,
   ledger: Ledger,
 ): Line[] {
   const widths = lines.map((line) => visualWidth(line.text))
@@ -111,7 +137,7 @@ export function unwrapPage(
     const goesOn =
       previous &&
       (isOpen(previous.text.slice(-80)) ||
-        (!begins(line.text) && (!isEnded(previous.text) || lastWidth >= edge)))
+        (!begins(line) && (!isEnded(previous.text) || lastWidth >= edge)))
     const joined = goesOn ? joinLines(previous.text, line.text) : ''
     if (
       goesOn &&

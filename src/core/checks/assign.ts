@@ -10,6 +10,7 @@ import {
   type Setting,
 } from './pairing.ts'
 import { isPartByName } from './parts.ts'
+import { weighCircumstance } from './circumstance.ts'
 import type { ReasonCode } from './reason-codes.ts'
 import type { Reply } from './replies.ts'
 
@@ -31,6 +32,7 @@ export function assign(asked: Asked[], replies: Reply[], setting: Setting): Assi
   const near = replies.slice(0, MOST_REPLIES)
   const fits = asked.map((one) => near.map((reply) => fit(one, reply, setting)))
   awardAlone(fits, near)
+  weighCircumstance(fits)
   for (const row of fits) {
     preferAdded(row)
     preferSum(row, setting)
@@ -73,8 +75,8 @@ export function assign(asked: Asked[], replies: Reply[], setting: Setting): Assi
 
 /** 完成投资199亿元,占年度计划的75%: the degree of completion is that of the figure before it. */
 function belongsElsewhere(one: Fit, used: Map<string, Fit>): boolean {
-  const { previous, frame } = one.reply.mention
-  if (!previous || previous.frame.sentence !== frame.sentence) return false
+  const { previous, frame, dealt } = one.reply.mention
+  if (dealt !== null || !previous || previous.frame.sentence !== frame.sentence) return false
   for (const taken of used.values()) {
     if (taken.reply.para === one.reply.para && taken.reply.mention.quantity === previous.quantity)
       return true

@@ -66,6 +66,12 @@ function unlikeCounts(a: string, b: string): boolean {
   return TIMES_DONE.has(a) !== TIMES_DONE.has(b) || MONEY_LIKE.has(a) !== MONEY_LIKE.has(b)
 }
 
+/** 16000元 beside 每人每年16000元: a total would be of another size. */
+function ofOneSize(goal: Goal, { quantity }: Reply): boolean {
+  const ratio = quantity.base / goal.mention.quantity.base
+  return goal.mention.quantity.unit === quantity.unit && ratio > 0.3 && ratio < 3
+}
+
 function aboutTheSame(asked: Asked, reply: Reply): boolean {
   const forth = coverage(asked.features, [{ text: reply.words.own, weight: 1 }])
   return (
@@ -85,7 +91,11 @@ function quotaOf(goalHead: string, { tail }: Mention): boolean {
 }
 
 /** 完成口袋公园选址10个: a step that is counted before anything is built. */
-const GROUNDWORK = /(?:选址|勘察|勘测|测绘|摸底|立项|可研|施工图设计|初步设计)$/
+const GROUNDWORK =
+  /(?:选址|勘察|勘测|测绘|摸底|立项|可研|施工图设计|初步设计|初设|招标|征拆|征地|土建|桩基|路基|设备安装)$/
+/** 16个村创建方案已通过评审: what is counted is the plan of the thing. */
+const OF_PLANS =
+  /^[^,;。]{0,14}(?:方案|规划|可研|初步设计|设计|选址|申报|申报材料)(?:已|均|全部|正|通过|完成|编制|获)/
 
 /** 累计8600座,其中今年新建3210座: the part is the year's own. */
 const OF_THE_YEAR = /今年|本年|当年|年内|\d{4}年|新建|新增/
@@ -134,7 +144,10 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
   if (place) return 'narrowerArea'
   const counted = goal.kind === 'count' || goal.kind === 'amount'
   if (counted && reply.role === 'figure') {
-    if (perHeadConflict(asked.text + goal.mention.clauseHead, reply.words.text, mention.context))
+    if (
+      !ofOneSize(goal, reply) &&
+      perHeadConflict(asked.text + goal.mention.clauseHead, reply.words.text, mention.context)
+    )
       return 'otherScope'
     if (goal.mention.added && mention.total && !mention.added) return 'totalNotAdded'
     if (
@@ -166,6 +179,7 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
     )
       return 'stepOnly'
     if (GROUNDWORK.test(mention.head) && !GROUNDWORK.test(goal.mention.head)) return 'stepOnly'
+    if (OF_PLANS.test(mention.tail) && !/方案|规划|设计/.test(asked.text)) return 'stepOnly'
     if (startedOfWhole(mention, asked)) return 'startedOnly'
     const goalWords = goal.mention.head + goal.mention.before + goal.mention.tail.slice(0, 8)
     const stateWords = words + state

@@ -1,6 +1,7 @@
 import type { Folded } from '../quantities/fold.ts'
 import { scanQuantities, type Quantity } from '../quantities/quantities.ts'
 import { framesAt, type Frame } from './clauses.ts'
+import { dealOut } from './deal-out.ts'
 import { ADDED, AT_LEAST, AT_MOST, CHANGE_DOWN, CHANGE_UP, DELIVER, TOTAL } from './vocabulary.ts'
 
 /** A quantity with the words around it that say what is measured and how. Offsets are folded. */
@@ -38,7 +39,7 @@ export interface Mention {
 }
 
 /** Words are looked for this far from a number, so that work stays linear in the text. */
-const REACH = 60
+export const REACH = 60
 const CONTEXT = 100
 
 const PEEL = new RegExp(
@@ -48,7 +49,8 @@ const AFTER = /^(?:及以上|以上|左右|上下|及以下|以下|以内|之内
 const CHANGE = new RegExp(`(?:(${CHANGE_UP})|(${CHANGE_DOWN}))(?:率|率为|速度)?$`)
 const VERB = new RegExp(DELIVER)
 /** 压减一般性支出5%: the verb of change stands before what changes. */
-const CUT = /^(?:[\u4e00-\u9fff]{0,2})?(?:压减|削减|减少|缩减)/
+const CUT =
+  /^(?:今年|全年|年内|力争|继续|再|进一步|平均|将|要)*(?:压减|削减|减少|缩减|降低|压降|压缩)/
 const HEADING = /^[^,。;:]{2,24}:/
 const CONJOINED = /^(?:和|及|以及|与|并|[,、]|且)/
 
@@ -109,7 +111,11 @@ function readMention(
         ? null
         : moved
   const level = /^(?:到|至)/.test(before) || (/(?:到|至)$/.test(before) && !!change)
-  const head = level ? subjectOfRange(previous, frame) + core : core
+  const head = level
+    ? subjectOfRange(previous, frame) + core
+    : isClassBound(previous, frame, raw)
+      ? text.slice(previous!.quantity.start - reachBack(previous!), quantity.start - before.length)
+      : core
   // 增长6.8%和8.5%: the second figure shares the words of the first.
   const shared =
     raw === '' &&
@@ -163,6 +169,17 @@ function readMention(
 }
 
 /** Takes comparators and auxiliaries off the end of the words before a number. */
+/** 年收入10万元以上的村占比90%: the first number says which villages, within what is measured. */
+function isClassBound(previous: Mention | null, frame: Frame, raw: string): boolean {
+  return (
+    previous?.frame.clause === frame.clause &&
+    /以上|以下|以内/.test(previous.after) &&
+    /^的[\u4e00-\u9fff]/.test(raw)
+  )
+}
+
+const reachBack = ({ head, before }: Mention) => head.length + before.length
+
 /** 补助标准由120元提高到200元: the figure reached is said of what the figure left was said of. */
 function subjectOfRange(previous: Mention | null, frame: Frame): string {
   if (previous?.frame.clause !== frame.clause) return ''
@@ -207,93 +224,4 @@ function isAttributive(text: string, mention: Mention): boolean {
     return false
   const between = text.slice(quantity.end, Math.min(next.quantity.start, quantity.end + 40))
   return /^[\u4e00-\u9fffA-Za-z“”‘’"]{2}/.test(between) && PREDICATE.test(between.slice(2))
-}
-
-const DEALT = /^(.*?)(分别|(?<![人户平亩年地村校单日月])均|(?<![首成])都)(.*)$/
-
-/** A、B分别增长5%和6% · A、B均减少2%: says for each figure, or each thing, what is measured. */
-function dealOut(text: string, mentions: Mention[]): Mention[] {
-  const out: Mention[] = []
-  for (let i = 0; i < mentions.length; i++) {
-    const mention = mentions[i]!
-    const from = Math.max(mention.frame.clause, mention.quantity.start - REACH)
-    const clause = text.slice(from, mention.quantity.start)
-    const found = /分别|均|都/.test(clause) ? DEALT.exec(clause) : null
-    const startsHere =
-      found &&
-      (mention.previous === null || mention.previous.quantity.end <= from + found[1]!.length)
-    if (!found || !startsHere) {
-      out.push(mention)
-      continue
-    }
-    const things = conjuncts(found[1]!)
-    if (found[2] === '分别') {
-      let group = [mention]
-      while (
-        group.length < things.length &&
-        mentions[i + group.length]?.frame.clause === mention.frame.clause
-      )
-        group.push(mentions[i + group.length]!)
-      if (things.length < 2 || group.length !== things.length) {
-        out.push(mention)
-        continue
-      }
-      const same = group.every((one) => one.quantity.dimension === mention.quantity.dimension)
-      for (const [k, one] of group.entries()) {
-        out.push({
-          ...one,
-          dealt: things[k]!,
-          change: one.change ?? (same ? mention.change : null),
-          level: one.level || (same && mention.level),
-          added: one.added || mention.added,
-        })
-      }
-      const again = mentions.slice(i + group.length, i + 2 * group.length)
-      if (
-        again.length === group.length &&
-        again.every((one) => continues(one, group[0]!, again[0]!))
-      ) {
-        for (const [k, one] of again.entries()) out.push({ ...one, dealt: things[k]! })
-        i += again.length
-      }
-      i += group.length - 1
-    } else if (
-      things.length >= 2 &&
-      found[2] !== '各' &&
-      mention.quantity.dimension === 'percent' &&
-      mention.next?.frame.clause !== mention.frame.clause
-    ) {
-      for (const thing of things) out.push({ ...mention, dealt: thing + found[3]! })
-    } else out.push(mention)
-  }
-  return out
-}
-
-/** …分别达到4.2万元和2.1万元,增长6.8%和8.5%: a second list in the order of the first. */
-function continues(one: Mention, first: Mention, again: Mention): boolean {
-  return (
-    one.frame.sentence === first.frame.sentence &&
-    one.frame.clause === again.frame.clause &&
-    one.quantity.dimension === again.quantity.dimension &&
-    one.head.replaceAll(/同比|分别|实际|名义/g, '').length <= 4
-  )
-}
-
-/** 城镇和农村居民收入 → [城镇居民收入, 农村居民收入]: parts, the shared end given to each. */
-function conjuncts(words: string): string[] {
-  // 城乡居民收入分别: one word for the two.
-  const both = /^(.*)城乡([^、和与及]{2,})$/.exec(words)
-  if (both) return [`${both[1]}城镇${both[2]}`, `${both[1]}农村${both[2]}`]
-  const parts = words.split(/、|和|与|以及|及/).filter((part) => part.length >= 2)
-  if (parts.length < 2) return parts
-  const last = parts[parts.length - 1]!
-  // 生产安全事故起数、死亡人数: the second is of the same event.
-  const event = /^(.{2,})(?:起数|宗数|次数)$/.exec(parts[0]!)?.[1]
-  if (event)
-    return parts.map((part) =>
-      part.endsWith('人数') && !part.includes(event) ? event + part : part,
-    )
-  return parts.map((part) =>
-    part === last || part.length >= last.length ? part : part + last.slice(part.length),
-  )
 }

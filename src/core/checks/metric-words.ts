@@ -36,6 +36,9 @@ export function wordsOf(mention: Mention): { main: string; side: string } {
   // 民生路、贾商路等12个路口: examples named before the number are no part of what is counted.
   const head = mention.head.replace(/^.*等(?:地|处)?$/, '')
   if (noun.length >= 2) return { main: noun, side: `${head} ${tail.replace(noun, ' ')}` }
+  const degree = DEGREE.exec(mention.head)
+  if (degree && mention.quantity.dimension === 'percent')
+    return { main: mention.head.slice(0, degree.index), side: mention.head }
   return { main: fromVerb(mention.head), side: `${mention.head} ${tail.slice(0, 16)}` }
 }
 
@@ -53,6 +56,10 @@ function serviceOf({
   const found = SERVED.exec(tail)
   return found && { whom: found[1]!, what: found[2]! }
 }
+
+/** 管网改造完成总工程量的78%: what is done so far stands before the words for how far. */
+const DEGREE =
+  /(?:已)?(?:完成|占|达)(?:了)?(?:总|年度|全年|年|目标)*(?:工程量|工作量|任务量|任务|计划|目标|形象进度|进度)的?$/
 
 const COUNTED = new Set(['count', 'person', 'visit', 'plain'])
 

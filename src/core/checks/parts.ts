@@ -1,3 +1,4 @@
+import { countedNoun } from './metric-words.ts'
 import type { Asked } from './pairing.ts'
 import type { Reply } from './replies.ts'
 
@@ -8,7 +9,8 @@ const WORKS = /新建|改建|扩建|续建|迁建|改造|维修|提升|新开工
  * sentence name apart, so each is a part.
  */
 export function isPartByName(asked: Asked, reply: Reply, others: readonly Reply[]): boolean {
-  const pieces = conjoined(asked.goal.metric)
+  const { mention } = asked.goal
+  const pieces = conjoined(mention.head + countedNoun(mention))
   if (pieces.length < 2) return false
   const mine = namedBy(reply, pieces)
   if (mine === null) return false

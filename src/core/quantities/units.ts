@@ -100,7 +100,7 @@ const TABLE: [Dimension, Record<string, number>][] = [
   ['power', { 千瓦: 1, kW: 1, 兆瓦: 1000, MW: 1000, 吉瓦: 1e6, GW: 1e6, 千伏安: 1 }],
   ['concentration', { 微克: 1, µg: 1, 毫克: 1000, mg: 1000 }],
   ['person', { 人: 1, 名: 1, 位: 1 }],
-  ['visit', { 人次: 1, 人天: 1 }],
+  ['visit', { 人次: 1, 人天: 1, 户次: 1 }],
   [
     'time',
     {
@@ -128,7 +128,7 @@ const TABLE: [Dimension, Record<string, number>][] = [
 /** Counting words. One list, because a report often counts with another word than the plan did. */
 const COUNTING = (
   '个 家 项 条 座 所 处 套 台 台套 套次 辆 部 件 场 场次 次 期 批 例 起 ' +
-  '宗 支 只 头 羽 株 棵 颗 盏 床 张 间 块 户 户次 栋 幢 艘 架 架次 航班 ' +
+  '宗 支 只 头 羽 株 棵 颗 盏 床 张 间 块 户 栋 幢 艘 架 架次 航班 ' +
   '班 班次 列 对 组 队 幅 本 册 篇 首 枚 笔 单 站 点 站点 点位 园 村 县 ' +
   '镇 乡 街道 社区 小区 行政村 县区 乡镇 基站 车位 泊位 停车位 学位 床位 床张 ' +
   '岗位 企业 项目 学校 标箱 箱 TEU 标准箱 门 桩 份 封 瓶 桶 袋 峰 类 种 ' +

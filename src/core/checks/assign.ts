@@ -35,7 +35,7 @@ export function assign(asked: Asked[], replies: Reply[], setting: Setting): Assi
   weighCircumstance(fits)
   for (const row of fits) {
     preferAdded(row)
-    preferSum(row, setting)
+    preferSum(row)
     weighCompletion(row)
   }
   const open = fits.flat().filter((one) => one.blocked === null && one.score >= THRESHOLD)
@@ -156,10 +156,7 @@ function preferAdded(row: Fit[]): void {
 }
 
 /** 新建86公里,改扩建71公里,合计157公里: where the row asks one such figure, the sum the text adds up answers. */
-function preferSum(row: Fit[], setting: Setting): void {
-  const asked = row[0]?.asked.goal.mention.quantity
-  if (!asked || setting.goals.filter((one) => one.mention.quantity.name === asked.name).length > 1)
-    return
+function preferSum(row: Fit[]): void {
   for (const sum of row) {
     if (!sum.reply.sums || sum.blocked !== null) continue
     const parts = row.filter(

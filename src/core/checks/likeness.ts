@@ -95,12 +95,27 @@ export function coverage(wanted: Features, given: readonly Layer[]): number {
   return 0.6 * (covered(wanted.pairs, given) / wanted.pairWeight) + 0.4 * byLetter
 }
 
+/** What a pair of letters is worth that a text holds apart: 电诈 in 电信网络诈骗. */
+const SHORTENED = 0.5
+const APART = 6
+
+function isShortOf(word: string, text: string): boolean {
+  if (word.length !== 2) return false
+  const first = text.indexOf(word[0]!)
+  if (first < 0) return false
+  const second = text.indexOf(word[1]!, first + 1)
+  return second > first && second - first <= APART
+}
+
 function covered(wanted: readonly Weighted[], given: readonly Layer[]): number {
   let sum = 0
   for (const { word, weight } of wanted) {
     let best = 0
     for (const layer of given) {
-      if (layer.weight > best && layer.text.includes(word)) best = layer.weight
+      if (layer.weight <= best) continue
+      if (layer.text.includes(word)) best = layer.weight
+      else if (SHORTENED * layer.weight > best && isShortOf(word, layer.text))
+        best = SHORTENED * layer.weight
     }
     sum += weight * best
   }

@@ -12,7 +12,7 @@ export interface Claim {
 }
 
 const DONE =
-  '(?:完成|完工|竣工|建成|达标|达成|办结|交付|落实到位|投用|投入使用|通车|实现|开工建设|开工)'
+  '(?:完成|完工|竣工|建成|达标|达成|办结|交付|落实到位|投用|投入使用|通车|实现|开工建设|开工|解决|销号|覆盖|摘帽|兑现)'
 const SURE =
   '(?:已经|已|均|都|全部|全面|圆满|超额|提前|按期|如期|按时|顺利|高质量|保质保量|基本|如数|达到预期|了)'
 const TASKS =
@@ -33,6 +33,8 @@ const PENDING =
   /(?:正在|尚在|待)(?:申报|认定|评审|评选|公示|统计|核算|审核)|(?:尚未|未)(?:公布|发布|认定|公示|开展评)/
 /** Nothing of the kind happened: answers a goal of zero. */
 const NONE = /(?:未|没有|无|零)(?:发生|出现|新增)/
+/** 1038个建制村全部通客车. */
+const ALL = /全部|百分之百|(?<!平|人|户|年)均(?!匀|衡|价|值)/
 const UNDER_WAY = /正在|推进中|有序推进|预计|计划|拟|将于|力争|尚未|陆续|部分|正按|持续推进/
 
 /** A clause that says something is done or is not, read once for all goals of a row. */
@@ -41,7 +43,8 @@ export interface Statement {
   start: number
   end: number
   words: string
-  kind: 'blanket' | 'done' | 'denied' | 'pending' | 'none'
+  /** `all`: said of all things counted, so it speaks to goals of 100 % only. */
+  kind: 'blanket' | 'done' | 'denied' | 'pending' | 'none' | 'all'
   features: () => Features
   before: () => string
 }
@@ -78,25 +81,27 @@ export function readStatements({ paragraphs, replies }: Report): Statement[] {
       }
       for (const clause of pieces(words, /[,:]/g)) {
         const said = words.slice(clause.start, clause.end)
-        const pending = PENDING.test(said)
-        const denied = DENIED.test(said)
-        const none = NONE.test(said)
-        if (!denied && !pending && !none && (!CLAIMED.test(said) || UNDER_WAY.test(said))) continue
-        // 除2个取消外,其余均已完成: the rest is done, so the whole is not.
-        if (/^其[余他]/.test(said) && /除.{2,24}外,$/.test(words.slice(0, clause.start).slice(-30)))
-          continue
         const start = sentence.start + clause.start
         const end = sentence.start + clause.end
         while (figure < figures.length && figures[figure]!.start < start) figure++
         const counted = figure < figures.length && figures[figure]!.end <= end
-        if (!denied && counted) continue
+        const pending = PENDING.test(said)
+        const denied = DENIED.test(said)
+        const none = NONE.test(said)
+        const done = CLAIMED.test(said) && !UNDER_WAY.test(said)
+        const all = counted && ALL.test(said) && !UNDER_WAY.test(said)
+        if (!denied && !pending && !none && !all && (!done || counted)) continue
+        if (counted && !denied && !all) continue
+        // 除2个取消外,其余均已完成: the rest is done, so the whole is not.
+        if (/^其[余他]/.test(said) && /除.{2,24}外,$/.test(words.slice(0, clause.start).slice(-30)))
+          continue
         const before = words.slice(Math.max(0, clause.start - 60), clause.start)
         statements.push({
           para,
           start,
           end,
           words: said,
-          kind: none ? 'none' : pending ? 'pending' : denied ? 'denied' : 'done',
+          kind: none ? 'none' : pending ? 'pending' : denied ? 'denied' : all ? 'all' : 'done',
           ...lazily(said, before),
         })
       }
@@ -127,6 +132,7 @@ export function findClaim(
       continue
     }
     if (one.kind === 'pending') continue
+    if (one.kind === 'all' && !asksAll(asked)) continue
     if (one.kind === 'none' && asked.goal.mention.quantity.base !== 0) continue
     const recall = coverage(asked.features, [
       { text: one.features().text, weight: 1 },
@@ -156,6 +162,9 @@ export function isPending(asked: Asked, statements: Statement[]): boolean {
       coverage(asked.features, [{ text: one.features().text, weight: 1 }]) >= 0.75,
   )
 }
+
+const asksAll = ({ goal }: Asked) =>
+  goal.mention.quantity.dimension === 'percent' && goal.mention.quantity.base === 100
 
 function otherStep(goal: string, said: string): boolean {
   const step = STEP.exec(said)

@@ -83,7 +83,7 @@ function readMention(
   heading: string,
   previous: Mention | null,
 ): Mention {
-  const quantity = quantities[i]!
+  const quantity = asGrowth(text, quantities[i]!)
   const frame = frames[i]!
   const last = quantities[i - 1]
   const headStart = Math.max(frame.clause, last?.end ?? 0, quantity.start - REACH)
@@ -146,7 +146,7 @@ function readMention(
     after,
     change:
       shared?.change ??
-      (quantity.unit === '番'
+      (quantity.unit === '番' || (quantity.name === '倍' && quantity.dimension === 'percent')
         ? 'up'
         : !change && !level && quantity.dimension === 'percent' && CUT.test(head)
           ? 'down'
@@ -169,6 +169,21 @@ function readMention(
 }
 
 /** Takes comparators and auxiliaries off the end of the words before a number. */
+/** 是上年的2.3倍, 增长1.3倍: growth by 130 %, so that it compares with 翻一番 and with rates. */
+function asGrowth(text: string, quantity: Quantity): Quantity {
+  if (quantity.name !== '倍') return quantity
+  const before = text.slice(Math.max(0, quantity.start - 12), quantity.start)
+  const multiple = /(?:上年|去年|同期|\d{4}年|年初|期初)的?(?:近|约|超)?$/.test(before)
+  if (
+    !multiple &&
+    !/(?:增长|增加|提高|扩大|提升|上升|增)(?:了|近|约|超|超过|不低于)?$/.test(before)
+  )
+    return quantity
+  const growth = (value: number) => (multiple ? value - 1 : value) * 100
+  const baseHigh = quantity.high === null ? null : growth(quantity.high)
+  return { ...quantity, dimension: 'percent', base: growth(quantity.value), baseHigh }
+}
+
 /** 年收入10万元以上的村占比90%: the first number says which villages, within what is measured. */
 function isClassBound(previous: Mention | null, frame: Frame, raw: string): boolean {
   return (

@@ -106,6 +106,7 @@ function isGoal(text: string, mention: Mention): boolean {
 /** 压缩至3个工作日 is a goal, 提前3个月 and 24小时服务 are not. */
 function timeIsGoal({ head, before, after, quantity }: Mention): boolean {
   if (quantity.name.endsWith('天') && /天数/.test(head)) return true
+  if (quantity.name === '岁') return /寿命/.test(head)
   const words = head + before
   if (/提前|连续|每$|为期|全天|\d$/.test(words)) return false
   return (

@@ -110,6 +110,7 @@ function isSetPhrase(text: string, start: number, after: string, read: NumberRea
   const before = text[start - 1] ?? ''
   if (/[第每任唯另同某这那哪进统之不又其初]/.test(before) && read.value < 20) return true
   if (read.name === '次' && read.value < 10) return true
+  if (read.value === 1 && read.name === '倍') return false
   if (read.value === 1) return !SINGLE_COUNTS.has(read.name) || /^(?:[一不]|方面|性|体)/.test(after)
   return /^(?:层次|方面|阶段|环节|维度)/.test(after)
 }

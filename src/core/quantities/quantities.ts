@@ -163,7 +163,7 @@ function readPlain(
       base: first.value * factor,
       baseHigh: second ? second.value * second.factor : null,
       over: first.over || last.over,
-      weak: first.chinese && first.value === 1,
+      weak: first.chinese && first.value === 1 && last.name !== '倍',
     },
     end,
   }

@@ -120,6 +120,8 @@ const TABLE: [Dimension, Record<string, number>][] = [
     },
   ],
   ['times', { 倍: 1 }],
+  // 10/10万: so many of a hundred thousand; 2.2:1: a ratio.
+  ['per', { '/10万': 1, '/十万': 1, '/万': 10, ':1': 1 }],
   ['score', { 分: 1 }],
   ['temperature', { 摄氏度: 1, '℃': 1 }],
   ['noise', { 分贝: 1 }],
@@ -155,6 +157,7 @@ export function readUnit(text: string, at: number): UnitReading | null {
   // kW of kWh is no unit.
   if (name && LATIN.test(name[name.length - 1]!) && LATIN.test(text[at + name.length] ?? ''))
     name = null
+  if (name === ':1' && /[\d.:]/.test(text[at + 2] ?? '')) name = null
   if (!name) return null
   const known = NAMES.get(name)!
   const end = at + name.length

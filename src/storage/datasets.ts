@@ -1,6 +1,6 @@
 /**
- * Datasets at rest: tasks in chunks (a record a task is ten times slower, see STACK measurements in
- * bench), the original document beside them. Nothing here reads or writes the reader's notes.
+ * Datasets at rest: tasks in chunks (a record a task is ten times slower: `npm run bench`), the
+ * original document beside them. Nothing here reads or writes the reader's notes.
  */
 import type { Dataset, Task } from '../core/model.ts'
 import type { DatasetEntry, Original, TaizhangDB } from './db.ts'

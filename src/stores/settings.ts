@@ -16,6 +16,8 @@ export interface Settings {
   columns: string[]
   /** Show document text in traditional characters; what is stored stays as it is. */
   traditional: boolean
+  /** Whether the reader's own notes are printed too. */
+  printNotes: boolean
   /** Dataset last opened: where an address without `at` leads. */
   dataset: string
 }
@@ -30,6 +32,7 @@ function initial(): Settings {
     density: 'comfortable',
     columns: ['units', 'theme', 'verdict', 'status'],
     traditional: false,
+    printNotes: true,
     dataset: 'wuhu-2022',
   }
   try {

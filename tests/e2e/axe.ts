@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -12,18 +12,19 @@ interface Violation {
 }
 
 /**
- * What axe finds against WCAG 2.2 AA and its best practices on the page as it stands, one line each.
+ * What axe finds against WCAG 2.2 AA and its best practices on the page as it stands, or in a part of
+ * it, one line each.
  * Put in by evaluation: the page's policy allows no script of another origin.
  */
-export async function axe(page: Page): Promise<string[]> {
+export async function axe(page: Page, part: Locator = page.locator('html')): Promise<string[]> {
   await page.evaluate(source)
-  const violations = await page.evaluate(async () => {
+  const violations = await part.evaluate(async (element) => {
     const { axe } = globalThis as unknown as {
-      axe: { run(options: object): Promise<{ violations: Violation[] }> }
+      axe: { run(of: Element, options: object): Promise<{ violations: Violation[] }> }
     }
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-    return (await axe.run({ runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }))
-      .violations
+    const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }
+    return (await axe.run(element, options)).violations
   })
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, html }) => `${id}: ${help} at ${target.join(' ')}: ${html.slice(0, 160)}`),

@@ -4,6 +4,7 @@ import { useRouter, type RouteLocationRaw } from 'vue-router'
 import type { Suggestion } from '../../core/query/types.ts'
 import { useCopy } from '../../composables/useCopy.ts'
 import { usePalette } from '../../composables/usePalette.ts'
+import { usePrint } from '../../composables/usePrint.ts'
 import { usePlaces } from '../../composables/usePlaces.ts'
 import { useViews } from '../../composables/useViews.ts'
 import { setLanguage } from '../../i18n/index.ts'
@@ -35,6 +36,7 @@ export function useCommands(text: Ref<string>): {
   const look = useSettingsStore()
   const { places, dataset } = usePlaces()
   const { help } = usePalette()
+  const { asking: printing } = usePrint()
   const copy = useCopy()
   const suggestions = shallowRef<Suggestion[]>([])
   const busy = shallowRef(false)
@@ -100,7 +102,7 @@ export function useCommands(text: Ref<string>): {
       ),
       action('clear', () => filters.clear()),
       action('copy', () => void copy(location.href)),
-      action('print', () => setTimeout(() => window.print(), 100)),
+      action('print', () => (printing.value = true)),
       action('help', () => (help.value = true)),
     ]
   })

@@ -3,7 +3,7 @@ import type { TaskListItem } from '../../core/query/types.ts'
 import { useLedgerStore } from '../../stores/ledger.ts'
 
 /** Rows kept beside those on screen; more than a screen needs, less than a large dataset holds. */
-const KEPT = 2000
+const KEPT = 4000
 
 /** The list rows that are wanted now: fetched from the worker in one go, kept until the words change. */
 export function useTaskItems() {

@@ -52,6 +52,7 @@ export default {
   taggedMany: 'Tagged {n} with “{tag}”',
   exported: 'Exported {n}: {file}',
   exportFailed: 'Could not export: {why}',
+  printed: 'The first {n} of {total} tasks; narrow the list to print the others.',
   columns: 'Columns',
   column: {
     no: 'No.',

@@ -22,4 +22,10 @@ export default {
     stay: 'Keep it',
     gone: 'All is removed. You can close this page now; opening it again is a fresh start.',
   },
+  print: {
+    title: 'Print',
+    how: 'The print window can also save as PDF.',
+    notes: 'Include my notes, highlights, overrides and stars',
+    go: 'Print',
+  },
 }

@@ -1,0 +1,45 @@
+import type { Page } from '@playwright/test'
+import type { Language } from '../../src/i18n/language.ts'
+import { axe } from './axe.ts'
+import { expect, test } from './harness.ts'
+import { OPENED, type Opened } from './opened.ts'
+import { speaker } from './say.ts'
+
+test.use({ reducedMotion: 'reduce' } as object)
+
+async function openUp(page: Page, thing: Opened, language: Language, width?: number) {
+  await page.addInitScript(
+    (look) => {
+      localStorage.setItem('taizhang.settings', JSON.stringify(look))
+    },
+    { language, theme: 'light' },
+  )
+  await page.setViewportSize({ width: width ?? thing.width ?? 1280, height: 800 })
+  await page.goto(`?at=${thing.at}`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  const opened = await thing.open(page, await speaker(language))
+  await expect(opened).toBeVisible()
+  return opened
+}
+
+for (const thing of OPENED) {
+  test(`${thing.name}: accessible when open, in every language and theme`, async ({
+    browser,
+    baseURL,
+  }) => {
+    test.slow()
+    const found: string[] = []
+    for (const language of ['zh-Hans', 'zh-Hant', 'en'] as const) {
+      const context = await browser.newContext({ baseURL, serviceWorkers: 'block' })
+      const page = await context.newPage()
+      const opened = await openUp(page, thing, language)
+      for (const theme of ['light', 'dark']) {
+        await page.evaluate((name) => (document.documentElement.dataset.theme = name), theme)
+        found.push(...(await axe(page, opened)).map((line) => `${language} ${theme} ${line}`))
+      }
+      await context.close()
+    }
+    expect(found).toEqual([])
+  })
+}

@@ -19,11 +19,11 @@ export function usePrintedRows(want: (indexes: readonly number[]) => Promise<voi
   watch(
     () => ledger.result,
     async (result) => {
-      const order = result?.order.slice(0, PRINTED) ?? []
+      const order = result?.order.slice(0, PRINTED) ?? new Uint32Array()
       await pause(1500)
       for (let from = 0; from < order.length; from += PART) {
         if (gone || ledger.result !== result) return
-        await want([...order.slice(from, from + PART)])
+        await want(Array.from(order.subarray(from, from + PART)))
         await pause(30)
       }
     },

@@ -1,6 +1,7 @@
 import type { Finding, Row, Task } from './model.ts'
 import { findFindings } from './findings/findings.ts'
 import { readTargets } from './checks/read-targets.ts'
+import { readRow } from './reading.ts'
 import { readWording } from './wording/wording.ts'
 
 /**
@@ -15,13 +16,14 @@ export const RULES_VERSION = '2026.11.2'
  */
 export function analyze(rows: Row[]): { tasks: Task[]; findings: Finding[] } {
   const seen = new Map<string, number>()
-  const tasks = rows.map((row) => ({
+  const readings = rows.map(readRow)
+  const tasks = rows.map((row, i) => ({
     ...row,
     key: uniqueKey(row.no, seen),
-    targets: readTargets(row),
-    ...readWording(row),
+    targets: readTargets(row, readings[i]),
+    ...readWording(row, readings[i]),
   }))
-  return { tasks, findings: findFindings(tasks) }
+  return { tasks, findings: findFindings(tasks, readings) }
 }
 
 /** The printed number without slashes; the second row of that number is `12~2`. */

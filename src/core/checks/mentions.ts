@@ -1,5 +1,5 @@
-import type { Folded } from '../quantities/fold.ts'
-import { scanQuantities, type Quantity } from '../quantities/quantities.ts'
+import type { Quantity } from '../quantities/quantities.ts'
+import type { Reading } from '../reading.ts'
 import { framesAt, type Frame } from './clauses.ts'
 import { dealOut } from './deal-out.ts'
 import { ADDED, AT_LEAST, AT_MOST, CHANGE_DOWN, CHANGE_UP, DELIVER, TOTAL } from './vocabulary.ts'
@@ -58,9 +58,9 @@ const CONJOINED = /^(?:和|及|以及|与|并|[,、]|且)/
 const MOST_QUANTITIES = 400
 
 /** All figures of a text with their surroundings, in order. */
-export function readMentions(folded: Folded): Mention[] {
-  const { text } = folded
-  const quantities = scanQuantities(folded, MOST_QUANTITIES)
+export function readMentions(reading: Reading): Mention[] {
+  const { text } = reading
+  const quantities = reading.quantities.slice(0, MOST_QUANTITIES)
   const frames = framesAt(text, quantities)
   const heading = HEADING.exec(text.slice(0, 26))?.[0].slice(0, -1) ?? ''
   const mentions: Mention[] = []

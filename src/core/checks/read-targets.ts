@@ -1,21 +1,22 @@
 import type { Answer, Basis, Candidate, Reason, Row, Target, Verdict } from '../model.ts'
-import { fold, quoteOf, type Folded } from '../quantities/fold.ts'
+import { quoteOf, type Folded } from '../quantities/fold.ts'
 import { assign, type Assignment } from './assign.ts'
 import { periodAt, proRata, readPeriods, type Period } from './basis.ts'
 import { findClaim, isPending, readStatements, type Claim } from './claims.ts'
 import { judge, levelOf, NEAR, NEAR_LENIENT, type Level } from './judge.ts'
 import { normaliseMetric } from '../quantities/metric.ts'
+import { readRow } from '../reading.ts'
 import { askedOf, type Asked, type Fit, type Setting } from './pairing.ts'
 import type { ReasonCode } from './reason-codes.ts'
 import { readReport, type Reply, type Report } from './replies.ts'
 import { readGoals, type Goal } from './targets.ts'
 
 /** The quantified targets of a row, each with its answer and verdict, in the order of the text. */
-export function readTargets(row: Row): Target[] {
-  const task = fold(row.task)
-  const goals = readGoals(task).slice(0, MOST_GOALS)
+export function readTargets(row: Row, reading = readRow(row)): Target[] {
+  const task = reading.task.folded
+  const goals = readGoals(reading.task).slice(0, MOST_GOALS)
   if (goals.length === 0) return []
-  const report = readReport(row.paragraphs)
+  const report = readReport(reading.report)
   const periods = report.paragraphs.map((paragraph) => lazily(() => readPeriods(paragraph.text)))
   const statements = readStatements(report)
   const setting: Setting = {

@@ -1,7 +1,7 @@
-import type { Paragraph } from '../model.ts'
-import { fold, type Folded } from '../quantities/fold.ts'
+import type { Folded } from '../quantities/fold.ts'
 import { normaliseMetric } from '../quantities/metric.ts'
 import type { Quantity } from '../quantities/quantities.ts'
+import type { Reading } from '../reading.ts'
 import { featuresOf, type Features } from './likeness.ts'
 import { readMentions, type Mention } from './mentions.ts'
 import { isElliptic } from './elliptic.ts'
@@ -111,15 +111,14 @@ const MARGIN =
   /(?:优于|高于|超出|超过|超|好于|低于|落后|差)[^,。;]{0,12}(?:目标|任务|计划|考核)[^,。;]{0,6}$/
 
 /** All figures of the report's paragraphs, in order. */
-export function readReport(paragraphs: Paragraph[]): Report {
-  const folded = paragraphs.map((paragraph) => fold(paragraph.text))
-  return { paragraphs: folded, replies: folded.flatMap(readReplies) }
+export function readReport(report: readonly Reading[]): Report {
+  return { paragraphs: report.map(({ folded }) => folded), replies: report.flatMap(readReplies) }
 }
 
-function readReplies(folded: Folded, para: number): Reply[] {
-  const { text } = folded
+function readReplies(reading: Reading, para: number): Reply[] {
+  const { text } = reading
   const replies: Reply[] = []
-  for (const mention of readMentions(folded)) {
+  for (const mention of readMentions(reading)) {
     replies.push(replyOf(text, mention, para, roleOf(text, mention)))
     const part = partOf(text, mention, para)
     if (part) replies.push(part)

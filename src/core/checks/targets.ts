@@ -1,5 +1,5 @@
 import type { Operator, TargetKind } from '../model.ts'
-import type { Folded } from '../quantities/fold.ts'
+import type { Reading } from '../reading.ts'
 import { metricOf } from './metric-words.ts'
 import { readMentions, type Mention } from './mentions.ts'
 import { isBaseline, isThreshold } from './threshold.ts'
@@ -29,10 +29,11 @@ const SINGLE_VERB =
   /(?:建成|新建|建设|新增|创建|打造|改造|获批|引进|设立|开工|培育|组建|新设|投用)$/
 
 /** The quantified targets of a task text, in order. */
-export function readGoals(folded: Folded): Goal[] {
+export function readGoals(reading: Reading): Goal[] {
+  const { text } = reading
   const goals: Goal[] = []
-  for (const read of readMentions(folded)) {
-    if (!isGoal(folded.text, read)) continue
+  for (const read of readMentions(reading)) {
+    if (!isGoal(text, read)) continue
     const whole = isStretch(read, goals.at(-1)?.mention)
       ? stretched(read, goals.at(-1)!.mention)
       : read
@@ -41,12 +42,12 @@ export function readGoals(folded: Folded): Goal[] {
     const lowerIsBetter = shouldFall(mention, metric)
     goals.push({
       mention,
-      quote: folded.text.slice(mention.start, mention.end),
+      quote: text.slice(mention.start, mention.end),
       metric,
       op: operatorOf(mention, lowerIsBetter),
       kind: kindOf(mention, metric),
       lowerIsBetter,
-      firmness: firmnessOf(folded.text, mention),
+      firmness: firmnessOf(text, mention),
     })
   }
   return goals

@@ -1,10 +1,10 @@
 import type { Quantity } from '../quantities/quantities.ts'
-import { type Audit, audit, placeIn, type Reading, say } from './reading.ts'
+import { type Audit, audit, placeIn, type Account, say } from './account.ts'
 import { precisionOf, quotient } from './rounding.ts'
 
 /** 已开工小区1110个,开工率74.0%: count ÷ plan, or count ÷ rate where no plan fits. */
-export function* auditRates(reading: Reading): Generator<Audit> {
-  const { folded, quantities, planned } = reading
+export function* auditRates(account: Account): Generator<Audit> {
+  const { folded, quantities, planned } = account
   for (let i = 1; i < quantities.length; i++) {
     const rate = quantities[i]!
     if (rate.dimension !== 'percent' || rate.high !== null || rate.base <= 0) continue
@@ -13,19 +13,19 @@ export function* auditRates(reading: Reading): Generator<Audit> {
     if (count.dimension === 'percent' || count.weak || count.over || count.high !== null) continue
     const between = folded.text.slice(count.end, rate.start)
     if (between.length > 20 || between.includes('。')) continue
-    const places = [count, rate].map((one) => placeIn(reading, one))
+    const places = [count, rate].map((one) => placeIn(account, one))
     const plans = planned.filter(({ quantity }) => comparable(quantity, count))
     const plan = plans.find(({ quantity }) => quotient(count, quantity).holds(rate))
     if (plan) {
       const ratio = ((count.base / plan.quantity.base) * 100).toFixed(precisionOf(rate))
       const sum = `${say(count)} ÷ ${say(plan.quantity)} = ${ratio} %`
-      yield audit(reading, 'rate', true, sum, [...places, plan.place])
+      yield audit(account, 'rate', true, sum, [...places, plan.place])
       continue
     }
     const implied = impliedPlan(count, rate)
     if (implied !== null)
       yield audit(
-        reading,
+        account,
         'implied-plan',
         null,
         `${say(count)} ÷ ${rate.value} % = ${implied}`,

@@ -1,11 +1,11 @@
 import { fold } from '../quantities/fold.ts'
 import type { Quantity } from '../quantities/quantities.ts'
-import { type Audit, audit, placeIn, type Reading, say } from './reading.ts'
+import { type Audit, audit, placeIn, type Account, say } from './account.ts'
 import { precisionOf, round } from './rounding.ts'
 
 /** Planned 新建续建 together, reported apart: 40个续建, 63个新建. */
-export function* auditParts(reading: Reading): Generator<Audit> {
-  const { task, folded, quantities, planned } = reading
+export function* auditParts(account: Account): Generator<Audit> {
+  const { task, folded, quantities, planned } = account
   for (const { quantity, place } of planned) {
     const before = fold(task.task.slice(Math.max(0, place.start - 24), place.start)).text
     const named = KINDS_TOGETHER.exec(before.slice(-12))?.[0]
@@ -21,7 +21,7 @@ export function* auditParts(reading: Reading): Generator<Audit> {
     const total = each.reduce((sum, one) => sum + one.base, 0)
     const agrees = total === quantity.base
     const sum = `${each.map(say).join(' + ')} = ${round(total, 2)} ${agrees ? '=' : '≠'} ${say(quantity)}`
-    yield audit(reading, 'parts', agrees, sum, [...each.map((one) => placeIn(reading, one)), place])
+    yield audit(account, 'parts', agrees, sum, [...each.map((one) => placeIn(account, one)), place])
   }
 }
 
@@ -39,8 +39,8 @@ function isOfKind(text: string, quantity: Quantity, kind: string): boolean {
 const MOST_LISTED = 16
 
 /** 国家级5家,省级11家,共计16家. */
-export function* auditTotals(reading: Reading): Generator<Audit> {
-  const { folded, quantities } = reading
+export function* auditTotals(account: Account): Generator<Audit> {
+  const { folded, quantities } = account
   for (let i = 2; i < quantities.length; i++) {
     const total = quantities[i]!
     if (!/(?:共计|合计|总计)$/.test(folded.text.slice(Math.max(0, total.start - 2), total.start)))
@@ -58,11 +58,11 @@ export function* auditTotals(reading: Reading): Generator<Audit> {
       if (Math.abs(sum - total.base) > 1e-9 * total.base) continue
       const text = `${run.map(say).join(' + ')} = ${say(total)}`
       yield audit(
-        reading,
+        account,
         'total',
         true,
         text,
-        [...run, total].map((one) => placeIn(reading, one)),
+        [...run, total].map((one) => placeIn(account, one)),
       )
       break
     }
@@ -70,8 +70,8 @@ export function* auditTotals(reading: Reading): Generator<Audit> {
 }
 
 /** 增长9%,比全省平均增幅(8.8%)高0.2个百分点. */
-export function* auditDifferences(reading: Reading): Generator<Audit> {
-  const { folded, quantities } = reading
+export function* auditDifferences(account: Account): Generator<Audit> {
+  const { folded, quantities } = account
   for (let i = 2; i < quantities.length; i++) {
     const gap = quantities[i]!
     const [first, second] = [quantities[i - 2]!, quantities[i - 1]!]
@@ -98,11 +98,11 @@ export function* auditDifferences(reading: Reading): Generator<Audit> {
     const [more, less] = first.value >= second.value ? [first, second] : [second, first]
     const sum = `${more.value} % − ${less.value} % = ${apart}${agrees ? '' : ` ≠ ${gap.value}`}`
     yield audit(
-      reading,
+      account,
       'difference',
       agrees,
       sum,
-      [first, second, gap].map((one) => placeIn(reading, one)),
+      [first, second, gap].map((one) => placeIn(account, one)),
     )
   }
 }

@@ -1,9 +1,9 @@
 import type { Task } from '../model.ts'
-import { fold } from '../quantities/fold.ts'
-import { readQuantities, scanQuantities } from '../quantities/quantities.ts'
+import { quoteOf } from '../quantities/fold.ts'
+import type { RowReading } from '../reading.ts'
 import { auditRates } from './audit-rates.ts'
 import { auditDifferences, auditParts, auditTotals } from './audit-sums.ts'
-import type { Audit } from './reading.ts'
+import type { Audit } from './account.ts'
 
 /**
  * The report's own arithmetic done again. Codes: `rate` (so many of so many planned is the stated rate),
@@ -11,24 +11,22 @@ import type { Audit } from './reading.ts'
  * that was planned), `total` (parts against their stated total), `difference` (two rates and the gap
  * stated between them). Nothing is judged where the printed digits leave room.
  */
-export function auditTask(task: Task): Audit[] {
-  if (!task.paragraphs.some(({ text }) => SUMS.test(text))) return []
-  const planned = readQuantities(task.task)
-    .slice(0, MOST_PLANNED)
-    .map((quantity) => {
-      const { start, end } = quantity
-      const quote = task.task.slice(start, end)
-      return { quantity, place: { key: task.key, para: null, start, end, quote } }
-    })
-  return task.paragraphs.flatMap((paragraph, para) => {
-    if (!SUMS.test(paragraph.text)) return []
-    const folded = fold(paragraph.text)
-    const reading = { task, para, folded, quantities: scanQuantities(folded), planned }
+export function auditTask(task: Task, { task: plan, report }: RowReading): Audit[] {
+  const summed = report.map(({ folded }) => SUMS.test(folded.source))
+  if (!summed.includes(true)) return []
+  const planned = plan.quantities.slice(0, MOST_PLANNED).map((quantity) => {
+    const { start, end, quote } = quoteOf(plan.folded, quantity.start, quantity.end)
+    return { quantity, place: { key: task.key, para: null, start, end, quote } }
+  })
+  return report.flatMap((reading, para) => {
+    if (!summed[para]) return []
+    const { folded, quantities } = reading
+    const account = { task, para, folded, quantities, planned }
     return [
-      ...auditRates(reading),
-      ...auditParts(reading),
-      ...auditTotals(reading),
-      ...auditDifferences(reading),
+      ...auditRates(account),
+      ...auditParts(account),
+      ...auditTotals(account),
+      ...auditDifferences(account),
     ]
   })
 }

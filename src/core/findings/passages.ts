@@ -1,36 +1,64 @@
-import type { Place, Task } from '../model.ts'
-import { fold, unfoldSpan, type Folded } from '../quantities/fold.ts'
-import { splitClauses } from '../wording/clauses.ts'
+import type { Place, Span, Task } from '../model.ts'
+import { unfoldSpan, type Folded } from '../quantities/fold.ts'
+import { scanQuantities, type Quantity } from '../quantities/quantities.ts'
+import type { RowReading } from '../reading.ts'
+import { terms } from '../wording/overlap.ts'
 
-/** A clause of a report, at its place. */
-export interface Passage {
+/** A clause of a report, at its place; offsets are into the folded paragraph. */
+export interface Passage extends Span {
+  /** Position among all passages: the next clause of a paragraph has the next one. */
+  index: number
   /** Index of the task. */
   task: number
   para: number
-  /** Which clause of the paragraph. */
-  clause: number
-  /** Offsets into the folded paragraph. */
-  start: number
-  end: number
-  /** The folded words. */
-  words: string
   folded: Folded
+  phrase: Phrase
 }
 
-/** Every clause of every report, in order. */
-export function* passagesOf(tasks: Task[]): Generator<Passage> {
-  for (let task = 0; task < tasks.length; task++) {
-    const { paragraphs } = tasks[task]!
-    for (let para = 0; para < paragraphs.length; para++) {
-      const folded = fold(paragraphs[para]!.text)
-      const clauses = splitClauses(folded.text)
-      for (let clause = 0; clause < clauses.length; clause++) {
-        const { start, end } = clauses[clause]!
-        const words = folded.text.slice(start, end)
-        yield { task, para, clause, start, end, words, folded }
-      }
-    }
+/**
+ * The folded words of a clause, wherever they stand: clauses come again and again in a large
+ * collection, and what is read from them is read once.
+ */
+export class Phrase {
+  readonly words: string
+  readonly passages: Passage[] = []
+  private known: { quantities?: Quantity[]; terms?: Set<number> } = {}
+
+  constructor(words: string) {
+    this.words = words
   }
+
+  /** Offsets are into the words. */
+  get quantities(): readonly Quantity[] {
+    const { words } = this
+    return (this.known.quantities ??= scanQuantities({ text: words, source: words, offsets: null }))
+  }
+
+  get terms(): Set<number> {
+    return (this.known.terms ??= terms(this.words))
+  }
+}
+
+/** Every clause of every report, in order, and the phrases they consist of, in order of their first. */
+export function collectPassages(readings: readonly RowReading[]): {
+  passages: Passage[]
+  phrases: Phrase[]
+} {
+  const passages: Passage[] = []
+  const phrases = new Map<string, Phrase>()
+  readings.forEach(({ report }, task) => {
+    report.forEach(({ folded, clauses }, para) => {
+      for (const { start, end } of clauses) {
+        const words = folded.text.slice(start, end)
+        let phrase = phrases.get(words)
+        if (!phrase) phrases.set(words, (phrase = new Phrase(words)))
+        const passage = { index: passages.length, task, para, start, end, folded, phrase }
+        passages.push(passage)
+        phrase.passages.push(passage)
+      }
+    })
+  })
+  return { passages, phrases: [...phrases.values()] }
 }
 
 /** The place of a stretch of a folded paragraph, as the reader sees it. */

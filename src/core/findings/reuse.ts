@@ -1,30 +1,28 @@
 import type { Finding, Task } from '../model.ts'
-import { scanQuantities } from '../quantities/quantities.ts'
-import { fold } from '../quantities/fold.ts'
-import { shared, terms } from '../wording/overlap.ts'
-import { passagesOf, placeOf, type Passage } from './passages.ts'
+import { shared } from '../wording/overlap.ts'
+import { placeOf, type Passage, type Phrase } from './passages.ts'
 
 /**
  * Passages and figures that stand in the reports of several tasks. A passage is a run of clauses equal
  * but for spaces and width; a figure is one with at least three digits, told of the same thing in other
  * words.
  */
-export function findReuse(tasks: Task[]): Finding[] {
-  const byWords = new Map<string, Passage[]>()
+export function findReuse(
+  tasks: Task[],
+  passages: readonly Passage[],
+  phrases: readonly Phrase[],
+): Finding[] {
   const byFigure = new Map<string, Passage[]>()
-  // Clauses come again and again in a large collection: each wording is read once.
-  const keysOf = new Map<string, string[]>()
-  for (const passage of passagesOf(tasks)) {
-    const { words } = passage
-    if (words.length >= SHORTEST) push(byWords, words, passage)
-    if (!DIGITS.test(words)) continue
-    let keys = keysOf.get(words)
-    if (!keys) keysOf.set(words, (keys = figuresIn(words)))
-    for (const key of keys) push(byFigure, key, passage)
+  const keysOf = new Map<Phrase, string[]>()
+  for (const phrase of phrases) if (DIGITS.test(phrase.words)) keysOf.set(phrase, figuresIn(phrase))
+  for (const passage of passages)
+    for (const key of keysOf.get(passage.phrase) ?? []) push(byFigure, key, passage)
+  const told = new Map<Phrase, readonly Passage[]>()
+  for (const phrase of phrases) {
+    const places = phrase.passages.slice(0, MOST_PLACES)
+    if (phrase.words.length >= SHORTEST && inSeveral(places)) told.set(phrase, places)
   }
-  const told = new Map<string, Passage[]>()
-  for (const [words, passages] of byWords) if (tasksOf(passages).size > 1) told.set(words, passages)
-  return [...sentences(tasks, told), ...figures(tasks, byFigure, told)]
+  return [...sentences(tasks, passages, told), ...figures(tasks, byFigure, told)]
 }
 
 /** Clauses shorter than this are set phrases, not passages. */
@@ -39,64 +37,63 @@ function push(map: Map<string, Passage[]>, key: string, passage: Passage): void 
   else if (known.length < MOST_PLACES) known.push(passage)
 }
 
-function tasksOf(passages: Passage[]): Set<number> {
-  return new Set(passages.map(({ task }) => task))
+function inSeveral(passages: readonly Passage[]): boolean {
+  return passages.some(({ task }) => task !== passages[0]!.task)
 }
 
 /** Runs of neighbouring clauses that stand in the same places are one passage. */
-function* sentences(tasks: Task[], told: Map<string, Passage[]>): Generator<Finding> {
-  const at = new Map<string, string>()
-  for (const [words, passages] of told)
-    for (const passage of passages) at.set(spot(passage, 0), words)
-  const joined = new Set<string>()
-  for (const [words, passages] of told) {
-    if (joined.has(words)) continue
-    const ends = passages.map((passage) => passage.end)
-    for (let step = 1; ; step++) {
-      const next = at.get(spot(passages[0]!, step))
-      const following = next && !joined.has(next) ? told.get(next)! : null
-      if (!following || following.length !== passages.length) break
-      if (!passages.every((passage, i) => spot(passage, step) === spot(following[i]!, 0))) break
-      following.forEach((passage, i) => (ends[i] = passage.end))
-      joined.add(next!)
+function* sentences(
+  tasks: Task[],
+  passages: readonly Passage[],
+  told: Map<Phrase, readonly Passage[]>,
+): Generator<Finding> {
+  const joined = new Set<Phrase>()
+  for (const [phrase, places] of told) {
+    if (joined.has(phrase)) continue
+    let last = places
+    for (;;) {
+      const next: Phrase | undefined = followerOf(last[0]!, passages)?.phrase
+      const following = next && !joined.has(next) ? told.get(next) : undefined
+      if (!next || following?.length !== places.length) break
+      if (!last.every((one, i) => followerOf(one, passages) === following[i])) break
+      last = following
+      joined.add(next)
     }
-    const places = passages.map((passage, i) =>
-      placeOf(tasks[passage.task]!, passage.para, passage.folded, passage.start, ends[i]!),
+    const found = places.map((one, i) =>
+      placeOf(tasks[one.task]!, one.para, one.folded, one.start, last[i]!.end),
     )
-    yield { kind: 'reuse', what: 'sentence', text: places[0]!.quote, places }
+    yield { kind: 'reuse', what: 'sentence', text: found[0]!.quote, places: found }
   }
 }
 
-function spot({ task, para, clause }: Passage, step: number): string {
-  return `${task} ${para} ${clause + step}`
+/** The next clause of the same paragraph. */
+function followerOf(one: Passage, passages: readonly Passage[]): Passage | undefined {
+  const next = passages[one.index + 1]
+  return next?.folded === one.folded ? next : undefined
 }
 
 /** Figures of the same size and unit in clauses that share content, where the clauses differ. */
 function* figures(
   tasks: Task[],
   byFigure: Map<string, Passage[]>,
-  told: Map<string, Passage[]>,
+  told: Map<Phrase, readonly Passage[]>,
 ): Generator<Finding> {
   const seen = new Set<string>()
   for (const [key, passages] of byFigure) {
-    const first = passages[0]!
-    const about = terms(first.words)
-    const same = passages.filter((passage) => shared(about, terms(passage.words)) >= SAME_THING)
-    if (tasksOf(same).size < 2) continue
+    if (!inSeveral(passages)) continue
+    const { phrase } = passages[0]!
+    const same = passages.filter((one) => shared(phrase.terms, one.phrase.terms) >= SAME_THING)
+    if (!inSeveral(same)) continue
     // Told in full as a passage already.
-    if (same.every((passage) => told.has(passage.words) && passage.words === first.words)) continue
-    const places = same.flatMap((passage) => {
-      const quantity = scanQuantities(fold(passage.words)).find((one) => figureKey(one) === key)
-      if (!quantity) return []
-      const { start, end } = quantity
-      const offset = passage.start
-      return [
-        placeOf(tasks[passage.task]!, passage.para, passage.folded, offset + start, offset + end),
-      ]
+    if (same.every((one) => one.phrase === phrase && told.has(phrase))) continue
+    const places = same.map((one) => {
+      const { start, end } = one.phrase.quantities.find((figure) => figureKey(figure) === key)!
+      const { task, para, folded } = one
+      return placeOf(tasks[task]!, para, folded, one.start + start, one.start + end)
     })
     // One clause with several figures is one finding.
-    const signature = same.map((passage) => spot(passage, 0)).join()
-    if (places.length < 2 || seen.has(signature)) continue
+    const signature = same.map(({ index }) => index).join()
+    if (seen.has(signature)) continue
     seen.add(signature)
     yield { kind: 'reuse', what: 'figure', text: places[0]!.quote, places }
   }
@@ -105,8 +102,8 @@ function* figures(
 /** Content pairs two clauses share before their equal figures are taken for one. */
 const SAME_THING = 3
 
-function figuresIn(words: string): string[] {
-  return scanQuantities(fold(words))
+function figuresIn({ quantities }: Phrase): string[] {
+  return quantities
     .filter((quantity) => digitsOf(quantity.value) >= 3 && quantity.dimension !== 'time')
     .map(figureKey)
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { fold } from '../quantities/fold.ts'
+import { Reading } from '../reading.ts'
 import { readDates } from './dates.ts'
 
 const cases: [string, [string, number | null, number | null][]][] = [
@@ -34,7 +34,7 @@ const cases: [string, [string, number | null, number | null][]][] = [
 ]
 
 it.each(cases)('%s', (text, dates) => {
-  const found = readDates([fold(text)])
+  const found = readDates([new Reading(text)])
   expect(found.map(({ quote, year, month }) => [quote, year, month])).toEqual(dates)
   for (const { start, end, quote } of found) expect(text.slice(start, end)).toBe(quote)
 })

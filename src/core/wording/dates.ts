@@ -1,25 +1,26 @@
 import type { DateMention } from '../model.ts'
-import { insideOf, readTitles } from './titles.ts'
-import { unfoldSpan, type Folded } from '../quantities/fold.ts'
+import { unfoldSpan } from '../quantities/fold.ts'
+import type { Reading } from '../reading.ts'
+import { insideOf } from './titles.ts'
 
 /** Dates and periods named in a report: whole dates, months, quarters, half years, named year ends. */
-export function readDates(paragraphs: Folded[]): DateMention[] {
-  return paragraphs.flatMap((paragraph, para) => datesOf(paragraph, para))
+export function readDates(report: readonly Reading[]): DateMention[] {
+  return report.flatMap(datesOf)
 }
 
-function datesOf(plain: Folded, para: number): DateMention[] {
+function datesOf({ folded, titles }: Reading, para: number): DateMention[] {
   const found: DateMention[] = []
-  const inTitle = insideOf(readTitles(plain.text))
+  const inTitle = insideOf(titles)
   // A year named once holds for the months after it in the same paragraph.
   let current: number | null = null
-  for (const match of plain.text.matchAll(DATE)) {
+  for (const match of folded.text.matchAll(DATE)) {
     const groups = match.groups!
     if (inTitle(match.index)) continue
     const year = Number(groups['year'] ?? groups['alone'] ?? 0) || null
     const month = monthOf(groups)
     if (year !== null) current = year
-    const { start, end } = unfoldSpan(plain, match.index, match.index + match[0].length)
-    const quote = plain.source.slice(start, end)
+    const { start, end } = unfoldSpan(folded, match.index, match.index + match[0].length)
+    const quote = folded.source.slice(start, end)
     found.push({
       start,
       end,

@@ -1,8 +1,8 @@
 import type { CueType, Span } from '../model.ts'
-import { splitClauses, type Clause } from './clauses.ts'
+import type { Reading } from '../reading.ts'
+import type { Clause } from './clauses.ts'
 import { finishedIn } from './finished.ts'
 import { terms } from './overlap.ts'
-import { readTitles } from './titles.ts'
 import { BIT, triggersIn } from './triggers.ts'
 import { unfinishedIn } from './unfinished.ts'
 
@@ -70,12 +70,12 @@ export function cueType(kind: EventKind): CueType {
 const OPEN = new Set<EventKind>(['ongoing', 'planned', 'behind', 'trial', 'started'])
 
 /** The events of a folded paragraph, in order, without overlaps. */
-export function eventsOf(text: string): Event[] {
+export function eventsOf(reading: Reading): Event[] {
+  const { text, clauses } = reading
   const rate = bareRate(text)
   if (rate) return [rate]
   const events: Event[] = []
-  const masked = text.includes('《') ? maskTitles(text) : text
-  const clauses = splitClauses(text)
+  const masked = maskTitles(reading)
   clauses.forEach((clause, i) => {
     const triggers = triggersIn(masked, clause.start, clause.end)
     if (!triggers) return
@@ -98,7 +98,7 @@ export function eventsOf(text: string): Event[] {
  * What a clause that names nothing (现已完工) speaks of: the nearest clause before it that names
  * something, within its sentence, or in the last one if its own begins without a name.
  */
-function spokenOf(text: string, clauses: Clause[], at: number): Set<number> {
+function spokenOf(text: string, clauses: readonly Clause[], at: number): Set<number> {
   const { sentence } = clauses[at]!
   for (let i = at - 1; i >= Math.max(0, at - FARTHEST); i--) {
     const clause = clauses[i]!
@@ -125,10 +125,10 @@ function eventsIn(words: string, masked: string, triggers: number): Found[] {
 }
 
 /** The same text with blanks for what stands in 《》. */
-function maskTitles(text: string): string {
+function maskTitles({ text, titles }: Reading): string {
   let masked = ''
   let from = 0
-  for (const { start, end } of readTitles(text)) {
+  for (const { start, end } of titles) {
     masked += `${text.slice(from, start)}《${'·'.repeat(end - start - 2)}》`
     from = end
   }

@@ -1,17 +1,17 @@
-import { insideOf, readTitles } from './titles.ts'
-import { scanQuantities, type Quantity } from '../quantities/quantities.ts'
-import type { Folded } from '../quantities/fold.ts'
+import type { Quantity } from '../quantities/quantities.ts'
+import type { Reading } from '../reading.ts'
+import { insideOf } from './titles.ts'
 
 /**
  * How many distinct quantities the paragraphs state. The same value of the same thing told twice is
  * one; a bare 一座 or 一个 and numbers inside titles are none.
  */
-export function countFigures(paragraphs: Folded[]): number {
+export function countFigures(report: readonly Reading[]): number {
   const seen = new Set<string>()
-  for (const folded of paragraphs) {
-    const inTitle = insideOf(readTitles(folded.text))
-    for (const quantity of scanQuantities(folded)) {
-      if (quantity.weak || inTitle(quantity.start) || isDate(folded.text, quantity)) continue
+  for (const { text, titles, quantities } of report) {
+    const inTitle = insideOf(titles)
+    for (const quantity of quantities) {
+      if (quantity.weak || inTitle(quantity.start) || isDate(text, quantity)) continue
       seen.add(`${quantity.base} ${quantity.baseHigh} ${quantity.dimension} ${quantity.name}`)
     }
   }

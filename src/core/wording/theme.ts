@@ -12,9 +12,8 @@ export interface ThemeReading {
  * The theme of a row: words of the task count fully, of the report a little (it tells of side work), the
  * fields of duty of the units tip the balance. A word counts once a text.
  */
-export function readTheme(row: Row): ThemeReading {
+export function readTheme(row: Row, task = fold(row.task).text): ThemeReading {
   const scores = THEMES.map((theme) => ({ theme, points: 0, words: [] as string[] }))
-  const task = fold(row.task).text
   addWords(scores, task, TASK_WEIGHT)
   const report = row.paragraphs
     .map((paragraph) => paragraph.text)

@@ -16,7 +16,7 @@ export function readTitles(text: string): Span[] {
 }
 
 /** A test whether offsets, asked for in rising order, stand inside one of these spans. */
-export function insideOf(spans: Span[]): (at: number) => boolean {
+export function insideOf(spans: readonly Span[]): (at: number) => boolean {
   let next = 0
   return (at) => {
     while (next < spans.length && spans[next]!.end <= at) next++

@@ -3,7 +3,8 @@ import { readDates } from './dates.ts'
 import { readDocuments } from './documents.ts'
 import { cueType, eventsOf } from './events.ts'
 import { countFigures } from './figures.ts'
-import { fold, unfoldSpan } from '../quantities/fold.ts'
+import { unfoldSpan } from '../quantities/fold.ts'
+import { readRow } from '../reading.ts'
 import { readStatus } from './status.ts'
 import { readTheme } from './theme.ts'
 
@@ -18,24 +19,23 @@ export interface Wording {
 }
 
 /** Reads how far the report says a task is, the documents and dates it names, and its theme. */
-export function readWording(row: Row): Wording {
-  const folded = row.paragraphs.map((paragraph) => fold(paragraph.text))
-  const events = folded.map((plain) => eventsOf(plain.text))
-  const { status, fulfilling } = readStatus(fold(row.task).text, events.flat())
-  const cues = folded.flatMap((plain, para) =>
+export function readWording(row: Row, { task, report } = readRow(row)): Wording {
+  const events = report.map(eventsOf)
+  const { status, fulfilling } = readStatus(task.text, events.flat())
+  const cues = report.flatMap(({ folded }, para) =>
     events[para]!.filter(({ cue }) => cue).map((event): Cue => {
-      const { start, end } = unfoldSpan(plain, event.start, event.end)
+      const { start, end } = unfoldSpan(folded, event.start, event.end)
       // A start that is all the task asks for is done.
       const type = fulfilling.has(event) ? 'done' : cueType(event.kind)
-      return { start, end, quote: plain.source.slice(start, end), type, para }
+      return { start, end, quote: folded.source.slice(start, end), type, para }
     }),
   )
   return {
     cues,
     status,
     documents: readDocuments(row.paragraphs.map((paragraph) => paragraph.text)),
-    dates: readDates(folded),
-    theme: readTheme(row).theme,
-    figures: countFigures(folded),
+    dates: readDates(report),
+    theme: readTheme(row, task.text).theme,
+    figures: countFigures(report),
   }
 }

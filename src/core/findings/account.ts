@@ -6,11 +6,11 @@ import { placeOf } from './passages.ts'
 export type Audit = Extract<Finding, { kind: 'audit' }>
 
 /** A report paragraph as the calculations read it. */
-export interface Reading {
+export interface Account {
   task: Task
   para: number
   folded: Folded
-  quantities: Quantity[]
+  quantities: readonly Quantity[]
   planned: Planned[]
 }
 
@@ -21,16 +21,16 @@ export interface Planned {
 }
 
 export function audit(
-  reading: Reading,
+  account: Account,
   code: string,
   agrees: boolean | null,
   sum: string,
   places: Place[],
 ): Audit {
-  return { kind: 'audit', key: reading.task.key, code, agrees, sum, places }
+  return { kind: 'audit', key: account.task.key, code, agrees, sum, places }
 }
 
-export function placeIn({ task, para, folded }: Reading, quantity: Quantity): Place {
+export function placeIn({ task, para, folded }: Account, quantity: Quantity): Place {
   return placeOf(task, para, folded, quantity.start, quantity.end)
 }
 

@@ -1,0 +1,96 @@
+import type { Target } from '../model.ts'
+import { normaliseMetric } from '../quantities/metric.ts'
+import type { Quantity } from '../quantities/quantities.ts'
+import { terms } from '../wording/overlap.ts'
+import type { Passage, Phrase } from './passages.ts'
+
+/** One figure of some clause, with the words it is told of. */
+export interface Figure {
+  quantity: Quantity
+  pairs: Set<number>
+  words: string
+  /** Those of its pairs that are looked for. */
+  known: number[]
+  /** A change is told of it: 增长9%. */
+  moves: boolean
+}
+
+export interface Stated {
+  passage: Passage
+  figure: Figure
+}
+
+/** The figures that are told of something wanted, and by each wanted pair of their words which they are. */
+export interface StatedIndex {
+  stated: Stated[]
+  byPair: Map<number, Stated[]>
+}
+
+/** No pair leads to more figures than this, so that work stays near-linear in a large collection. */
+const MOST_LOOKED_AT = 400
+
+export function indexFigures(passages: readonly Passage[], wanted: Set<number>): StatedIndex {
+  const index: StatedIndex = { stated: [], byPair: new Map() }
+  const figures = new Map<Phrase, Figure[]>()
+  for (const passage of passages) {
+    const { phrase } = passage
+    let found = figures.get(phrase)
+    if (!found) figures.set(phrase, (found = readFigures(phrase, wanted)))
+    for (const figure of found) {
+      const stated = { passage, figure }
+      index.stated.push(stated)
+      for (const pair of figure.known) {
+        const list = index.byPair.get(pair)
+        if (!list) index.byPair.set(pair, [stated])
+        else if (list.length < MOST_LOOKED_AT) list.push(stated)
+      }
+    }
+  }
+  return index
+}
+
+/** The figures of a clause whose words name something wanted. */
+function readFigures(phrase: Phrase, wanted: Set<number>): Figure[] {
+  const { words: clause } = phrase
+  if (!NUMBER.test(clause) || !some(phrase.terms, wanted)) return []
+  const found: Figure[] = []
+  let from = 0
+  for (const quantity of phrase.quantities) {
+    const { start, end, dimension } = quantity
+    const before = clause.slice(Math.max(from, start - REACH), start)
+    from = end
+    if (/[由从][^,]{0,8}$/.test(before)) continue
+    const words = `${before},${dimension === 'count' ? clause.slice(end, end + NOUN) : ''}`
+    const pairs = pairsOf(words)
+    const known = [...pairs].filter((pair) => wanted.has(pair))
+    const moves = dimension === 'percent' && MOVE.test(clause.slice(Math.max(0, start - 6), start))
+    if (known.length > 1) found.push({ quantity, pairs, words, known, moves })
+  }
+  return found
+}
+
+const NUMBER = /[\d一二三四五六七八九十百]/
+const MOVE = /增长|增速|下降|降低|上升|减少|增幅/
+/** Characters before a figure, and after a counted one, that can name what it measures. */
+const REACH = 24
+const NOUN = 8
+
+function some(found: Set<number>, wanted: Set<number>): boolean {
+  for (const pair of found) if (wanted.has(pair)) return true
+  return false
+}
+
+/** Same dimension; a growth rate answers only a growth rate. */
+export function fits(
+  { kind }: Pick<Target, 'kind'>,
+  dimension: Quantity['dimension'] | null,
+  { quantity, moves }: Figure,
+): boolean {
+  if (quantity.dimension !== dimension || quantity.weak) return false
+  return dimension !== 'percent' || moves === (kind === 'rate')
+}
+
+/** Content pairs of a metric in its normal spelling. */
+export function pairsOf(text: string): Set<number> {
+  return terms(text.split(',').map(normaliseMetric).join(','))
+}

@@ -74,6 +74,14 @@ describe('scoring', () => {
     expect(score({ documents: ['《甲办法》', '《乙办法》'] }).fields.documents.hits).toBe(0)
   })
 
+  it('scores no target where none was annotated', () => {
+    const { targets: _, ...wording } = annotated
+    const { fields, targets, misses } = scoreTasks([wording], [output])
+    expect(targets).toEqual({ annotated: 0, found: 0, matched: 0 })
+    expect(fields.verdict.of).toBe(0)
+    expect(misses).toEqual([])
+  })
+
   it('counts a task that is missing from the output as wrong throughout', () => {
     const { fields } = scoreTasks([annotated], [])
     expect(Object.values(fields).every(({ hits }) => hits === 0)).toBe(true)

@@ -23,7 +23,7 @@ export interface AnnotatedTarget {
 
 /** What a careful reader says of one row. Fields left out were not annotated and are not scored. */
 export interface AnnotatedTask extends Row {
-  targets: AnnotatedTarget[]
+  targets?: AnnotatedTarget[]
   status: Status
   /** Other readings two careful readers could not rule out. */
   status_also?: Status[]

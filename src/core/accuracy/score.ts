@@ -92,12 +92,13 @@ function scoreTask(score: Score, want: AnnotatedTask, got: Output | undefined): 
       list([...new Set(documents.map(squash))].toSorted())
     equal('documents', names(want.documents), names(got?.documents ?? []))
   }
-  scoreTargets(score, want, got?.targets ?? [], check)
+  if (want.targets) scoreTargets(score, want, want.targets, got?.targets ?? [], check)
 }
 
 function scoreTargets(
   score: Score,
-  { no, task, targets }: AnnotatedTask,
+  { no, task }: AnnotatedTask,
+  targets: AnnotatedTarget[],
   found: Target[],
   check: (what: Field, ok: boolean, want: unknown, got: unknown) => void,
 ): void {

@@ -9,8 +9,9 @@ import { unfinishedIn } from './unfinished.ts'
 /**
  * What a clause says of the work. `whole`: the task or its plan is fulfilled · `part`: a named thing is
  * finished · `counted`: so many are finished · `won`, `held`, `issued`, `setUp`: such an act is done ·
- * `step`: a step is finished · `routine`: an office act is finished · `started` · `ongoing` · `trial`:
- * runs on trial · `planned`: set for later · `behind`: late or not reached · `postponed`.
+ * `step`: a step is finished · `stage`: handed in or approved by an office · `routine`: an office act
+ * is finished · `started` · `ongoing` · `trial`: runs on trial · `planned`: set for later · `behind`:
+ * late or not reached · `postponed`.
  */
 export type EventKind =
   | 'whole'
@@ -21,6 +22,7 @@ export type EventKind =
   | 'issued'
   | 'setUp'
   | 'step'
+  | 'stage'
   | 'routine'
   | 'started'
   | 'ongoing'
@@ -41,6 +43,8 @@ export interface Found extends Span {
   /** The thing spoken of, as near to the words as the clause names it. */
   head: string
   count: Count | null
+  /** 全部 or 均 stands with it: what is counted is all there is. */
+  all: boolean
   /** False for an act told without any word of completion: it may fulfil a task, but is no cue. */
   cue: boolean
   /** A word of completion (已, 均, 成功, 于…日) stands with it. */
@@ -53,7 +57,7 @@ export interface Found extends Span {
 export interface Event extends Found {
   /** Content pairs of the head, or of what was spoken of before where the head names nothing. */
   about: Set<number>
-  /** Offset of the sentence it stands in. */
+  /** Tells apart the sentences of a report. */
   sentence: number
   /** The clause begins with 其中: it speaks of a part of what stood before. */
   within: boolean
@@ -67,10 +71,10 @@ export function cueType(kind: EventKind): CueType {
   return OPEN.has(kind) ? 'ongoing' : 'done'
 }
 
-const OPEN = new Set<EventKind>(['ongoing', 'planned', 'behind', 'trial', 'started'])
+const OPEN = new Set<EventKind>(['ongoing', 'stage', 'planned', 'behind', 'trial', 'started'])
 
-/** The events of a folded paragraph, in order, without overlaps. */
-export function eventsOf(reading: Reading): Event[] {
+/** The events of a paragraph (numbered from 0), in order, without overlaps. */
+export function eventsOf(reading: Reading, para = 0): Event[] {
   const { text, clauses } = reading
   const rate = bareRate(text)
   if (rate) return [rate]
@@ -84,9 +88,20 @@ export function eventsOf(reading: Reading): Event[] {
     if (!found.length) return
     const named = terms(words)
     for (const one of found) {
-      const head = terms(one.head)
-      const about = head.size ? head : spokenOf(text, clauses, i)
-      const { start, sentence } = clause
+      const head = terms(one.head.replace(/\d+[年月日号]/g, ' '))
+      const about = head.size
+        ? head
+        : named.size > 1 && one.head.length > LONGEST_BLANKET
+          ? named
+          : spokenOf(text, clauses, i)
+      // 3月开工,11月送电投运: one stray pair is no name where the sentence has one.
+      if (head.size === 1 && one.head.length < SHORTEST_NAME)
+        for (const pair of spokenOf(text, clauses, i)) head.add(pair)
+      // 受理举报12件,均已办结: that of the clause before is finished, not the task.
+      if (one.kind === 'whole' && about.size && !head.size && !PLANNED.test(words))
+        one.kind = 'part'
+      const { start } = clause
+      const sentence = para * FARTHEST_SENTENCE + clause.sentence
       const place = { start: start + one.start, end: start + one.end, sentence }
       events.push({ ...one, ...place, about, within: words.startsWith('其中'), clause: named })
     }
@@ -110,6 +125,17 @@ function spokenOf(text: string, clauses: readonly Clause[], at: number): Set<num
   }
   return new Set()
 }
+
+/** A longer head names something, though in words that any task holds (行政村及重点场所). */
+const LONGEST_BLANKET = 6
+
+/** A clause that speaks of the plan itself. */
+const PLANNED = /任务|目标|计划|指标|实事|超额|提前|圆满|以上|上述|各项|该项|本项|项目|工作/
+
+/** No paragraph is longer. */
+const FARTHEST_SENTENCE = 1e9
+
+const SHORTEST_NAME = 4
 
 /** Clauses looked back over for a name. */
 const FARTHEST = 6
@@ -148,6 +174,7 @@ function bareRate(text: string): Event | null {
     end,
     head: '',
     count: null,
+    all: false,
     cue: true,
     firm: true,
     verb: '',

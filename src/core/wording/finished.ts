@@ -1,6 +1,7 @@
 import type { Count, EventKind, Found } from './events.ts'
 import { terms } from './overlap.ts'
 import {
+  ANY,
   FINISHED,
   FINISHED_OF,
   HELD,
@@ -18,8 +19,15 @@ import {
  */
 export function finishedIn(words: string, masked: string): Found[] {
   const found: Found[] = []
+  let known = 0
   for (const match of masked.matchAll(VERB)) {
+    known = match.index + match[0].length
     const one = read(words, masked, match)
+    if (one) found.push(one)
+  }
+  const any = ANY_VERB.exec(masked)
+  if (any && any.index >= known) {
+    const one = read(words, masked, any)
     if (one) found.push(one)
   }
   return found
@@ -27,7 +35,10 @@ export function finishedIn(words: string, masked: string): Found[] {
 
 function read(words: string, masked: string, match: RegExpExecArray): Found | null {
   const at = match.index
-  const [lead, mark = '', of = ''] = LEAD.exec(masked.slice(Math.max(0, at - LONGEST_LEAD), at))!
+  const [lead, mark = '', of = ''] = leadOf(
+    masked.slice(Math.max(0, at - LONGEST_LEAD), at),
+    match[0],
+  )
   const verb = of + match[0]
   const start = at - lead.length
   const end = at + match[0].length + (words[at + match[0].length] === '了' ? 1 : 0)
@@ -35,15 +46,25 @@ function read(words: string, masked: string, match: RegExpExecArray): Found | nu
   const after = words.slice(end)
   if (NOT_YET.test(before) || isQualifier(words, before, after)) return null
   // A clause that ends in its verb (路口改造完成) states it as firmly as one with 已.
-  const firm = FIRM.test(mark) || (after === '' && FINAL.test(verb))
+  const firm =
+    FIRM.test(mark) ||
+    (after === '' && FINAL.test(verb)) ||
+    after === '成功' ||
+    FIRM_COUNT.test(before) ||
+    // 竣工11个、在建16个: a listing of states.
+    (BUILT.test(verb) && /^\d[^,]*、(?:在建|正在|其余|未|开工)/.test(after))
   const count = countOf(before, after)
   const transitive = after.length > 1 && TRANSITIVE.test(verb)
-  const subject = before.replace(ADVERBS, '').slice(-HEAD)
+  const subject = subjectOf(before).slice(-HEAD)
   const object = /^[并且后]/.test(after)
     ? ''
     : after.replace(/[(（].*$|\d[^\d]{0,5}$/, '').slice(-HEAD)
   // 蔬菜基地已完成9120亩: a bare number is no object.
   const head = transitive && terms(object).size > 0 ? object : subject
+  // 剩余部分寒假期间完成: without a word that it is done, what is left is to come.
+  const rest = REST.test(words) && !FIRM.test(mark) && /完成|建成|完工|竣工|投用/.test(verb)
+  if (rest)
+    return { kind: 'planned', start, end, head, count, all: false, cue: true, firm, verb: '' }
   const kind = kindOf({
     verb,
     mark,
@@ -57,9 +78,20 @@ function read(words: string, masked: string, match: RegExpExecArray): Found | nu
   if (!kind) return null
   const told = kind === 'held' || kind === 'issued' || kind === 'setUp'
   const cue = told ? firm : kind !== 'counted' || firm
+  const all = /全部|均/.test(mark)
   // 完成全年目标任务: the plan belongs to the words.
   const whole = kind === 'whole' && after.length <= LONGEST_PLAN ? words.length : end
-  return { kind, start, end: whole, head: head || after.slice(0, HEAD), count, cue, firm, verb }
+  return {
+    kind,
+    start,
+    end: whole,
+    head: head || after.slice(0, HEAD),
+    count,
+    all,
+    cue,
+    firm,
+    verb,
+  }
 }
 
 interface Parts {
@@ -86,7 +118,10 @@ function kindOf(parts: Parts): EventKind | null {
   if (/^(?:实施|入库|打造)$/.test(verb) && !counted) return null
   if (/^(?:上报|新增)$/.test(verb) && !parts.mark.includes('共')) return null
   const tail = head.slice(-8)
-  if ((STEP.test(tail) || STEP.test(verb) || /评估|核查/.test(verb)) && !BUILT.test(verb)) {
+  if (
+    (STEP.test(tail) || STEP.test(verb) || /(?<!效果)评估|核查/.test(verb)) &&
+    !BUILT.test(verb)
+  ) {
     if (counted) return firm ? 'routine' : null
     return firm || /完成|完毕|封顶/.test(verb) ? 'step' : null
   }
@@ -102,7 +137,7 @@ function kindOf(parts: Parts): EventKind | null {
 /** 启动某行动 is an act; 已启动, 开工建设 and a clause that ends in 开工 say that a work has begun. */
 function startKind({ verb, firm, after, counted }: Parts): EventKind | null {
   if (counted && !firm) return null
-  if (firm || /开工建设|动工建设|启动建设|并入统|进场施工|开始(?:建设|施工)/.test(verb))
+  if (firm || /开工建设|动工建设|启动建设|并入统|进场施工|开始(?:建设|施工)|仪式|活动/.test(verb))
     return 'started'
   return after === '' && /开工|动工|开建|奠基/.test(verb) ? 'started' : null
 }
@@ -125,6 +160,8 @@ function isQualifier(words: string, before: string, after: string): boolean {
   return /^(?:对(?!接)|针对|围绕|鼓励|支持)/.test(words) && /的/.test(after) && before.length < 10
 }
 
+const REST = /^(?:剩余|其余|余下|另外?)(?!.*(?:也|同步)[^,]*$)/
+
 /** So many are finished: the number right after the verb (建成997个) or right before it (27个项目已完工). */
 function countOf(before: string, after: string): Count | null {
   const next = /^了?(?:约|近|超过?|全市|累计|共计?|首批)*(?!20\d\d年)\d[^,]*/.exec(after)
@@ -134,6 +171,8 @@ function countOf(before: string, after: string): Count | null {
       before.replace(ADVERBS, ''),
     )
   if (last) return firstCount(last[0])
+  // 已有82.6%的机关建成: a share of things of unknown number.
+  if (/\d%(?:以上)?的[^,]{1,12}$/.test(before)) return { value: 0, unit: '%' }
   // 完成路面铺设216公里: the object, then how much of it.
   const object = /^[^\d,]{1,14}(\d+(?:\.\d+)?[^\d,、%年月日]{1,6})(?:、|$)/.exec(after)
   return object ? firstCount(object[1]!) : null
@@ -141,29 +180,56 @@ function countOf(before: string, after: string): Count | null {
 
 /** The first number of a text with its noun or unit, scaled to ones; null for dates and shares. */
 export function firstCount(text: string): Count | null {
-  const match = /(\d+(?:\.\d+)?)(万亿|[千百]?[万亿])?(?:余|多)?([^\d,.%()]{1,3}|%)/.exec(text)
+  const match = /(\d+(?:\.\d+)?)(万亿|[千百]?[万亿])?(?:余|多)?(?!G)([^\d,.%()]{1,3}|%)/.exec(text)
   if (!match || /^[年月日号]/.test(match[3]!)) return null
+  // 2022世界显示产业大会: a year in a name.
+  if (/^20\d\d$/.test(match[1]!) && !match[2] && !MEASURE.includes(match[3]![0]!)) return null
   const scale = match[2] ? (match[2].includes('亿') ? 1e8 : 1e4) : 1
   return { value: Number(match[1]) * scale, unit: match[3]! }
 }
 
+const MEASURE =
+  '个项条座家处所公千米平方亩顷吨户人名套栋间台辆件次场部张只头株棵支班团组批元份门种类宗起例口村家'
+
+/** What stands before the words without adverbs and without the years after a title. */
+export function subjectOf(before: string): string {
+  const subject = before.replace(MANNER, '').replace(ADVERBS, '')
+  return subject.endsWith('》') ? subject.replace(/(?:\([^()]*\))?》$/, '') : subject
+}
+
+/** How and when it was done: 大会于11月30日以线上线下相结合方式举行. */
+const MANNER =
+  /(?:于[^,]{0,4}\d[^,]{0,8}?[日月])?(?:以[^,]{2,14}(?:方式|形式)|(?:在|于)[^,\d]{2,10})?$/
 const HEAD = 9
 const LONGEST_PLAN = 24
 const MARKS =
-  '(?:(?:目前|现)?(?:均|都|现|业)?已经?|业于[^,]{2,12}?|均|全部|全面|圆满|顺利|如期|按期|按时|超额|提前(?:[\\d一二两三四]+个?[年月天])?(?:实现|全面|全部)?|成功|基本|初步|正式|率先|首次开展并|(?<![用属位关对由基等])于[^,\\d]{0,4}\\d[^,]{0,10}?(?:日|月|底|初|旬|季度|前|年)|共计?|累计|实现|新)'
+  '(?:(?:目前|现)?(?:均|都|现|业)?已经?|业于[^,]{2,12}?|(?<![平人年户村日月亩地])均|全部|全面|圆满|顺利|如期|按期|按时|超额|提前(?:[\\d一二两三四]+个?[年月天])?(?:实现|全面|全部)?|成功|基本|初步|正式|率先|首次开展并|(?<![用属位关对由基等])于[^,\\d]{0,4}\\d[^,]{0,10}?(?:日|月|底|初|旬|季度|前|年)|(?<!公)共计?|累计|实现|新)'
 const VERB = new RegExp([FINISHED, STARTED, HELD, WON, ISSUED, SET_UP].join('|'), 'g')
+const ANY_VERB = new RegExp(ANY)
 /** What stands right before the verb: marks, then what was finished (均已|改造|完成). */
 const LEAD = new RegExp(`(${MARKS}{0,5})(?:能够|可|实际|组织)?(${FINISHED_OF})?$`)
+/** The same before a word that only says to what end (到位, 完毕): 已全部清偿到位, 均已安置完毕. */
+const LEAD_OF_ANY = new RegExp(`(${MARKS}{1,5})([\\u4e00-\\u9fa5]{2,4})$`)
+const RESULT = /^(?:完成|完毕|到位|结束)$/
 const LONGEST_LEAD = 24
+
+function leadOf(before: string, verb: string): RegExpExecArray {
+  const lead = LEAD.exec(before)!
+  if (lead[1] || !(RESULT.test(verb) || BUILT.test(verb))) return lead
+  const any = LEAD_OF_ANY.exec(before)
+  return any && FIRM.test(any[1]!) ? any : lead
+}
 /** Marks that state completion; 共 and 累计 only sum up, 基本 and 实现 belong to the noun as often. */
 const FIRM = /已|业于|均|全部|全面|圆满|顺利|如期|按期|按时|超额|提前|成功|正式|率先|首次|于|共/
+/** 已有51个完成登记: the word of completion stands before the number. */
+const FIRM_COUNT = /已(?:有|经)?(?:约|近)?\d[^,]{0,8}$/
 const NOT_YET =
   /(?:未|未能|没有|无法|不能|需|要|应|可|拟|将|待|力争|争取|确保|计划|预计|推动|推进|加快|促进|有望|即将|能否|是否|助力|督促|帮助|指导|鼓励|支持|引导|为|及时|继续|进一步|持续|不断|大力|积极|申请|组织申报|推荐|办理|正在?[^,]{0,4})$/
-export const ADVERBS =
+const ADVERBS =
   /(?:目前|现已?|已经?|均|都|全部|全面|圆满|顺利|如期|按期|按时|超额|提前|成功|基本|正式|率先|分别|也|今年|全年|年底|本案|本项|截至|(?:20\d\d|\d{3})年度?|\d+月(?:底|初|份|\d+日)?|前|:|于)+$/
 const TRANSITIVE =
   /完成$|完毕$|建成|覆盖$|通过|打造|实施|成立|设立|组建|建立|印发|出台|发布|举办|召开|承办|创|入选|获|申|列入|认定|开工|启动|上报|新增|投用|上线|形成|被/
-const FINAL = /(?:完成|完工|竣工|完毕|通车|投用|投产|投入使用|建成|覆盖)$/
+const FINAL = /(?:完成|完工|竣工|完毕|通车|投用|投产|投入使用|建成|开放|覆盖)$/
 const IS_STARTED = new RegExp(`^(?:${STARTED})$`)
 const IS_HELD = new RegExp(`^(?:${HELD})$`)
 const IS_WON = new RegExp(`^(?:${WON})$`)

@@ -1,5 +1,5 @@
 import { readAim, type Aim, type Part } from './aim.ts'
-import type { Count, Event } from './events.ts'
+import type { Count, Event, EventKind } from './events.ts'
 import { overlap, shared, terms } from './overlap.ts'
 import { ROUTINE, STEP } from './verbs.ts'
 import type { Status } from '../model.ts'
@@ -11,7 +11,7 @@ import type { Status } from '../model.ts'
 export function readStatus(task: string, events: Event[]): StatusReading {
   if (!events.length) return { status: 'unstated', fulfilling: new Set() }
   const aim = readAim(task)
-  const read = events.map((event, i) => weigh(event, aim, events.slice(i + 1, i + 1 + AHEAD)))
+  const read = events.map((event, at) => weigh(event, aim, neighbours(events, at)))
   const done = events.flatMap((event, i) =>
     read[i]!.weight === 'done' ? [{ event, part: read[i]!.part }] : [],
   )
@@ -36,8 +36,21 @@ function decide(weights: Set<Weight>, whole: boolean): Status {
   return has('going') && !has('done') ? 'ongoing' : 'unstated'
 }
 
-/** How many later events can belong to the same sentence as one of a start. */
-const AHEAD = 4
+/** The events of the same sentence, as far as one can bear on another. */
+interface Neighbours {
+  before: Event[]
+  after: Event[]
+}
+
+function neighbours(events: Event[], at: number): Neighbours {
+  const same = ({ sentence }: Event): boolean => sentence === events[at]!.sentence
+  return {
+    before: events.slice(Math.max(0, at - NEAREST), at).filter(same),
+    after: events.slice(at + 1, at + 1 + NEAREST).filter(same),
+  }
+}
+
+const NEAREST = 4
 
 /**
  * What an event weighs for the whole: `done` a part asked for · `some` other named thing · `fewer` and
@@ -52,31 +65,36 @@ interface Weighed {
   part?: Part
 }
 
-function weigh(event: Event, aim: Aim, later: Event[]): Weighed {
+function weigh(event: Event, aim: Aim, beside: Neighbours): Weighed {
+  const asked = partAsked(event, aim)
   // Words that name nothing (已完成。) speak of the whole task.
-  const near = event.about.size === 0 || speaksOf(event, aim.terms) || isAsked(event, aim)
+  const near = event.about.size === 0 || speaksOf(event, aim.terms) || asked !== undefined
   switch (event.kind) {
     case 'postponed':
-      return { weight: 'postponed' }
+      // A task to abolish something (取消不合理收费) is fulfilled by the words that put others off.
+      return { weight: event.verb && aim.text.includes(event.verb) ? 'done' : 'postponed' }
     case 'behind':
     case 'planned':
+      return { weight: isSettled(event, beside) ? 'none' : 'open' }
     case 'ongoing':
       return { weight: 'open' }
     case 'trial':
       return { weight: aim.trial || aim.parts.some((part) => part.start) ? 'done' : 'open' }
     case 'started':
-      return weighStart(event, aim, later)
+      return weighStart(event, aim, beside)
+    case 'stage':
+      return { weight: weighStage(event, aim, beside, near) }
     case 'step':
       return { weight: asksFor(aim, STEP, event.head) ? 'done' : 'going' }
     case 'routine':
       return { weight: near && asksFor(aim, ROUTINE, event.head) ? 'done' : 'none' }
     case 'counted':
-      return weighCount(event, aim)
+      return weighCount(event, aim, near)
     case 'whole':
       return { weight: 'done' }
     case 'part':
-      if (near)
-        return isAsked(event, aim) ? { weight: 'done', part: aim.parts[0]! } : { weight: 'done' }
+      if (isAwaited(event, beside)) return { weight: 'going' }
+      if (near) return asked ? { weight: 'done', part: asked } : { weight: 'done' }
       return { weight: event.firm ? 'some' : 'none' }
     default:
       return { weight: near && aim.acts.has(event.kind) ? 'done' : 'none' }
@@ -84,36 +102,76 @@ function weigh(event: Event, aim: Aim, later: Event[]): Weighed {
 }
 
 /** A start fulfils a task to start; a start that the same sentence then calls finished says no more. */
-function weighStart(event: Event, aim: Aim, later: Event[]): Weighed {
-  const finished = later.find((one) => one.sentence === event.sentence && FINISHED.has(one.kind))
-  if (finished && !finished.within && event.count === null) return { weight: 'none' }
+function weighStart(event: Event, aim: Aim, { after }: Neighbours): Weighed {
+  const finished = after.find(({ kind }) => FINISHED.has(kind))
+  const same = finished && (finished.kind === 'whole' || overlap(finished.about, event.about))
+  if (same && !finished.within && event.count === null) return { weight: 'none' }
   const asked = aim.parts.filter((part) => part.start)
   const part =
     asked.find((one) => overlap(event.about, one.terms)) ??
-    (asked.length === aim.parts.length ? asked[0] : undefined)
+    (asked.length === aim.parts.filter(({ soft }) => !soft).length ? asked[0] : undefined)
   if (!part) return { weight: 'open' }
   const { count } = event
   const fewer = count && part.count && sameUnit(count, part.count) && count.value < part.count.value
   return fewer ? { weight: 'open' } : { weight: 'done', part }
 }
 
-const FINISHED = new Set(['part', 'counted', 'whole'])
+const FINISHED = new Set<EventKind>(['part', 'counted', 'whole'])
+
+/** An approval ends a task to draw up a plan; one that the same sentence then issues says no more. */
+function weighStage(event: Event, aim: Aim, { after }: Neighbours, near: boolean): Weight {
+  if (after.find(({ kind }) => ENACTED.has(kind))?.firm) return 'none'
+  return near && aim.acts.has('issued') && /获|取得|得到|审议通过/.test(event.verb)
+    ? 'done'
+    : 'open'
+}
+
+const ENACTED = new Set<EventKind>([...FINISHED, 'issued', 'won', 'setUp'])
+
+/** 已通过省级考评,待国家命名: what was passed is a step to what is awaited. */
+function isAwaited({ verb }: Event, { after }: Neighbours): boolean {
+  return verb.startsWith('通过') && after.some((one) => one.verb.startsWith('待'))
+}
+
+/**
+ * Words of delay or of a plan that leave nothing open: in the sentence of what is put off they say why
+ * and until when; the acceptance of finished work (任务已完成,待市级验收) is aftercare.
+ */
+function isSettled({ verb }: Event, { before, after }: Neighbours): boolean {
+  if ([...before, ...after].some(({ kind }) => kind === 'postponed')) return true
+  return (
+    /^待.*验收/.test(verb) &&
+    before.some(({ kind, verb: done }) => kind === 'whole' || BUILT.test(done))
+  )
+}
+
+const BUILT = /完成|完工|竣工|建成/
 
 /** The head names the same thing, or the clause as a whole shares more than a stray word with it. */
 function speaksOf(event: Event, asked: Set<number>): boolean {
   return overlap(event.about, asked) || shared(event.clause, asked) >= SAME_THING
 }
 
-/** The very word of a task of one part: 综合保税区封关运营 — 正式封关运营. */
-function isAsked({ verb }: Event, { parts, text }: Aim): boolean {
-  return parts.length === 1 && verb.length >= 4 && text.includes(verb)
+/**
+ * The very word of a task of one part: 综合保税区封关运营 — 正式封关运营; 清偿拖欠账款 — 欠款已清偿到位. An
+ * office word (改造, 建设) that opens any task is not enough.
+ */
+function partAsked({ verb, clause }: Event, { parts, text }: Aim): Part | undefined {
+  if (verb.length < 4 && verb !== COVERED) return undefined
+  const [only, ...others] = parts.filter((part) => part.text.includes(verb))
+  if (only && !others.length && (parts.length === 1 || verb === COVERED)) return only
+  const first = verb.slice(0, 2)
+  if (parts.length !== 1 || !text.includes(first) || terms(first).size === 0) return undefined
+  return text.startsWith(first) || shared(clause, terms(text)) >= 2 ? parts[0] : undefined
 }
+
+const COVERED = '全覆盖'
 
 /** Four pairs: 楚江大道东段 against 楚江大道(…)东段土建; three is one compound word (生活垃圾). */
 const SAME_THING = 4
 
 /** So many finished: enough of what was asked is `done`, fewer is `short`, of an unknown whole `some`. */
-function weighCount(event: Event, aim: Aim): Weighed {
+function weighCount(event: Event, aim: Aim, near: boolean): Weighed {
   const { count } = event
   const part = aim.parts.find(
     (one) =>
@@ -125,7 +183,10 @@ function weighCount(event: Event, aim: Aim): Weighed {
         overlap(terms(count.unit), one.terms) ||
         shared(event.clause, one.terms) >= 2),
   )
-  if (!part?.count || !count) return { weight: event.cue ? 'some' : 'none' }
+  if (!part?.count || !count) {
+    if (event.all && near) return { weight: 'done' }
+    return { weight: event.cue ? 'some' : 'none' }
+  }
   if (count.value < part.count.value) return { weight: event.cue ? 'fewer' : 'short' }
   return event.cue ? { weight: 'done', part } : { weight: 'none' }
 }
@@ -155,6 +216,6 @@ function covers(done: { event: Event; part?: Part | undefined }[], aim: Aim): bo
   const isCovered = (part: Part): boolean =>
     !part.soft && done.some((one) => one.part === part || speaksOf(one.event, part.terms))
   const covered = aim.parts.filter(isCovered)
-  const counted = aim.parts.filter((part) => part.count)
+  const counted = aim.parts.filter(({ count }) => count && count.unit !== '%')
   return covered.length * 2 >= aim.parts.length && counted.every(isCovered)
 }

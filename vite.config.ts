@@ -10,6 +10,19 @@ import { release } from './build/release-plugin.ts'
 
 const data = ledger('seeds')
 
+/** What the frame of every page holds and small things that most pages share, as one file. */
+const FRAME = new RegExp(
+  `/src/(${[
+    'stores/(settings|shelf|ledger|own|filters)',
+    'composables/use(Copy|FacetNames|Keys|Media|Notices|PageTitle|Palette|Places|Print|Printing|Traditional|UnitNames)',
+    'components/(ui/|display/(glyphs|letters|GlyphMark|StatusMark|VerdictMark|SourceText|source-text))',
+    'features/(masthead/(AppMasthead|DatasetSwitch|LookSwitches)|tasks/LedgerState)',
+    'i18n/(index|gather|language)\\.',
+    'core/query/(address|columns)',
+    'pages/scroll-memory',
+  ].join('|')})`,
+)
+
 export default defineConfig({
   // Relative addresses, so that the built folder works from any path of any static host.
   base: './',
@@ -35,6 +48,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'vue', test: /node_modules\/(@vue|vue|vue-router|pinia|vue-i18n|@intlify)\// },
+            { name: 'frame', test: FRAME },
           ],
         },
       },

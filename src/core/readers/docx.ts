@@ -20,6 +20,8 @@ interface Paragraph {
   num?: string
   level?: number
   style?: string
+  /** It has a level in the outline of its own. */
+  outline?: boolean
 }
 
 const MAX_NESTING = 12
@@ -44,10 +46,30 @@ export function readDocx(bytes: Uint8Array): Page {
     part('word/document.xml') ?? [...entries].find(([name]) => name.includes('word/document'))?.[1]
   if (!body) throw new Unreadable('broken-file')
   const numbering = new Numbering(part('word/numbering.xml'), part('word/styles.xml'))
-  return { format: 'docx', encoding: null, blocks: readBody(body, numbering) }
+  return {
+    format: 'docx',
+    encoding: null,
+    blocks: readBody(body, numbering, headingStyles(part('word/styles.xml'))),
+  }
 }
 
-function readBody(xml: Uint8Array, numbering: Numbering): Block[] {
+/** Ids of the styles that have a level in the outline (Heading 1, 标题 2), the title of the document left aside. */
+function headingStyles(xml: Uint8Array | undefined): Set<string> {
+  const found = new Set<string>()
+  let style = ''
+  if (xml)
+    walkXml(xml, {
+      open(name, a) {
+        if (name === 'style') style = attribute(a, 'styleId') ?? ''
+        else if (name === 'outlineLvl' && Number(attribute(a, 'val')) < 9) found.add(style)
+        else if (name === 'name' && /^(?:heading|标题) \d$/i.test(attribute(a, 'val') ?? ''))
+          found.add(style)
+      },
+    })
+  return found
+}
+
+function readBody(xml: Uint8Array, numbering: Numbering, headings: ReadonlySet<string>): Block[] {
   const blocks: Block[] = []
   const tables: OpenTable[] = []
   const paragraphs: Paragraph[] = []
@@ -67,11 +89,12 @@ function readBody(xml: Uint8Array, numbering: Numbering): Block[] {
     const paragraph = paragraphs.pop()
     if (!paragraph) return
     const label = numbering.next(paragraph.num, paragraph.level, paragraph.style)
+    const isHeading = paragraph.outline || headings.has(paragraph.style ?? '')
     const cell = tables.at(-1)?.cell
     for (const [i, raw] of paragraph.text.split('\n').entries()) {
       const text = visible((i === 0 ? label : '') + raw).trim()
       if (cell) cell.parts.push(text)
-      else lines.push({ text, line: ++line })
+      else lines.push({ text, line: ++line, ...(isHeading ? { heading: true } : {}) })
     }
   }
   const endCell = (table: OpenTable) => {
@@ -124,6 +147,9 @@ function readBody(xml: Uint8Array, numbering: Numbering): Block[] {
           break
         case 'pStyle':
           if (paragraph && val) paragraph.style = val
+          break
+        case 'outlineLvl':
+          if (paragraph && Number(val) < 9) paragraph.outline = true
           break
         case 'numId':
           if (paragraph && val) paragraph.num = val

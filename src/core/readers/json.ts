@@ -66,6 +66,9 @@ function findList(value: unknown, depth: number): unknown[] | null {
     return value.length && value.some(isRecord) ? value.filter(isRecord) : null
   }
   if (!isRecord(value) || depth > 3) return null
+  const keyed = Object.entries(value)
+  if (keyed.length > 1 && keyed.every(([key, one]) => /^\d{1,6}$/.test(key) && isRecord(one)))
+    return keyed.map(([key, one]) => ({ no: key, ...(one as Record<string, unknown>) }))
   let best: unknown[] | null = null
   for (const inner of Object.values(value)) {
     const found = findList(inner, depth + 1)

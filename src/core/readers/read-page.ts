@@ -2,6 +2,7 @@ import { embeddedDataset } from '../exchange/embedded.ts'
 import type { DatasetInfo, Diagnostic } from '../model.ts'
 import { doubt } from '../rows/diagnostics.ts'
 import { findDelimiter, readDelimited, spacedColumns } from './delimited.ts'
+import { undressed } from './undressed.ts'
 import { decodeText } from './encoding.ts'
 import { isMarkdown } from './markdown.ts'
 import { type Hidden, type Page, Unreadable } from './page.ts'
@@ -87,11 +88,12 @@ async function readDecoded(
   if (saved !== null) return (await import('./html.ts')).readHtml(saved, encoding)
   if (isHtml(text)) return (await import('./html.ts')).readHtml(text, encoding)
   if (isMarkdown(text)) return (await import('./markdown.ts')).readMarkdown(text, encoding)
-  const delimiter = findDelimiter(text)
-  if (delimiter) return readDelimited(text, delimiter, encoding)
-  const spaced = spacedColumns(text)
+  const plain = undressed(text)
+  const delimiter = findDelimiter(plain)
+  if (delimiter) return readDelimited(plain, delimiter, encoding)
+  const spaced = spacedColumns(plain)
   if (spaced) return readDelimited(spaced, '\t', encoding)
-  return readText(text, encoding)
+  return readText(plain, encoding)
 }
 
 /** A workbook in the XML of Excel 2003, often named .xls. */
@@ -112,6 +114,11 @@ function isHtml(text: string): boolean {
     /^\s*(?:<!doctype\s+html|<html|<\?xml[^>]{0,200}>\s*<(?:!doctype\s+)?html|<head|<body|<table|<meta|<div|<style|<title|<p[\s>]|<center|<!--)/i.test(
       head.slice(0, 1000),
     )
+  )
+    return true
+  if (
+    /^\s*<[a-z][a-z0-9]{0,9}[\s>]/i.test(head) &&
+    /(?:<\/(?:p|div|li|h\d|span|b|strong)>[^]*){4}/i.test(head.slice(0, 20_000))
   )
     return true
   return /<table[\s>]/i.test(head) && /<t[dh][\s>]/i.test(head) && /<tr[\s>]/i.test(head)

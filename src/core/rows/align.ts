@@ -122,7 +122,13 @@ const isUnits = (kind: ColumnKind | undefined) => kind === 'lead' || kind === 's
 const isPlaceholder = (line: string) => /^[-－—–─/／无無]$/.test(line)
 
 /** A bare date, deadline, share or figure: the cell of a further column, hardly a report. */
-const isValue = (line: string) =>
+const isValue = (line: string) => RE_PERSON.test(line) || isFigure(line)
+
+/** A person's name, with an office after it perhaps: 刘建国, 王明副市长. */
+const RE_PERSON =
+  /^[王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔向汤][一-龥]{1,2}(?:同志|[副]?[市县区州省]长|[副]?主任|[副]?局长|[副]?书记|常委)?$/
+
+const isFigure = (line: string) =>
   line.length <= 16 &&
   /^(?:[\d０-９.．%％年月日号至到底前末上中下旬\-—~～/\s]+|全年|年内|年底前?|长期(?:坚持|推进|任务)?|持续(?:推进|实施)?|常年)$/.test(
     line,
@@ -145,7 +151,8 @@ function lineCost(
   const name = line.length <= 40 && !isSentence(line) && unitCost([line]) < 0.5 ? 1 : 0
   if (kind === 'task') {
     if (previous === null) return name * 0.8
-    return (isEnded(previous) ? 1.2 : hardWrapped ? 0.05 : 0.7) + name * 1.5
+    const goesOn = hardWrapped && !isEnded(previous)
+    return (isEnded(previous) ? 1.2 : hardWrapped ? 0.05 : 0.7) + name * (goesOn ? 0.8 : 1.5)
   }
   if (kind === 'report') {
     const remark = short && line.length <= 10 && previous !== null && isEnded(previous) ? 0.4 : 0

@@ -45,6 +45,9 @@ function addUnits(draft: RowDraft, units: readonly string[]): void {
   draft.units.push(...units.filter((unit) => !draft.units.includes(unit)))
 }
 
+/** The number or bullet of a label: （1）, ②, ▶. */
+const RE_MARK_ONLY = /^(?:[（(]?\d{1,2}[)）.、]|[①-⑳]|[▶►▸●■◆◇▲△★☆※•·○◎→√✓☑✅*#-])+$/u
+
 function readFields(body: readonly Marked[]): Field[] {
   const fields: Field[] = []
   let field: Field = { kind: 'task', name: '', lines: [], line: body[0]?.line ?? 0 }
@@ -55,7 +58,7 @@ function readFields(body: readonly Marked[]): Field[] {
     let fresh = true
     const put = (raw: string, closes: boolean) => {
       const piece = (closes ? raw.replace(/[\s；;，,|｜、]+$/, '') : raw).trim()
-      if (!piece) return
+      if (!piece || RE_MARK_ONLY.test(piece)) return
       if (fresh || field.lines.length === 0) field.lines.push(piece)
       else field.lines[field.lines.length - 1] += piece
       fresh = false

@@ -6,7 +6,7 @@ import type { Ledger } from './ledger.ts'
 import { chooseChain, loneNumber } from './numbers.ts'
 import { emptyDraft, type RowDraft } from './row-draft.ts'
 import { fillItem } from './labelled-item.ts'
-import { isHardWrapped, isIndentedPage, unwrapPage } from './wrapping.ts'
+import { goesOnFromEdge, isHardWrapped, unwrapPage } from './wrapping.ts'
 
 /** A line with what was found in it. */
 export interface Marked {
@@ -73,7 +73,7 @@ export function readLabelled(all: readonly Line[], ledger: Ledger): RowDraft[] {
 function mayHaveLabels(lines: readonly Line[]): boolean {
   const tells = ({ kind }: Label) => kind === 'lead' || kind === 'support' || kind === 'report'
   return (
-    lines.some(({ text }) => /[：:】\]]/.test(text) && findLabels(text).some(tells)) ||
+    lines.some(({ text }) => findLabels(text).some(tells)) ||
     [...bareLabels(lines.filter((line) => line.text)).values()].some(tells)
   )
 }
@@ -114,9 +114,13 @@ function clean(all: readonly Line[], ledger: Ledger): Line[] {
     return (marker?.at === 0 && !marker.doubtful) || findLabels(text)[0]?.at === 0
   }
   const heads = runningHeads(filled.map((line) => line.text))
-  const indented = isIndentedPage(filled.filter(({ text }) => !isPageMark(text)))
+  const printed = filled.filter(
+    ({ text }) => !isPageMark(text) && !heads.has(text) && loneNumber(text) === null,
+  )
+  const indented = goesOnFromEdge(printed, ({ indent = 0 }) => indent >= 2)
   const wrapped =
     indented ||
+    goesOnFromEdge(printed, ({ text }) => begins(text) || isHeading(text)) ||
     (bareLabels(filled).size === 0 &&
       isHardWrapped(
         filled.map((line) => line.text),
@@ -155,7 +159,7 @@ function findStarts(lines: readonly Marked[]): Start[] {
     for (const label of [...labels, null]) {
       for (; m < markers.length && (label === null || (markers[m] as Marker).at < label.at); m++) {
         const { at, end, value, style, doubtful = false } = markers[m] as Marker
-        if (at < inside) continue
+        if (at < inside || (label && isPart(label.kind) && label.at - end <= 1)) continue
         const entry = { start: { row, at, end, value }, labelled: false, doubtful }
         const list = byStyle.get(style) ?? []
         byStyle.set(style, list)
@@ -167,11 +171,18 @@ function findStarts(lines: readonly Marked[]): Start[] {
   })
   const numbered = bestStyle(byStyle)
   const cards = cardStarts(lines)
+  if (cards.length === 0 && numbered.length < 2) {
+    const titles = titleStarts(lines)
+    if (titles.length > numbered.length) return titles
+  }
   return cards.length > numbered.length ||
     (cards.length === numbered.length && cards.some((card) => card.value !== null))
     ? cards
     : numbered
 }
+
+/** A field of an item, whose own number (（1）责任单位：) begins no item. */
+const isPart = (kind: ColumnKind) => kind !== 'no' && kind !== 'task'
 
 interface Entry {
   start: Start
@@ -179,12 +190,17 @@ interface Entry {
   doubtful: boolean
 }
 
-/** The last number of a look has a label after it; so has the one before it where the last may be a figure. */
+/**
+ * The last number of a look has a label after it; so has the one before it where the last is a figure
+ * rather than the next item (8.……, then 1.5万亩……).
+ */
 function markLabelled(list: readonly Entry[]): void {
   for (let i = list.length - 1; i >= 0; i--) {
     const entry = list[i] as Entry
+    if (entry.labelled) break
     entry.labelled = true
-    if (!entry.doubtful) break
+    const before = list.findLast((one, k) => k < i && one.labelled)
+    if (!entry.doubtful || entry.start.value === (before?.start.value ?? 0) + 1) break
   }
 }
 
@@ -198,7 +214,7 @@ function bestStyle(byStyle: ReadonlyMap<string, readonly Entry[]>): Start[] {
     const candidates = list.map((entry, at) => ({
       value: entry.start.value as number,
       at,
-      cost: (entry.labelled ? 0 : 3) + (entry.doubtful ? 0.6 : 0),
+      cost: (entry.labelled ? 0 : 3) + (entry.doubtful ? 0.6 : 0) + (entry.start.at > 0 ? 0.7 : 0),
     }))
     const chain = chooseChain(candidates).map(({ at }) => list[at] as Entry)
     most = labelled
@@ -221,6 +237,21 @@ function cardStarts(lines: readonly Marked[]): Start[] {
   })
   return starts
 }
+
+/** Items without number or label of their own: the line right above the label that comes first in the text. */
+function titleStarts(lines: readonly Marked[]): Start[] {
+  const first = lines.find((line) => line.labels[0])?.labels[0]
+  if (!first) return []
+  return lines.flatMap(({ labels: [label] }, row) => {
+    const title = lines[row - 1]
+    if (label?.kind !== first.kind || !title || title.labels.length > 0) return []
+    if (isHeading(title.text) || isPageMark(title.text)) return []
+    const end = RE_BULLET.exec(title.text)?.[0].length ?? 0
+    return [{ row: row - 1, at: 0, end, value: null }]
+  })
+}
+
+const RE_BULLET = /^\s*[▶►▸●■◆◇▲△★☆※•·○◎→√✓*-]+\s*/
 
 /** The labels from `begin` to `end`, found by halving: a running line may hold very many. */
 function labelsWithin(labels: readonly Label[], begin: number, end: number): Label[] {
@@ -261,7 +292,8 @@ function slice(lines: readonly Marked[], from: Start, to: Start | undefined): Ma
 }
 
 const isBareHeading = (line: Marked) =>
-  line.labels.length === 0 && (line.heading === true || isHeading(line.text))
+  line.labels.length === 0 &&
+  (line.heading === true || isHeading(line.text) || /^[◆■★▲▍●]\s*[^。；，]{2,16}$/.test(line.text))
 
 function headingBefore(lines: readonly Marked[], start: Start): string | undefined {
   for (let row = start.row - 1; row >= 0; row--) {

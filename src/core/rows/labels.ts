@@ -25,7 +25,7 @@ export interface Marker {
 }
 
 const RE_LABEL =
-  /(^|[\s。；;！!？?，,、）)】\]（(【[|｜*#>.．:：])([一-龥]{2,10})\s?(?:[（(][一-龥]{1,8}[）)])?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})?(?:\*{0,2}\s*[：:]\*{0,2}|[】\]]\s*[：:]?)\s*/g
+  /(^|[\s。；;！!？?，,、）)】\]（(【[|｜*#>.．:：▶►▸●■◆◇▲△★☆※•·○◎→√✓☑✅-])([一-龥]{2,10})\s?(?:[（(][一-龥]{1,8}[）)])?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})?(?:\*{0,2}\s*[：:｜]\*{0,2}|[】\]]\s*[：:]?)\s*/g
 const RE_STRICT_REPORT =
   /^(?:(?:工作|任务|目前|最新|年度|主要|目标|当前|具体)*(?:完成|进展|落实|推进|执行|办理|实施|工作|进度|建设|推动)(?:情况|情形|进展|进度|成效|结果|成果)|(?:工作|任务|目前|最新|年度|主要|当前|具体|项目)*(?:进展|进度|成效|成果)|完成|落实|结果|情况|完成进展|落实进展)$/
 
@@ -35,7 +35,7 @@ const LONGEST = 4_000_000
 /** The labels of a line that could name a field; which of them do is decided over the whole text. */
 export function findLabels(text: string): Label[] {
   const found: Label[] = []
-  if (text.length > LONGEST || !/[：:】\]]/.test(text)) return found
+  if (text.length > LONGEST || !/[：:】\]｜]/.test(text)) return findLead(text)
   RE_LABEL.lastIndex = 0
   for (let m = RE_LABEL.exec(text); m; m = RE_LABEL.exec(text)) {
     const lead = m[1] as string
@@ -62,6 +62,16 @@ export function findLabels(text: string): Label[] {
     if (RE_LABEL.lastIndex <= m.index) RE_LABEL.lastIndex = m.index + m[0].length
   }
   return found
+}
+
+/** A label at the head of a line with a blank behind it instead of a colon: 责任单位 市教育局. */
+function findLead(text: string): Label[] {
+  const m = /^([一-龥]{4,6})[ \t\u3000]+(?=\S)/.exec(text.slice(0, 40))
+  const kind = m && labelKind(m[1] as string)
+  if (!m || !kind || kind === 'other' || kind === 'category') return []
+  const rest = text.slice(m[0].length)
+  if (labelKind(/^[一-龥]{2,8}(?=\s|$)/.exec(rest)?.[0] ?? '')) return []
+  return [{ at: 0, end: m[0].length, name: m[1] as string, kind, bracket: false, number: null }]
 }
 
 function labelKind(name: string): ColumnKind | null {

@@ -49,6 +49,18 @@ export class RowBuilder {
     else this.open(no, task, units, reports, row, heading, open)
   }
 
+  /** A field of the row begun last, named in a row of its own. */
+  addField(kind: 'lead' | 'support' | 'report', text: string, line: number): void {
+    const open = this.rows.at(-1)
+    if (!open) return
+    open.groups.push(
+      kind === 'report'
+        ? { units: [], report: text.split('\n').filter(Boolean) }
+        : { units: readUnits(text, this.ledger, line), report: [] },
+    )
+    open.draft.lines[1] = Math.max(open.draft.lines[1], line)
+  }
+
   private goesOn(open: OpenRow, no: Cell | undefined, task: Cell | undefined): boolean {
     const sameTask = !task?.text || task === open.task || task.text === open.task?.text
     if (!sameTask) return false

@@ -150,14 +150,16 @@ function findStarts(body: readonly Line[], header: LineHeader | null, ledger: Le
       )
     )
       return
-    const m = /^[（(]?(\d{1,4})(?:[)）.、．]\s*(?!\d)|[.．](?=\d)|\s+)(?=\S)/.exec(
+    const m = /^[（(]?(\d{1,4})(?:[)）.、．](?:\s+|(?!\d))|[.．](?=\d)|\s+)(?=\S)/.exec(
       halfWidth(text.slice(0, 12)),
     )
     if (m)
       led.push({
         value: Number(m[1]),
         at,
-        cost: /^[.．]\d/.test(text.slice((m[1] as string).length)) ? 0.6 : 0,
+        cost:
+          (/^[.．]\d/.test(text.slice((m[1] as string).length)) ? 0.6 : 0) +
+          (at > 0 && unitCost([(body[at - 1] as Line).text]) === 0 ? 0.5 : 0),
         line,
         rest: text.slice(m[0].length).trim(),
         printed: null,

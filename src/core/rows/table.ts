@@ -1,5 +1,5 @@
 import type { Cell, Table } from '../readers/page.ts'
-import type { ColumnKind } from './columns.ts'
+import { type ColumnKind, columnKind } from './columns.ts'
 import { isHeading, isTail } from './furniture.ts'
 import type { Ledger } from './ledger.ts'
 import { rowNumber } from './numbers.ts'
@@ -82,6 +82,11 @@ function readBody(table: Table, first: TableHeader, ledger: Ledger): RowDraft[] 
       r = header.to - 1
       continue
     }
+    const field = fieldOf(filled, row, header)
+    if (field) {
+      builder.addField(field.kind, field.text, line)
+      continue
+    }
     const heading = headingOf(row, filled, header)
     if (heading === 'skip') {
       ledger.mend('furniture-skipped', [line, line], (filled[0] as Cell).text, '')
@@ -95,6 +100,21 @@ function readBody(table: Table, first: TableHeader, ledger: Ledger): RowDraft[] 
   }
   drafts.push(...builder.finish())
   return drafts
+}
+
+/** A row below that of its task which names the one field it holds: 完成情况：…… across the columns. */
+function fieldOf(
+  filled: readonly Cell[],
+  row: readonly Cell[],
+  { kinds }: TableHeader,
+): { kind: 'lead' | 'support' | 'report'; text: string } | null {
+  const told = filled.filter((cell) => kinds[row.indexOf(cell)] !== 'no')
+  const [only] = told
+  if (!only || told.length > 1 || kinds[row.indexOf(only)] !== 'task') return null
+  const m = /^[【[]?([一-龥]{2,8})[】\]]?\s*[：:]\s*/.exec(only.text)
+  const kind = m && columnKind(m[1] as string)
+  if (!m || (kind !== 'report' && kind !== 'lead' && kind !== 'support')) return null
+  return { kind, text: only.text.slice(m[0].length) }
 }
 
 /** Who filled the table in, below its last row: 填表人：张三 | 审核人：李四. */

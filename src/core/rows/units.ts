@@ -147,7 +147,8 @@ function goesOn(previous: string, next: string): boolean {
   if (/[”）)]$/.test(previous) && !isPossibleName(previous)) return isPossibleName(first)
   if (previous.length <= 2) return isPossibleName(previous + first)
   if (isPossibleName(previous)) return false
-  if (beginsName(first) && isPossibleName(first) && !isCutOff(previous)) return false
+  const whole = beginsName(first) && isPossibleName(first) && !/^[局委厅处院署]/.test(first)
+  if (whole && !isCutOff(previous)) return false
   return isPossibleName(previous + first) && previous.length <= 20
 }
 
@@ -244,7 +245,9 @@ export function unitCost(lines: readonly string[]): number {
 }
 
 function costOf(lines: readonly string[]): number {
-  let cost = 0
+  const [first = ''] = lines
+  // A last word of the column before, which joins with any name: 以上 broken before 上.
+  let cost = lines.length > 1 && first.length < 2 && !beginsName(first + '级') ? 0.3 : 0
   for (const joined of joinBroken(lines)) {
     if (joined.length > 80 || isSentence(joined)) return Infinity
     for (const piece of splitMarked(joined)) {

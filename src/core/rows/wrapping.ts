@@ -28,7 +28,8 @@ export function isHardWrapped(
       next.length > 1 &&
       !/^[\d０-９]{1,3}$/.test(next) &&
       !begins(next) &&
-      unitCost([line]) > 0
+      unitCost([line]) > 0 &&
+      unitCost([next]) > 0
     )
       broken.push(line)
   }
@@ -42,20 +43,22 @@ export function isHardWrapped(
 }
 
 /**
- * Whether paragraphs begin with blanks and go on without them: nearly every line that is not indented
- * follows one that reached the edge of the page.
+ * Whether lines go on from the edge of a page: nearly every line that begins nothing of its own (an
+ * indented paragraph, an item, a field) follows one that reached the edge.
  */
-export function isIndentedPage(lines: readonly Line[]): boolean {
+export function goesOnFromEdge(lines: readonly Line[], begins: (line: Line) => boolean): boolean {
   const widths = lines.map(({ text, indent = 0 }) => indent + visualWidth(text))
   const edge = widths.reduce((most, width) => Math.max(most, width), 0)
   if (edge < 40 || edge > 2 * WIDEST) return false
-  const begun = lines.filter((line) => (line.indent ?? 0) >= 2).length
+  let begun = 0
   let goOn = 0
   let atEdge = 0
-  lines.forEach(({ indent }, i) => {
-    if (indent || i === 0 || !lines.slice(0, i).some((line) => line.indent)) return
-    goOn++
-    if ((widths[i - 1] as number) >= edge - 4) atEdge++
+  lines.forEach((line, i) => {
+    if (begins(line)) begun++
+    else if (begun > 0) {
+      goOn++
+      if ((widths[i - 1] as number) >= edge - 4) atEdge++
+    }
   })
   return begun >= lines.length * 0.25 && goOn >= 4 && atEdge >= goOn * 0.8
 }
@@ -97,7 +100,10 @@ export function unwrapReports(drafts: readonly RowDraft[]): void {
   const lines = drafts.flatMap((draft) => draft.paragraphs.map((paragraph) => paragraph.text))
   const longest = lines.reduce((most, line) => Math.max(most, line.length), 0)
   const widest = lines.reduce((most, line) => Math.max(most, visualWidth(line)), 0)
-  const isFull = (line: string) => line.length >= longest || visualWidth(line) >= widest
+  const reaches = (line: string) => line.length >= longest || visualWidth(line) >= widest
+  // Only a line that stops there in mid-sentence shows that it is an edge.
+  const edged = lines.some((line) => reaches(line) && !isEnded(line))
+  const isFull = (line: string) => edged && reaches(line)
   for (const draft of drafts) {
     const unit = draft.paragraphs[0]?.unit ?? null
     if (draft.paragraphs.some((paragraph) => paragraph.unit !== unit)) continue

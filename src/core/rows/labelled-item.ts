@@ -1,6 +1,6 @@
 import { takeBracketUnits } from './bracket-units.ts'
 import type { ColumnKind } from './columns.ts'
-import type { Marked } from './labelled.ts'
+import type { Marked } from './labelled-starts.ts'
 import type { Ledger } from './ledger.ts'
 import { rowNumber } from './numbers.ts'
 import type { RowDraft } from './row-draft.ts'

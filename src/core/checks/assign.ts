@@ -144,10 +144,10 @@ function preferAdded(row: Fit[]): void {
   const answers = row.filter((one) => one.blocked === null && one.score >= THRESHOLD)
   for (const one of answers) {
     const { mention } = one.reply
-    if (!mention.total || mention.added) continue
+    if (!mention.total || mention.added || /今年|本年|当年/.test(mention.clauseHead)) continue
     const beside = answers.some(
       ({ reply }) =>
-        reply.mention.added &&
+        (reply.mention.added || /今年|本年|当年/.test(reply.mention.clauseHead)) &&
         reply.quantity.name === one.reply.quantity.name &&
         reply.mention.frame.sentence === mention.frame.sentence,
     )

@@ -49,10 +49,16 @@ export function unitsBlock(goal: Goal, reply: Reply): ReasonCode | null {
     return null
   }
   if (asked.change && !given.change && !given.added) return 'levelNotChange'
-  if (!asked.change && given.change && !asked.added && !/减|降|压/.test(asked.head))
+  if (!asked.change && given.change && !asked.added && !LESSENS.test(goal.metric + asked.head))
     return 'changeNotLevel'
   return null
 }
+
+/** 不合格率 is the other side of 合格率. */
+const OPPOSITE = /(?:不|未|非)(?:[\u4e00-\u9fff]{1,3})率/
+
+/** Deeds that make less of a thing: so many taken away is what they ask for. */
+const LESSENS = /减|降|压|脱贫|退出|淘汰|化解|清退|消化|取消|关闭/
 
 /** Words of a step on the way or of a list of hopefuls: no result yet. */
 const STEP =
@@ -116,6 +122,12 @@ function isWholeClass({ goal, features }: Asked, { mention, quantity, words }: R
 /** Verbs that ask for work on things, not for things finished. */
 const UNDERTAKE = /^(?:[\u4e00-\u9fff]{0,4}[,;])?(?:实施|推进|安排|谋划|滚动实施|组织实施)/
 
+/** 尚未开工3个; but of a goal to 取消 things the figure of 取消 is the answer. */
+function isDenied(words: string, goalHead: string): boolean {
+  const word = NEGATED.exec(words)?.[0]
+  return word !== undefined && !goalHead.includes(word)
+}
+
 /** Whether the words around the figure say that it is no answer. */
 export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): ReasonCode | null {
   const { goal } = asked
@@ -130,7 +142,8 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
     return 'otherBase'
   if (NEXT_YEAR.test(mention.head.slice(-24)) || NEXT_YEAR.test(mention.context.slice(-20)))
     return 'nextYear'
-  if (NEGATED.test(words.slice(-10)) || /^(?:未|尚未|没有|不再)/.test(state)) return 'denied'
+  if (isDenied(words.slice(-10), goal.mention.head) || /^(?:未|尚未|没有|不再)/.test(state))
+    return 'denied'
   if ((mention.attributive || isThreshold(mention)) && reply.role === 'figure') {
     if (!isWholeClass(asked, reply)) return 'classSize'
   }
@@ -138,6 +151,7 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
   if (quotaOf(goal.mention.clauseHead, mention)) return 'classSize'
   if (/(?:另有|其余|剩余)$/.test(words) && !STAGE_END.test(state)) return 'underWay'
   if (/(?:在建|正在(?:建设|施工|推进|改造)|尚余)$/.test(words)) return 'underWay'
+  if (OPPOSITE.test(asked.text) !== OPPOSITE.test(reply.words.text)) return 'otherScope'
   const scope = scopeConflict(asked.text + goal.mention.head, reply.words.text)
   if (scope) return 'otherScope'
   const place = subArea(mention.clauseHead, setting.task)

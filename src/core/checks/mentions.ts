@@ -60,7 +60,9 @@ const MOST_QUANTITIES = 400
 /** All figures of a text with their surroundings, in order. */
 export function readMentions(reading: Reading): Mention[] {
   const { text } = reading
-  const quantities = reading.quantities.slice(0, MOST_QUANTITIES)
+  const quantities = reading.quantities
+    .slice(0, MOST_QUANTITIES)
+    .filter((one) => !isAge(text, one))
   const frames = framesAt(text, quantities)
   const heading = HEADING.exec(text.slice(0, 26))?.[0].slice(0, -1) ?? ''
   const mentions: Mention[] = []
@@ -169,6 +171,10 @@ function readMention(
 }
 
 /** Takes comparators and auxiliaries off the end of the words before a number. */
+/** 65岁以上老年人: an age says whom it is about and measures nothing; a life expectancy does. */
+const isAge = (text: string, { name, start }: Quantity) =>
+  /岁$/.test(name) && !/寿命[^,;。]{0,6}$/.test(text.slice(Math.max(0, start - 10), start))
+
 /** 是上年的2.3倍, 增长1.3倍: growth by 130 %, so that it compares with 翻一番 and with rates. */
 function asGrowth(text: string, quantity: Quantity): Quantity {
   if (quantity.name !== '倍') return quantity

@@ -43,7 +43,7 @@ export function wordsOf(mention: Mention): { main: string; side: string } {
 }
 
 const SERVED =
-  /^([\u4e00-\u9fff“”]{2,16}?)(?:免费|统一|集中)?(?:实施|开展|提供|进行|安装|发放|办理|完成)+(?:了|免费)?([\u4e00-\u9fff“”]{2,16})/
+  /^(?:[\d-]+周?岁(?:及?以上|以下)?的?)?([\u4e00-\u9fff“”]{2,16}?)(?:(?:免费|统一|集中)?(?:实施|开展|提供|进行|安装|发放|办理|完成)+(?:了|免费)?|免费)([\u4e00-\u9fff“”]{2,16})/
 
 /** 为1500户老年人家庭实施适老化改造: for whom, and what is done for them. */
 function serviceOf({

@@ -141,6 +141,8 @@ function likeness(asked: Asked, reply: Reply, setting: Setting): number {
   score += stageBonus(asked, reply)
   if (sharesName(asked, reply)) score += 0.3
   if (reply.refines) score += 0.15
+  if (/预计/.test(reply.mention.clauseHead)) score -= 0.1
+  else if (/全年|年均/.test(reply.mention.clauseHead)) score += 0.04
   if (reply.sums) score += 0.15
   if (asked.goal.mention.quantity.base === 0 && reply.quantity.base === 0) score += 0.15
   if (equal(asked, reply)) score += 0.06

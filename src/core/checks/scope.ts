@@ -120,7 +120,7 @@ export function perHeadConflict(goal: string, own: string, context: string): boo
 }
 
 const PER_HEAD =
-  /人均|(?:补助|低保|保障|补贴|救助|抚恤|供养|缴费|筹资|待遇)标准|每人|户均|亩均|每(?:万|千|百)(?:常住|户籍)?(?:人|名|户)/
+  /人均|(?:补助|低保|保障|补贴|救助|抚恤|供养|缴费|筹资|待遇)标准|每人|户均|亩均|每(?:个|座|条|家|所)?(?:乡镇|街道|社区|村|县|镇|行政村|学校|小区)|各(?:乡镇|街道|社区|村|县|镇)均|每(?:万|千|百)(?:常住|户籍)?(?:人|名|户)/
 
 /** Which level of government the figure names while the goal names none: a part, told apart from others. */
 export function levelNamed(text: string): string | null {

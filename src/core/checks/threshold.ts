@@ -36,6 +36,6 @@ export function isBaseline({ clauseHead, next, frame }: Mention): boolean {
   return (
     next?.frame.clause === frame.clause &&
     /(?:由|从)[^,;。]{0,8}$/.test(clauseHead) &&
-    /[到至]$/.test(next.clauseHead)
+    /[到至](?:年末|年底)?的?$/.test(next.clauseHead)
   )
 }

@@ -82,7 +82,12 @@ export function isNameNumber(
   if (/[-./]/.test(before) && /[A-Za-z0-9]/.test(text[start - 2] ?? '')) return true
   if (read.name === '' && /^[A-Za-z+]/.test(after)) return true
   if (NAME_TAIL.test(after)) return true
-  if (read.name === '' && ORDINAL_TAIL.test(after)) return true
+  if (
+    read.name === '' &&
+    ORDINAL_TAIL.test(after) &&
+    !/^(?:老[年人]|小[微学区]|大[学专众])/.test(after)
+  )
+    return true
   if (read.name === '年') return isYearName(text, start, after, read)
   if (read.name === '期')
     return read.chinese || /^(?:工程|项目|建设|改造|已|竣|完工|开工)/.test(after)

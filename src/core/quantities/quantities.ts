@@ -131,7 +131,9 @@ function readPlain(
       first.value === 0 &&
       /[为是到]/.test(text[at - 1] ?? '') &&
       /^(?:[,。;、)]|$)/.test(text.slice(end, end + 1))
-    return { quantity: zero ? zeroAt(at, end) : null, end }
+    if (zero) return { quantity: zeroAt(at, end), end }
+    const ratio = !second && RATIO.test(text.slice(Math.max(0, at - 24), at))
+    return { quantity: ratio ? ratioAt(at, end, first.value) : null, end }
   }
   if (isNameNumber(text, at, end, last, quote)) return { quantity: null, end }
   // 增长-3.2%
@@ -169,16 +171,21 @@ function readPlain(
   }
 }
 
-function zeroAt(start: number, end: number): Quantity {
+/** 城乡居民收入比缩小到2.3: a ratio or coefficient is a bare number. */
+const RATIO = /(?:收入比|之比|倍差|系数|综合指数|容积率)(?:由\d[\d.]{0,5})?[^,。;、\d]{0,8}$/
+
+const zeroAt = (start: number, end: number) => ratioAt(start, end, 0)
+
+function ratioAt(start: number, end: number, value: number): Quantity {
   return {
     start,
     end,
-    value: 0,
+    value,
     high: null,
     unit: '',
     dimension: 'plain',
     name: '',
-    base: 0,
+    base: value,
     baseHigh: null,
     over: false,
     weak: false,

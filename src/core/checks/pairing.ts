@@ -16,7 +16,7 @@ export interface Setting {
   task: string
   taskWords: string
   /** Task and report, folded: which years they speak of. */
-  texts: string
+  texts: () => string
   goals: Goal[]
   /** Whether the report says that the goal's own figure is not known yet. */
   pending: (asked: Asked) => boolean

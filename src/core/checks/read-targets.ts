@@ -22,7 +22,7 @@ export function readTargets(row: Row, reading = readRow(row)): Target[] {
   const setting: Setting = {
     task: task.text,
     taskWords: normaliseMetric(task.text.slice(0, 400)),
-    texts: [task, ...report.paragraphs].map(({ text }) => text).join(' '),
+    texts: lazily(() => [task, ...report.paragraphs].map(({ text }) => text).join(' ')),
     goals,
     pending: (one) => isPending(one, statements),
   }

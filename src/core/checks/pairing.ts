@@ -42,7 +42,7 @@ export interface Fit {
 }
 
 /** Below this a figure is only offered as 可能的答复. */
-export const THRESHOLD = 0.5
+export const THRESHOLD = 0.48
 
 /** Words by which a goal is compared with figures. */
 export function askedOf(goal: Goal, index: number): Asked {

@@ -54,6 +54,10 @@ export function unitsBlock(goal: Goal, reply: Reply): ReasonCode | null {
   return null
 }
 
+/** 培育“法律明白人”1.2万名 asks what the year brings; 总数达1.9万名 is all there are. */
+const DELIVERED = /培育|培养|培训|引进|认定|获批|招聘|招引|签约|创建/
+const STOCK = /总数|总量|保有量|存量|在册/
+
 /** 不合格率 is the other side of 合格率. */
 const OPPOSITE = /(?:不|未|非)(?:[\u4e00-\u9fff]{1,3})率/
 
@@ -131,7 +135,7 @@ function isDenied(words: string, goalHead: string): boolean {
 /** Whether the words around the figure say that it is no answer. */
 export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): ReasonCode | null {
   const { goal } = asked
-  const { mention } = reply
+  const { mention, quantity } = reply
   const words = mention.head + mention.before
   const state = mention.tail.slice(0, 24)
   if (reply.role !== 'completion' && PLAN_TAIL.test(mention.after + mention.tail)) return 'repeated'
@@ -165,7 +169,15 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
       return 'otherScope'
     if (goal.mention.added && mention.total && !mention.added) return 'totalNotAdded'
     if (
+      !goal.mention.level &&
+      !goal.mention.total &&
+      STOCK.test(words) &&
+      DELIVERED.test(goal.mention.head)
+    )
+      return 'totalNotAdded'
+    if (
       (goal.mention.level || goal.mention.total) &&
+      !goal.mention.added &&
       mention.added &&
       !mention.total &&
       !mention.level
@@ -176,7 +188,9 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
       whole?.attributive &&
       whole.frame.sentence === mention.frame.sentence &&
       whole.quantity.name === mention.quantity.name &&
-      whole.quantity.base !== goal.mention.quantity.base
+      whole.quantity.base !== goal.mention.quantity.base &&
+      // 52个排污口完成整治45个: of all there are, those the year was to do.
+      !(quantity.base >= goal.mention.quantity.base && STAGE_END.test(mention.clauseHead))
     )
       return 'partOnly'
     if (

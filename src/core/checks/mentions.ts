@@ -60,9 +60,7 @@ const MOST_QUANTITIES = 400
 /** All figures of a text with their surroundings, in order. */
 export function readMentions(reading: Reading): Mention[] {
   const { text } = reading
-  const quantities = reading.quantities
-    .slice(0, MOST_QUANTITIES)
-    .filter((one) => !isAge(text, one))
+  const quantities = reading.quantities.slice(0, MOST_QUANTITIES).filter((one) => !isAge(text, one))
   const frames = framesAt(text, quantities)
   const heading = HEADING.exec(text.slice(0, 26))?.[0].slice(0, -1) ?? ''
   const mentions: Mention[] = []
@@ -148,15 +146,13 @@ function readMention(
     after,
     change:
       shared?.change ??
-      (quantity.unit === '番' || (quantity.name === '倍' && quantity.dimension === 'percent')
-        ? 'up'
-        : !change && !level && quantity.dimension === 'percent' && CUT.test(head)
-          ? 'down'
-          : change && !level
-            ? change[1]
-              ? 'up'
-              : 'down'
-            : null),
+      (change && !level
+        ? change[1]
+          ? 'up'
+          : 'down'
+        : level || quantity.dimension !== 'percent'
+          ? null
+          : directionSaid(quantity, head, rawTail.slice(after.length))),
     level: shared?.level ?? level,
     added:
       ADDED.test(scope) ||
@@ -171,9 +167,15 @@ function readMention(
 }
 
 /** Takes comparators and auxiliaries off the end of the words before a number. */
+/** A change said otherwise than right before the number: 翻一番, 压减支出5%, 保持8%的增速. */
+function directionSaid({ unit, name }: Quantity, head: string, tail: string): 'up' | 'down' | null {
+  if (unit === '番' || name === '倍' || /^的?(?:增速|增幅|增长)/.test(tail)) return 'up'
+  return CUT.test(head) ? 'down' : null
+}
+
 /** 65岁以上老年人: an age says whom it is about and measures nothing; a life expectancy does. */
 const isAge = (text: string, { name, start }: Quantity) =>
-  /岁$/.test(name) && !/寿命[^,;。]{0,6}$/.test(text.slice(Math.max(0, start - 10), start))
+  name.endsWith('岁') && !/寿命[^,;。]{0,6}$/.test(text.slice(Math.max(0, start - 10), start))
 
 /** 是上年的2.3倍, 增长1.3倍: growth by 130 %, so that it compares with 翻一番 and with rates. */
 function asGrowth(text: string, quantity: Quantity): Quantity {

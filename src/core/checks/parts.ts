@@ -10,23 +10,36 @@ const WORKS = /新建|改建|扩建|续建|迁建|改造|维修|提升|新开工
  */
 export function isPartByName(asked: Asked, reply: Reply, others: readonly Reply[]): boolean {
   const { mention } = asked.goal
+  if (/[A级]级?及?以上/.test(asked.text + mention.head)) {
+    const grade = gradeOf(reply)
+    if (
+      grade !== null &&
+      others.some((other) => beside(reply, other) && (gradeOf(other) ?? grade) !== grade)
+    )
+      return true
+  }
   const pieces = conjoined(mention.head + countedNoun(mention))
   if (pieces.length < 2) return false
   const mine = namedBy(reply, pieces)
   if (mine === null) return false
   return others.some((other) => {
-    if (
-      other === reply ||
-      other.role !== 'figure' ||
-      other.para !== reply.para ||
-      other.quantity.name !== reply.quantity.name ||
-      other.mention.frame.sentence !== reply.mention.frame.sentence
-    )
-      return false
+    if (!beside(reply, other)) return false
     const theirs = namedBy(other, pieces)
     return theirs !== null && theirs !== mine
   })
 }
+
+/** Another figure of the same sentence in the same unit. */
+const beside = (reply: Reply, other: Reply) =>
+  other !== reply &&
+  other.role === 'figure' &&
+  other.para === reply.para &&
+  other.quantity.name === reply.quantity.name &&
+  other.mention.frame.sentence === reply.mention.frame.sentence
+
+/** 4A级景区2家、3A级景区4家 of a goal for 3A级以上: one grade each. */
+const gradeOf = ({ mention }: Reply): string | null =>
+  /([1-5]A|[一二三四五甲乙丙])级?/.exec(mention.head)?.[1] ?? null
 
 /** The things or works a goal names side by side: 新改扩建 → 新建, 改建, 扩建; 数字化车间、智能工厂 → both. */
 function conjoined(metric: string): string[] {

@@ -19,7 +19,7 @@ export interface Goal {
 
 /** A clause that only names the ground a task stands on: 围绕10条产业链, 依托3个平台. */
 const GROUND =
-  /^(?:并|以及|和)?(?:围绕|聚焦|锚定|依托|抓住|瞄准|面向|立足|结合|对照|按照|根据|针对|基于|用好|利用|对标|深入贯彻|贯彻|牢固树立)/
+  /^(?:并|以及|和)?(?:围绕|聚焦|锚定|依托|抓住|瞄准|面向|立足|结合|对照|按照|根据|针对|基于|用好|利用(?!外资)|对标|深入贯彻|贯彻|牢固树立)/
 const ATTRIBUTE =
   /(?:年产|日产|日处理|日处理能力|总投资|占地|建筑面积|装机|规模|投资|每|长|宽|库容|容量|年处理|面积|人均|注册资本|年营收|营收|产值|收入|年收入)$/
 const BASELINE = /(?:由|从|比|较)$/
@@ -109,6 +109,8 @@ function timeIsGoal({ head, before, after, quantity }: Mention): boolean {
   if (quantity.name.endsWith('天') && /天数/.test(head)) return true
   if (quantity.name === '岁') return /寿命/.test(head)
   const words = head + before
+  if (/(?:时间|时长|时效|提前量|年限|期限)(?:达到|不少于|不低于|延长(?:到|至))$/.test(words))
+    return true
   if (/提前|连续|每$|为期|全天|\d$/.test(words)) return false
   return (
     new RegExp(`(?:${CHANGE_DOWN}|${AT_MOST}|控制|时限|时间)`).test(words) &&
@@ -119,6 +121,7 @@ function timeIsGoal({ head, before, after, quantity }: Mention): boolean {
 function shouldFall(mention: Mention, metric: string): boolean {
   if (mention.change === 'down') return false
   const { dimension, base } = mention.quantity
+  if (dimension === 'time' && /达到|不少于|不低于|至少/.test(mention.before)) return false
   if (dimension === 'plain' && base === 0) return true
   const reduces = new RegExp(
     CHANGE_DOWN + '|化解|淘汰|整治|治理|查处|解决|消除|办结|处置|完成|解除|排查',

@@ -31,9 +31,9 @@ export function readWordedQuantity(text: string, at: number): Quantity | null {
     case '零':
       return readZero(text, at, near)
     case '百':
-      return readShare(text, at, at + 3, 100, '%')
     case '千':
-      return readShare(text, at, at + 3, 1000, '‰')
+    case '万':
+      return readPartsOf(text, at, near) ?? readRoundMoney(text, at, near)
     default:
       return readFraction(text, at, near)
   }
@@ -48,7 +48,27 @@ function readZero(text: string, at: number, near: string): Quantity | null {
   return null
 }
 
-/** 百分之四十五, 百分之45. */
+/** 百分之四十五, 千分之三. */
+function readPartsOf(text: string, at: number, near: string): Quantity | null {
+  if (near.startsWith('百分之')) return readShare(text, at, at + 3, 100, '%')
+  return near.startsWith('千分之') ? readShare(text, at, at + 3, 1000, '‰') : null
+}
+
+/** 突破千亿元, 迈上百亿台阶: a round sum written without a digit, after a word that says it is reached. */
+function readRoundMoney(text: string, at: number, near: string): Quantity | null {
+  const money = /^([百千万])亿(?:元|(?=大关|台阶|[,。;、]|$))/.exec(near)
+  if (
+    !money ||
+    !/(?:突破|达到|超过|跨越|跃上|迈上|迈过|站上|跨上|首破|过|超|破)$/.test(
+      text.slice(Math.max(0, at - 2), at),
+    )
+  )
+    return null
+  const value = { 百: 100, 千: 1000, 万: 10000 }[money[1] as '百' | '千' | '万']
+  return make(at, at + money[0].length, value, money[0].slice(1), 'money', value * 1e8)
+}
+
+/** 百分之45. */
 function readShare(
   text: string,
   at: number,

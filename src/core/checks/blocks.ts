@@ -135,7 +135,7 @@ function isDenied(words: string, goalHead: string): boolean {
 /** Whether the words around the figure say that it is no answer. */
 export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): ReasonCode | null {
   const { goal } = asked
-  const { mention, quantity } = reply
+  const { mention } = reply
   const words = mention.head + mention.before
   const state = mention.tail.slice(0, 24)
   if (reply.role !== 'completion' && PLAN_TAIL.test(mention.after + mention.tail)) return 'repeated'
@@ -189,8 +189,8 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
       whole.frame.sentence === mention.frame.sentence &&
       whole.quantity.name === mention.quantity.name &&
       whole.quantity.base !== goal.mention.quantity.base &&
-      // 52个排污口完成整治45个: of all there are, those the year was to do.
-      !(quantity.base >= goal.mention.quantity.base && STAGE_END.test(mention.clauseHead))
+      // 52个排污口完成整治45个: of all there are, those done.
+      !STAGE_END.test(mention.head)
     )
       return 'partOnly'
     if (

@@ -55,7 +55,9 @@ function read(words: string, masked: string, match: RegExpExecArray): Found | nu
     (BUILT.test(verb) && /^\d[^,]*、(?:在建|正在|其余|未|开工)/.test(after))
   const count = countOf(before, after)
   const transitive = after.length > 1 && TRANSITIVE.test(verb)
-  const subject = subjectOf(before).slice(-HEAD)
+  const named = subjectOf(before)
+  // 新校区教学楼、宿舍楼、食堂均已交付: what the things belong to stands first.
+  const subject = named.slice(named.includes('、') ? -LISTED : -HEAD)
   const object = /^[并且后]/.test(after)
     ? ''
     : after.replace(/[(（].*$|\d[^\d]{0,5}$/, '').slice(-HEAD)
@@ -201,6 +203,7 @@ export function subjectOf(before: string): string {
 const MANNER =
   /(?:于[^,]{0,4}\d[^,]{0,8}?[日月])?(?:以[^,]{2,14}(?:方式|形式)|(?:在|于)[^,\d]{2,10})?$/
 const HEAD = 9
+const LISTED = 20
 const LONGEST_PLAN = 24
 const MARKS =
   '(?:(?:目前|现)?(?:均|都|现|业)?已经?|业于[^,]{2,12}?|(?<![平人年户村日月亩地])均|全部|全面|圆满|顺利|如期|按期|按时|超额|提前(?:[\\d一二两三四]+个?[年月天])?(?:实现|全面|全部)?|成功|基本|初步|正式|率先|首次开展并|(?<![用属位关对由基等])于[^,\\d]{0,4}\\d[^,]{0,10}?(?:日|月|底|初|旬|季度|前|年)|(?<!公)共计?|累计|实现|新)'

@@ -42,10 +42,10 @@ export function shared(a: Set<number>, b: Set<number>): number {
 /** 1 for Han characters and Latin letters, but not for the measure words and particles after numbers. */
 const CONTENT = new Uint8Array(0x10000)
 CONTENT.fill(1, 65, 91).fill(1, 97, 123).fill(1, 0x3400, 0xa000)
-for (const char of '个项条座家处所万亿余了的等和与及并在于已均全市县区省')
+for (const char of '个项条座家处所万亿余了的等和与及并在于已均全市县省')
   CONTENT[char.charCodeAt(0)] = 0
 const COMMON = new Set(
-  '其余 剩余 各项 以上 建设 项目 工程 工作 推进 推动 加快 开展 实施 完成 全市 我市 全县 全区 市级 省级 国家 以上 以下 进一 一步 提升 提高 加强 强化 深化 完善 建立 健全 打造 新增 发展 行动 计划 任务 目标 年度 全年 今年 目前 重点 全面 积极 持续 有序 稳步 组织 落实 做好 服务 管理 体系 机制 能力 水平 质量 力度 及其 各类 一批 试点 示范 创建 争创 培育 成功 截至 其中 累计 实现 达到 新建 建成 开工 改造 竣工 完工 编制 启动 基本 已经 正在 部分 相关 有关 方面 情况 作用'
+  '区级 各区 区政 其余 剩余 各项 以上 建设 项目 工程 工作 推进 推动 加快 开展 实施 完成 全市 我市 全县 全区 市级 省级 国家 以上 以下 进一 一步 提升 提高 加强 强化 深化 完善 建立 健全 打造 新增 发展 行动 计划 任务 目标 年度 全年 今年 目前 重点 全面 积极 持续 有序 稳步 组织 落实 做好 服务 管理 体系 机制 能力 水平 质量 力度 及其 各类 一批 试点 示范 创建 争创 培育 成功 截至 其中 累计 实现 达到 新建 建成 开工 改造 竣工 完工 编制 启动 基本 已经 正在 部分 相关 有关 方面 情况 作用'
     .split(' ')
     .map((pair) => pair.charCodeAt(0) * 0x10000 + pair.charCodeAt(1)),
 )

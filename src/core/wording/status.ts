@@ -68,7 +68,11 @@ interface Weighed {
 function weigh(event: Event, aim: Aim, beside: Neighbours): Weighed {
   const asked = partAsked(event, aim)
   // Words that name nothing (已完成。) speak of the whole task.
-  const near = event.about.size === 0 || speaksOf(event, aim.terms) || asked !== undefined
+  const near =
+    event.about.size === 0 ||
+    speaksOf(event, aim.terms) ||
+    asked !== undefined ||
+    isTaskItself(event, aim)
   switch (event.kind) {
     case 'postponed':
       // A task to abolish something (取消不合理收费) is fulfilled by the words that put others off.
@@ -145,7 +149,15 @@ function isSettled({ verb }: Event, { before, after }: Neighbours): boolean {
   )
 }
 
-const BUILT = /完成|完工|竣工|建成/
+const BUILT = /完成|完工|竣工|建成|投用|投产|投入使用|通车|开放/
+
+/**
+ * 总投资278万元,路面拓宽至6米,现已建成使用: a report that never names its subject speaks of the task, if
+ * that asks for one thing.
+ */
+function isTaskItself({ head, verb, firm }: Event, { parts }: Aim): boolean {
+  return firm && head === '' && parts.length === 1 && BUILT.test(verb)
+}
 
 /** The head names the same thing, or the clause as a whole shares more than a stray word with it. */
 function speaksOf(event: Event, asked: Set<number>): boolean {
@@ -213,8 +225,13 @@ function asksFor(aim: Aim, pattern: RegExp, head: string): boolean {
 function covers(done: { event: Event; part?: Part | undefined }[], aim: Aim): boolean {
   if (!done.length) return false
   if (done.some(({ event }) => event.kind === 'whole' || event.about.size === 0)) return true
+  // A task to push something on is done where all of it is (7个中心全部挂牌), not where some is.
   const isCovered = (part: Part): boolean =>
-    !part.soft && done.some((one) => one.part === part || speaksOf(one.event, part.terms))
+    done.some(
+      ({ event, part: known }) =>
+        (!part.soft || event.all) &&
+        (known === part || speaksOf(event, part.terms) || isTaskItself(event, aim)),
+    )
   const covered = aim.parts.filter(isCovered)
   const counted = aim.parts.filter(({ count }) => count && count.unit !== '%')
   return covered.length * 2 >= aim.parts.length && counted.every(isCovered)

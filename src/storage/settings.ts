@@ -6,6 +6,8 @@ import { database } from './open.ts'
 export const LAST_BACKUP = 'last-backup'
 /** The folder or file for automatic backups; the first releases kept a file's bare handle here. */
 export const AUTO_BACKUP = 'backup-file'
+/** Which metrics the reader put together or parted when comparing. */
+export const METRIC_MATCHES = 'metric-matches'
 
 export async function readSetting<T>(key: string, db?: TaizhangDB): Promise<T | null> {
   const row = await (db ?? (await database())).settings.get(key)

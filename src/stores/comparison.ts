@@ -30,11 +30,33 @@ export const useComparisonStore = defineStore('comparison', () => {
     busy.value = false
   }
 
+  /** The reader's corrections of the matches, kept on this device from visit to visit. */
+  const matches = shallowRef<MetricAliases>({})
+  const settings = () => import('../storage/settings.ts')
+  const loaded = settings()
+    .then(({ METRIC_MATCHES, readSetting }) => readSetting<MetricAliases>(METRIC_MATCHES))
+    .then((kept) => (matches.value = { ...kept, ...matches.value }))
+    // Storage refused: the corrections hold as long as the address does.
+    .catch(() => matches.value)
+
+  /** Keeps some corrections (a key, `''` for none) and takes others (null) back. */
+  async function keepMatches(changes: Record<string, string | null>): Promise<void> {
+    await loaded
+    const next = { ...matches.value }
+    for (const [own, key] of Object.entries(changes)) {
+      if (key === null) delete next[own]
+      else next[own] = key
+    }
+    matches.value = next
+    const { METRIC_MATCHES, writeSetting } = await settings()
+    await writeSetting(METRIC_MATCHES, next).catch(() => undefined)
+  }
+
   function end(): void {
     asked++
     comparer?.end()
     comparer = null
   }
 
-  return { comparison, missing, busy, compare, end }
+  return { comparison, missing, busy, matches, compare, keepMatches, end }
 })

@@ -33,7 +33,28 @@ test('a match can be parted and joined, and the address says so', async ({ page 
   await expect(page).toHaveURL(/match=/)
   await page.reload()
   await expect(rows).toHaveCount(before - 1)
+  await page.getByText('我改过 1 处对应').click()
   await page.getByRole('button', { name: '恢复自动对应' }).click()
+  await expect(rows).toHaveCount(before)
+})
+
+test('a corrected match is still corrected on the next visit, until it is taken back', async ({
+  page,
+}) => {
+  await page.goto(PAIR)
+  const rows = page.getByRole('region', { name: '同一指标的目标与答数' }).getByRole('row')
+  await expect(rows.nth(1)).toBeVisible()
+  const before = await rows.count()
+  await page.getByRole('button', { name: /^把“示例市甲 2022 实际利用外资”从这一行拆出去$/ }).click()
+  await expect(rows).toHaveCount(before - 1)
+  await page.goto('?at=method')
+  await page.goto(PAIR)
+  await expect(page).not.toHaveURL(/match=/)
+  await expect(rows).toHaveCount(before - 1)
+  await page.getByText('我改过 1 处对应').click()
+  await page.getByRole('button', { name: '撤回对“示例市甲 2022 实际利用外资”的改动' }).click()
+  await expect(rows).toHaveCount(before)
+  await page.reload()
   await expect(rows).toHaveCount(before)
 })
 

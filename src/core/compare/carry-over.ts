@@ -1,4 +1,5 @@
 import type { Target, Task } from '../model.ts'
+import { unitOf } from '../quantities/units.ts'
 import { sameMetric } from './metrics.ts'
 import { CONTAINED, similarPairs } from './similarity.ts'
 
@@ -33,20 +34,15 @@ const SOFT = /力争|争取|左右|约|努力/
 /** A higher demand, or a firmer word for the same one, is raised. */
 function changeOf(from: Target, to: Target): 'same' | 'raised' | 'softened' {
   const sign = from.lowerIsBetter || from.op === '<=' ? -1 : 1
-  const step = Math.sign((scaled(to) - scaled(from)) * sign)
+  const step = Math.sign((baseValue(to) - baseValue(from)) * sign)
   if (step) return step > 0 ? 'raised' : 'softened'
   const soft = (t: Target) => t.op === '~' || t.firmness.some((w) => SOFT.test(w))
   if (soft(from) !== soft(to)) return soft(to) ? 'softened' : 'raised'
   return 'same'
 }
 
-const SCALES: [string, number][] = [
-  ['万亿', 1e12],
-  ['亿', 1e8],
-  ['万', 1e4],
-]
-const scaled = ({ value, unit }: Target) =>
-  value * (SCALES.find(([word]) => unit.startsWith(word))?.[1] ?? 1)
+/** The figure in the basic unit of its dimension: 1.2亿元 is 120,000,000. */
+const baseValue = ({ value, unit }: Target) => value * (unitOf(unit)?.factor ?? 1)
 
 function targetPairs(from: Task[], to: Task[]): CarryOver['targets'] {
   const right = to.flatMap((t) => t.targets)

@@ -64,11 +64,22 @@ describe('the same metric across datasets', () => {
   }
   it('is found under other words around it', () =>
     expect(metricRows([of('a', '城镇新增就业'), of('b', '全年城镇新增就业')])).toHaveLength(1))
+  it('is found under its synonyms', () =>
+    expect(metricRows([of('a', '新增规上企业'), of('b', '全市新增规模以上企业')])).toHaveLength(1))
+  it('does not mix an amount of money with one of length', () => {
+    const amount = (id: string, unit: string) => {
+      const d = of(id, '道路建设')
+      Object.assign(d.tasks[0]!.targets[0]!, { kind: 'amount', unit })
+      return d
+    }
+    expect(metricRows([amount('a', '亿元'), amount('b', '公里')])).toEqual([])
+    expect(metricRows([amount('a', '亿元'), amount('b', '万元')])).toHaveLength(1)
+  })
   it('does not mix an increment with a level', () =>
     expect(metricRows([of('a', '新增规上企业'), of('b', '规上企业')])).toEqual([]))
   it('follows the reader, who may join and part', () => {
-    const pair = [of('a', '新增规上企业'), of('b', '新增规模以上企业')]
-    const joined = metricRows(pair, { 'b/+规模以上企业|count': '+规上企业|count' })
+    const pair = [of('a', '新增规上企业'), of('b', '新增升规企业')]
+    const joined = metricRows(pair, { 'b/+升规企业|count': '+规上企业|count' })
     expect(joined).toMatchObject([{ by: 'reader', cells: [{ dataset: 'a' }, { dataset: 'b' }] }])
     const same = [of('a', '城镇就业'), of('b', '城镇就业')]
     expect(metricRows(same, { 'b/城镇就业|count': '' })).toEqual([])

@@ -1,17 +1,25 @@
 import type { Dataset, Target, Task } from '../model.ts'
+import { normaliseMetric } from '../quantities/metric.ts'
+import { unitOf } from '../quantities/units.ts'
 
-/** Words around the thing measured that change from document to document: verbs, scopes, firmness. */
-const RE_AROUND =
-  /^(?:力争|争取|实现|完成|确保|全年|年度|年内|全市|全省|全县|全区|我市|本市|市级|新增|新建|建成|新认定|培育|引进|推进|累计|计划|实施|保持|达到)+|(?:同比|预期|目标|任务|以上|左右|达到|总量|总额)+$/g
+/** What is done to the thing measured, which changes from document to document. */
+const RE_DEED =
+  /^(?:实现|完成|新增|新建|建成|新认定|培育|引进|推进|实施|保持|达到|市级)+|(?:同比|预期|目标|任务|达到|总量|总额)+$/g
 const RE_INCREMENT = /新增|新建|新认定|增加|净增/
 const RE_SIGNS = /[^\p{L}\p{N}]/gu
 
-/** What is measured, without the words around it; an increment is told apart from a level. */
+/**
+ * What is measured, in one spelling and without the deed, with how: an increment is told apart from a
+ * level, an amount of money from one of length.
+ */
 export function metricKey(target: Target): string {
-  const bare = target.metric.normalize('NFKC').replace(RE_SIGNS, '')
-  const core = bare.replace(RE_AROUND, '')
+  const plain = normaliseMetric(target.metric.normalize('NFKC')).replace(RE_SIGNS, '')
+  const bare = plain || target.metric
+  const core = bare.replace(RE_DEED, '')
   const step = RE_INCREMENT.test(bare) ? '+' : ''
-  return `${step}${core || bare}|${target.kind}`
+  const measure =
+    target.kind === 'amount' ? (unitOf(target.unit)?.dimension ?? 'amount') : target.kind
+  return `${step}${core || bare}|${measure}`
 }
 
 export const sameMetric = (a: Target, b: Target) => metricKey(a) === metricKey(b)

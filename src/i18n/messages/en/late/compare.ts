@@ -21,7 +21,7 @@ export default {
   },
   metrics: {
     title: 'The same metric: target and answer',
-    hint: 'Names that are equal without words such as “new”, “full-year” or “strive for”, and of one kind, share a row; increments and levels are never mixed. Where a match is wrong, part it or join it to another row.',
+    hint: 'Metrics share a row when their names agree once synonyms are made one and words such as “new”, “whole year” or “strive for” are dropped, and they are measured alike; increments and levels never mix. Wrong? Part the row or join another: your corrections stay on this device.',
     metric: 'Metric',
     none: 'These ledgers share no metric.',
     noAnswer: 'no figure to compare',
@@ -30,6 +30,10 @@ export default {
     splitShort: 'Part',
     join: 'Join to another row',
     joinTo: 'Join to…',
+    corrections: '{n} matches corrected by me',
+    alone: 'matched with nothing',
+    undo: 'Undo',
+    undoNamed: 'Undo the correction of “{metric}”',
     reset: 'Restore automatic matching',
   },
   themes: {

@@ -8,6 +8,8 @@ export default {
   example: 'example, invented',
   exampleNote:
     'Includes example ledgers: their places and figures are invented, for trying out this page only.',
+  find: 'Find a ledger by place, year or title',
+  found: '{n} / {all} ledgers',
   loading: 'Reading and comparing…',
   failed:
     '“{title}” cannot be read: it may have been deleted here, or this host does not carry it.',

@@ -92,6 +92,9 @@ export default {
   },
   shelf: {
     title: 'Ledgers at hand',
+    find: 'Find a ledger by place, year or title',
+    found: '{n} / {all} ledgers',
+    pages: 'Pages of ledgers',
     tasks: '{n} task | {n} tasks',
     published: 'published {date}',
     stored: 'kept here since {date}',

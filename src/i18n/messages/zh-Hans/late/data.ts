@@ -88,6 +88,9 @@ export default {
   },
   shelf: {
     title: '手头的台账',
+    find: '找台账：地方、年份、标题',
+    found: '{n} / {all} 份',
+    pages: '台账翻页',
     tasks: '{n} 项任务',
     published: '{date} 发布',
     stored: '{date} 存入本机',

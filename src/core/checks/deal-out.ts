@@ -100,12 +100,19 @@ function continues(one: Mention, first: Mention, again: Mention): boolean {
   )
 }
 
+/** Ends of names that a list gives once for all its parts: 二氧化硫、氮氧化物排放量. */
+const SHARED_END =
+  /(?:年均|平均)?(?:排放总?量|浓度|使用量|增加值|总?产值|总?产量|(?:人均)?(?:可支配)?收入|(?:人均)?(?:财政)?补助标准|[低特]保标准|覆盖率|普及率|利用率|合格率|死亡率|毛?入[学园]率|参保率|可靠率|满意[率度])$/
+
 /** 城镇和农村居民收入 → [城镇居民收入, 农村居民收入]: parts, the shared end given to each. */
 function conjuncts(words: string): string[] {
   // 城乡居民收入分别: one word for the two.
   const both = /^(.*)城乡([^、和与及]{2,})$/.exec(words)
   if (both) return [`${both[1]}城镇${both[2]}`, `${both[1]}农村${both[2]}`]
-  const parts = words.split(/、|和|与|以及|及/).filter((part) => part.length >= 2)
+  const parts = words
+    .replace(/(?:要|将|应)$/, '')
+    .split(/、|和|与|以及|及/)
+    .filter((part) => part.length >= 2)
   if (parts.length < 2) return parts
   const last = parts[parts.length - 1]!
   // 生产安全事故起数、死亡人数: the second is of the same event.
@@ -114,7 +121,11 @@ function conjuncts(words: string): string[] {
     return parts.map((part) =>
       part.endsWith('人数') && !part.includes(event) ? event + part : part,
     )
-  return parts.map((part) =>
-    part === last || part.length >= last.length ? part : part + last.slice(part.length),
-  )
+  const shared = SHARED_END.exec(last)?.[0]
+  return parts.map((part) => {
+    if (part === last || part.length >= last.length) return part
+    return shared !== undefined && !SHARED_END.test(part)
+      ? part + shared
+      : part + last.slice(part.length)
+  })
 }

@@ -197,7 +197,7 @@ function isClassBound(previous: Mention | null, frame: Frame, raw: string): bool
   return (
     previous?.frame.clause === frame.clause &&
     /以上|以下|以内/.test(previous.after) &&
-    /^的[\u4e00-\u9fff]/.test(raw)
+    /^(?:的[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,6}(?:占比|比例|比重|占|率))/.test(raw)
   )
 }
 

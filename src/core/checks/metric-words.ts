@@ -20,7 +20,7 @@ export function metricOf(mention: Mention): string {
   const bare = withoutVerbs(head)
   if (bare.length >= 2) return head
   const subject = subjectOf(mention.context) || mention.heading
-  return tidy(subject) + head || head
+  return joined(tidy(subject), head)
 }
 
 /**
@@ -40,6 +40,14 @@ export function wordsOf(mention: Mention): { main: string; side: string } {
   if (degree && mention.quantity.dimension === 'percent')
     return { main: mention.head.slice(0, degree.index), side: mention.head }
   return { main: fromVerb(mention.head), side: `${mention.head} ${tail.slice(0, 16)}` }
+}
+
+/** 反馈问题整改 + 整改完成率 → 反馈问题整改完成率. */
+function joined(subject: string, head: string): string {
+  for (let length = Math.min(4, subject.length, head.length); length >= 2; length--) {
+    if (subject.endsWith(head.slice(0, length))) return subject + head.slice(length)
+  }
+  return subject + head
 }
 
 const SERVED =

@@ -100,3 +100,19 @@ test.each(['会议由市政府办公室承办。', '全年举办书画展览17�
     }
   },
 )
+
+test('a metric is named as a person would say it, and a note says what is not plain', () => {
+  const named = (task: string, report: string[] = []) =>
+    readTargets(rowOf(task, report)).map(({ metric }) => metric)
+  expect(named('地区生产总值增长9%以上。')).toEqual(['地区生产总值'])
+  expect(named('改造老旧小区125个、棚户区3344户。')).toEqual(['改造老旧小区', '改造棚户区'])
+  expect(named('集体经营性收入50万元以上村占比达35%。')).toEqual(['集体经营性收入50万元以上村占比'])
+  expect(named('服务业增加值增长9%,占GDP比重提高到48%。')).toEqual([
+    '服务业增加值',
+    '服务业增加值占GDP比重',
+  ])
+  const [grain] = readTargets(rowOf('粮食产量23亿斤以上。', ['粮食总产量119.3万吨。']))
+  expect(grain?.note).toBe('119.3万吨 = 23.86亿斤')
+  const [begun] = readTargets(rowOf('建成5G基站2500个。', ['上半年建成5G基站873个。']))
+  expect(begun?.note).toBe('6-month figure')
+})

@@ -6,6 +6,7 @@ import { findClaim, isPending, readStatements, type Claim } from './claims.ts'
 import { judge, levelOf, NEAR, NEAR_LENIENT, type Level } from './judge.ts'
 import { normaliseMetric } from '../quantities/metric.ts'
 import { readRow } from '../reading.ts'
+import { noteOf } from './note.ts'
 import { askedOf, type Asked, type Fit, type Setting } from './pairing.ts'
 import type { ReasonCode } from './reason-codes.ts'
 import { readReport, type Reply, type Report } from './replies.ts'
@@ -70,18 +71,18 @@ function targetOf(
     score: Math.min(1, Math.round(fit.score * 100) / 100),
     reason: {
       code: why,
-      facts: { metric: goal.metric, quote: answerOf(fit.reply, report).quote, target: place.quote },
+      facts: { metric: goal.name, quote: answerOf(fit.reply, report).quote, target: place.quote },
     },
   }))
   return {
     ...place,
-    metric: goal.metric,
+    metric: goal.name,
     value: quantity.value,
     high: quantity.high,
     unit: quantity.unit,
     op: goal.op,
     kind: goal.kind,
-    note: '',
+    note: noteOf({ unit: quantity.unit, candidates, ...decision }),
     lowerIsBetter: goal.lowerIsBetter,
     firmness: goal.firmness,
     candidates,
@@ -110,7 +111,7 @@ function byFigure(
   const { goal } = chosen.asked
   const { reply } = chosen
   const actual = answerOf(reply, report)
-  const facts = { metric: goal.metric, actual: actual.quote, target }
+  const facts = { metric: goal.name, actual: actual.quote, target }
   if (reply.role === 'margin') {
     const behind = /低于|落后|差/.test(
       reply.mention.head + reply.mention.before + reply.mention.context.slice(-14),
@@ -203,7 +204,7 @@ function byWords(
   target: string,
 ): Decision {
   const { asked, others } = assignment
-  const facts = { metric: asked.goal.metric, target }
+  const facts = { metric: asked.goal.name, target }
   const repeated = others.find(({ why, fit }) => why === 'repeated' && fit.score >= 0.5)
   const claim: Claim | null =
     claimOf(asked) ??

@@ -1,6 +1,7 @@
 import type { Operator, TargetKind } from '../model.ts'
 import type { Reading } from '../reading.ts'
 import { metricOf } from './metric-words.ts'
+import { nameOf } from './metric-name.ts'
 import { readMentions, type Mention } from './mentions.ts'
 import { isBaseline, isThreshold } from './threshold.ts'
 import { AT_MOST, CHANGE_DOWN, DELIVER, FALLING } from './vocabulary.ts'
@@ -10,7 +11,10 @@ export interface Goal {
   mention: Mention
   /** The number as it stands in the folded task. */
   quote: string
+  /** The words figures are held against. */
   metric: string
+  /** The same as a person would name it. */
+  name: string
   op: Operator
   kind: TargetKind
   lowerIsBetter: boolean
@@ -44,6 +48,12 @@ export function readGoals(reading: Reading): Goal[] {
       mention,
       quote: text.slice(mention.start, mention.end),
       metric,
+      name: nameOf(
+        metric,
+        text.slice(mention.start, mention.end),
+        mention,
+        goals.at(-1)?.name ?? null,
+      ),
       op: operatorOf(mention, lowerIsBetter),
       kind: kindOf(mention, metric),
       lowerIsBetter,

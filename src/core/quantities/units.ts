@@ -93,6 +93,7 @@ const TABLE: [Dimension, Record<string, number>][] = [
       kg: 1,
       克: 0.001,
       吨标准煤: 1000,
+      载重吨: 1000,
       吨标煤: 1000,
     },
   ],

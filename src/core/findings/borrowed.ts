@@ -7,6 +7,7 @@ import {
   fits,
   indexFigures,
   pairsOf,
+  type Asked,
   type Figure,
   type Stated,
   type StatedIndex,
@@ -22,11 +23,15 @@ export function findBorrowed(tasks: Task[], passages: readonly Passage[]): Findi
     task.targets.flatMap((target, i) => (isOpen(target) ? [{ task, index, target, i }] : [])),
   )
   if (!open.length) return []
-  const metrics = new Set(open.map(({ target }) => target.metric))
-  const figures = indexFigures(passages, wantedBy(metrics))
-  const sought = new Map([...metrics].map((metric) => [metric, seek(metric, figures)]))
+  const figures = indexFigures(passages, wantedBy(open.map(({ target }) => target.metric)))
+  const offers = new Map<string, Stated[]>()
   return open.flatMap(({ task, index, target, i }) => {
-    const best = bestFigure(target, sought.get(target.metric)!, index)
+    const { metric, kind } = target
+    const dimension = readQuantities(target.quote)[0]?.dimension ?? null
+    const asked = `${kind} ${dimension} ${metric}`
+    let offered = offers.get(asked)
+    if (!offered) offers.set(asked, (offered = offersFor({ metric, kind, dimension }, figures)))
+    const best = offered.find(({ passage }) => passage.task !== index)
     if (!best) return []
     const { passage, figure } = best
     const { value, unit, high, start: from, end: to } = figure.quantity
@@ -34,7 +39,7 @@ export function findBorrowed(tasks: Task[], passages: readonly Passage[]): Findi
     const source = tasks[passage.task]!
     const { start, end, quote } = placeOf(source, para, folded, at + from, at + to)
     const answer = { start, end, quote, value, high, unit, para, key: source.key }
-    return [{ kind: 'borrowed' as const, key: task.key, target: i, metric: target.metric, answer }]
+    return [{ kind: 'borrowed' as const, key: task.key, target: i, metric, answer }]
   })
 }
 
@@ -43,69 +48,47 @@ function isOpen(target: Target): boolean {
 }
 
 /** The pairs of letters by which figures are looked up. */
-function wantedBy(metrics: Set<string>): Set<number> {
+function wantedBy(metrics: string[]): Set<number> {
   const wanted = new Set<number>()
-  for (const metric of metrics) {
+  for (const metric of new Set(metrics)) {
     for (const pair of pairsOf(metric)) wanted.add(pair)
     for (const pair of terms(metric)) wanted.add(pair)
   }
   return wanted
 }
 
-/** What is looked for where a metric is: its letters, its pairs with their weights, and the figures to look at. */
-interface Sought {
-  letters: string[]
-  pairs: number[]
-  /** The rarer a pair, the more it tells. */
-  weights: number[]
-  total: number
-  candidates: Stated[][]
-  /** A figure told in many places is scored once. */
-  scores: Map<Figure, number>
-}
-
-function seek(metric: string, { byPair }: StatedIndex): Sought {
-  const pairs = [...pairsOf(metric)]
+/** The figures near enough to what is asked, best first. */
+function offersFor(asked: Asked, { byPair }: StatedIndex): Stated[] {
+  const pairs = [...pairsOf(asked.metric)]
+  if (pairs.length < 2) return []
+  // The rarer a pair, the more it tells.
   const weights = pairs.map((pair) => 1 / Math.sqrt(1 + (byPair.get(pair)?.length ?? 0)))
-  return {
-    letters: [...new Set(normaliseMetric(metric))],
-    pairs,
-    weights,
-    total: weights.reduce((sum, weight) => sum + weight, 0),
-    candidates: pairs
-      .flatMap((pair) => (byPair.has(pair) ? [byPair.get(pair)!] : []))
-      .toSorted((a, b) => a.length - b.length)
-      .slice(0, RAREST),
-    scores: new Map(),
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  const letters = [...new Set(normaliseMetric(asked.metric))]
+  /** Share of the metric's words that a figure is told of: pairs by their weight, and letters. */
+  const likeness = (figure: Figure): number => {
+    if (!fits(figure, asked)) return 0
+    const { pairs: told, words } = figure
+    let byPairs = 0
+    for (let i = 0; i < pairs.length; i++) if (told.has(pairs[i]!)) byPairs += weights[i]!
+    let byLetters = 0
+    for (const letter of letters) if (words.includes(letter)) byLetters++
+    return (byPairs / total + byLetters / letters.length) / 2
   }
-}
-
-function bestFigure(target: Target, sought: Sought, own: number): Stated | null {
-  if (sought.pairs.length < 2) return null
-  const dimension = readQuantities(target.quote)[0]?.dimension ?? null
-  let best: Stated | null = null
-  let top = ENOUGH
-  for (const list of sought.candidates) {
-    for (const stated of list) {
-      const { passage, figure } = stated
-      if (passage.task === own || !fits(target, dimension, figure)) continue
-      let score = sought.scores.get(figure)
-      if (score === undefined) sought.scores.set(figure, (score = likeness(sought, figure)))
-      if (score <= top) continue
-      top = score
-      best = stated
-    }
+  const rarest = pairs
+    .flatMap((pair) => (byPair.has(pair) ? [byPair.get(pair)!] : []))
+    .toSorted((a, b) => a.length - b.length)
+    .slice(0, RAREST)
+  // A figure told in many places is scored once.
+  const scores = new Map<Figure, number>()
+  const near: Stated[] = []
+  for (const stated of rarest.flat()) {
+    const { figure } = stated
+    let score = scores.get(figure)
+    if (score === undefined) scores.set(figure, (score = likeness(figure)))
+    if (score > ENOUGH) near.push(stated)
   }
-  return best
-}
-
-/** Share of the metric's words that the figure is told of: pairs by their weight, and letters. */
-function likeness({ pairs, weights, total, letters }: Sought, figure: Figure): number {
-  let byPairs = 0
-  for (let i = 0; i < pairs.length; i++) if (figure.pairs.has(pairs[i]!)) byPairs += weights[i]!
-  let byLetters = 0
-  for (const letter of letters) if (figure.words.includes(letter)) byLetters++
-  return (byPairs / total + byLetters / letters.length) / 2
+  return near.toSorted((a, b) => scores.get(b.figure)! - scores.get(a.figure)!)
 }
 
 const RAREST = 4

@@ -20,9 +20,8 @@ export interface Stated {
   figure: Figure
 }
 
-/** The figures that are told of something wanted, and by each wanted pair of their words which they are. */
+/** The figures that are told of something wanted, by each wanted pair of their words. */
 export interface StatedIndex {
-  stated: Stated[]
   byPair: Map<number, Stated[]>
 }
 
@@ -30,7 +29,7 @@ export interface StatedIndex {
 const MOST_LOOKED_AT = 400
 
 export function indexFigures(passages: readonly Passage[], wanted: Set<number>): StatedIndex {
-  const index: StatedIndex = { stated: [], byPair: new Map() }
+  const index: StatedIndex = { byPair: new Map() }
   const figures = new Map<Phrase, Figure[]>()
   for (const passage of passages) {
     const { phrase } = passage
@@ -38,7 +37,6 @@ export function indexFigures(passages: readonly Passage[], wanted: Set<number>):
     if (!found) figures.set(phrase, (found = readFigures(phrase, wanted)))
     for (const figure of found) {
       const stated = { passage, figure }
-      index.stated.push(stated)
       for (const pair of figure.known) {
         const list = index.byPair.get(pair)
         if (!list) index.byPair.set(pair, [stated])
@@ -80,12 +78,13 @@ function some(found: Set<number>, wanted: Set<number>): boolean {
   return false
 }
 
+/** What a target without an answer asks for. */
+export interface Asked extends Pick<Target, 'metric' | 'kind'> {
+  dimension: Quantity['dimension'] | null
+}
+
 /** Same dimension; a growth rate answers only a growth rate. */
-export function fits(
-  { kind }: Pick<Target, 'kind'>,
-  dimension: Quantity['dimension'] | null,
-  { quantity, moves }: Figure,
-): boolean {
+export function fits({ quantity, moves }: Figure, { dimension, kind }: Asked): boolean {
   if (quantity.dimension !== dimension || quantity.weak) return false
   return dimension !== 'percent' || moves === (kind === 'rate')
 }

@@ -48,7 +48,8 @@ export function unitsBlock(goal: Goal, reply: Reply): ReasonCode | null {
     if (!rate && given.change !== null && reply.role === 'figure') return 'rateNotLevel'
     return null
   }
-  if (asked.change && !given.change && !given.added) return 'levelNotChange'
+  if (asked.change && !given.change && !given.added && !LESSENS.test(given.head))
+    return 'levelNotChange'
   if (!asked.change && given.change && !asked.added && !LESSENS.test(goal.metric + asked.head))
     return 'changeNotLevel'
   return null
@@ -86,8 +87,9 @@ function aboutTheSame(asked: Asked, reply: Reply): boolean {
   const forth = coverage(asked.features, [{ text: reply.words.own, weight: 1 }])
   return (
     forth >= 0.5 ||
-    (reply.words.main.telling > 1 &&
-      coverage(reply.words.main, [{ text: asked.features.text, weight: 1 }]) >= 0.75)
+    // 新增就业2317人,其中城镇862人: the part's one word is the goal's.
+    (reply.words.main.text.length > 1 &&
+      coverage(reply.words.main, [{ text: asked.features.text, weight: 1 }]) >= 0.6)
   )
 }
 

@@ -32,6 +32,16 @@ function kindOf(letter: string): number {
   }
 }
 
+/** The bracket at `at` holds a word beside a word, which ends no clause: 村(社区), 执业(助理)医师. */
+function isAside(text: string, at: number): boolean {
+  if (text[at] === '(') return ASIDE.test(text.slice(at, at + 8))
+  if (text[at] !== ')') return false
+  const open = text.lastIndexOf('(', at)
+  return open >= 0 && at - open < 8 && ASIDE.test(text.slice(open, at + 1))
+}
+
+const ASIDE = /^\([\u4e00-\u9fff]{1,5}\)/
+
 /**
  * The frame of each of the ascending positions, in one pass over the text. A comma inside a number
  * (1,234) is passed over because positions are those of whole quantities.
@@ -68,7 +78,7 @@ export function framesAt(text: string, spans: readonly { start: number; end: num
       next++
     }
     const kind = i < text.length ? kindOf(text[i]!) : SENTENCE
-    if (!kind) continue
+    if (!kind || isAside(text, i)) continue
     close(open.segment, 'segmentEnd', i)
     segment = i + 1
     if (kind <= CLAUSE) {

@@ -8,7 +8,7 @@ const AGAINST = /(?:与|较|比)[^,。;]{0,10}(?:相比|同期|上年|去年|年
 /** 占生产总值的, 相当于年度计划的: the whole that a share is of. */
 const WHOLE = /^(?:占|约占|相当于)[^,。;]{2,14}$/
 const DEEDS = new RegExp(
-  `(?:${DELIVER}|已|并|共|总|均|都|了|的|为|达|率|其中|现|年均|平均|总体)+`,
+  `(?:${DELIVER}|运营|营业|开放|启用|投用|投运|完工|竣工|通车|开工|交付|受益|已|并|共|总|均|都|了|的|为|达|率|其中|现|年均|平均|总体)+`,
   'g',
 )
 const MOVES = /同比|增长|增加|提高|提升|上升|下降|降低|减少|增幅|增速|涨幅|降幅|回落|压减|上涨/g
@@ -26,4 +26,14 @@ export function isElliptic({ head, dealt }: Mention): boolean {
     .replaceAll(MOVES, '')
     .replaceAll(DEEDS, '')
   return left.length < 2
+}
+
+/** Words from the nearest earlier figure of the sentence that names its thing; all before where none does. */
+export function nearSubject({ previous, context, frame }: Mention): string {
+  let one = previous
+  while (one && one.frame.sentence === frame.sentence && (one.head === '' || isElliptic(one)))
+    one = one.previous
+  if (!one || one.frame.sentence !== frame.sentence) return context
+  const at = context.lastIndexOf(one.head + one.before)
+  return at >= 0 ? context.slice(at) : context
 }

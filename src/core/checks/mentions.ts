@@ -195,7 +195,9 @@ function asGrowth(text: string, quantity: Quantity): Quantity {
 /** 年收入10万元以上的村占比90%: the first number says which villages, within what is measured. */
 function isClassBound(previous: Mention | null, frame: Frame, raw: string): boolean {
   return (
-    previous?.frame.clause === frame.clause &&
+    previous !== null &&
+    previous.frame.segment === frame.segment &&
+    previous.frame.clause === frame.clause &&
     /以上|以下|以内/.test(previous.after) &&
     /^(?:的[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,6}(?:占比|比例|比重|占|率))/.test(raw)
   )

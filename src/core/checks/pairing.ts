@@ -109,7 +109,8 @@ function likeness(asked: Asked, reply: Reply, setting: Setting): number {
   if (recall < CLEAR) {
     recall = coverage(features, [
       own,
-      { text: reply.words.context, weight: bare ? 0.9 : 0.4 },
+      { text: reply.words.near, weight: bare ? 0.9 : 0.4 },
+      { text: reply.words.context, weight: bare ? 0.7 : 0.4 },
       { text: reply.words.heading, weight: 0.85 },
     ])
   }
@@ -142,7 +143,9 @@ function likeness(asked: Asked, reply: Reply, setting: Setting): number {
   if (sharesName(asked, reply)) score += 0.3
   if (reply.refines) score += 0.15
   if (/预计/.test(reply.mention.clauseHead)) score -= 0.1
-  else if (/全年|年均/.test(reply.mention.clauseHead)) score += 0.04
+  else if (/全年|年均/.test(reply.mention.clauseHead)) score += 0.06
+  else if (asked.goal.kind === 'rate' && /年末|年中|年底/.test(reply.mention.clauseHead))
+    score -= 0.12
   if (reply.sums) score += 0.15
   if (asked.goal.mention.quantity.base === 0 && reply.quantity.base === 0) score += 0.15
   if (equal(asked, reply)) score += 0.06

@@ -4,7 +4,7 @@ import type { Quantity } from '../quantities/quantities.ts'
 import type { Reading } from '../reading.ts'
 import { featuresOf, type Features } from './likeness.ts'
 import { readMentions, type Mention } from './mentions.ts'
-import { isElliptic } from './elliptic.ts'
+import { isElliptic, nearSubject } from './elliptic.ts'
 import { countedNoun, wordsOf } from './metric-words.ts'
 import { lastWord } from './last-word.ts'
 import { COMPLETION } from './vocabulary.ts'
@@ -43,6 +43,7 @@ export class ReplyWords {
     own?: string
     main?: Features
     context?: string
+    near?: string
     heading?: string
     last?: string
     bare?: boolean
@@ -67,6 +68,11 @@ export class ReplyWords {
   /** Words it leans on, in one spelling: earlier in the sentence. */
   get context(): string {
     return (this.memo.context ??= normaliseMetric(this.mention.context))
+  }
+
+  /** What the nearest figure before it with words of its own was of: the subject an elliptic one has. */
+  get near(): string {
+    return (this.memo.near ??= normaliseMetric(nearSubject(this.mention)))
   }
 
   get heading(): string {

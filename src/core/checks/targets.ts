@@ -41,7 +41,11 @@ export function readGoals(reading: Reading): Goal[] {
     const whole = isStretch(read, goals.at(-1)?.mention)
       ? stretched(read, goals.at(-1)!.mention)
       : read
-    const mention = isStock(whole) ? { ...whole, level: true } : whole
+    const mention = spends(whole)
+      ? { ...whole, added: false }
+      : isStock(whole)
+        ? { ...whole, level: true }
+        : whole
     const metric = metricOf(mention)
     const lowerIsBetter = shouldFall(mention, metric)
     goals.push({
@@ -108,11 +112,22 @@ function isGoal(text: string, mention: Mention): boolean {
     /^(?:的[\u4e00-\u9fff]|级)/.test(tail)
   )
     return false
-  if (ATTRIBUTE.test(head) && !mention.change && /^[\u4e00-\u9fff]{2}/.test(tail) && !after)
+  if (
+    ATTRIBUTE.test(head) &&
+    !spends(mention) &&
+    !mention.change &&
+    /^[\u4e00-\u9fff]{2}/.test(tail) &&
+    !after
+  )
     return false
   if (/^(?:年|期)(?:行动|计划)/.test(tail)) return false
   return true
 }
+
+/** 投资3.6亿元新建学校: money to be spent on a deed; 总投资50亿元的项目 only says how big it is. */
+const spends = ({ head, tail }: Mention) =>
+  /(?<![总计])投资$/.test(head) &&
+  /^(?:用于)?(?:新建|建设|改造|实施|扩建|改建|开展|修建)/.test(tail)
 
 /** 压缩至3个工作日 is a goal, 提前3个月 and 24小时服务 are not. */
 function timeIsGoal({ head, before, after, quantity }: Mention): boolean {

@@ -88,6 +88,7 @@ export function isNameNumber(
     !/^(?:老[年人]|小[微学区]|大[学专众])/.test(after)
   )
     return true
+  if (read.name === '对' && /^[接比口应标]/.test(after)) return true
   if (read.name === '人' && /^[\u4e00-\u9fff]{0,12}(?:死亡率|发病率|拥有)/.test(after)) return true
   if (read.name === '年') return isYearName(text, start, after, read)
   if (read.name === '期')

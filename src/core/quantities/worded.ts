@@ -3,7 +3,7 @@ import { readNumeral } from './numerals.ts'
 
 const STOP = '(?=[以左的,。;、)多]|$|上下|和|及)'
 const TENTHS = new RegExp(`^成${STOP}`)
-const HALF = /^(?:一半|半数)(?=以上|左右|[,。;、)]|$)/
+const HALF = /^(?:一半|半数)(?=以上|左右|用于|[,。;、)]|$)/
 const DOUBLING = /^翻([一二两三四]?)番/
 /** Zero as a goal: 零填埋, 零增长; 零距离, 零碳, 零售 are names. */
 const ZERO_NOUN =

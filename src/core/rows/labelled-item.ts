@@ -1,3 +1,4 @@
+import { append } from './append.ts'
 import { takeBracketUnits } from './bracket-units.ts'
 import type { ColumnKind } from './columns.ts'
 import type { Marked } from './labelled-starts.ts'
@@ -24,7 +25,10 @@ export function fillItem(draft: RowDraft, body: readonly Marked[], ledger: Ledge
     else if (kind === 'task') draft.task = joinTask([draft.task, ...lines].filter(Boolean))
     else if (kind === 'lead' || kind === 'support') addUnits(draft, readUnits(text, ledger, line))
     else if (kind === 'report')
-      draft.paragraphs.push(...lines.map((one) => ({ text: one, unit: null })))
+      append(
+        draft.paragraphs,
+        lines.map((one) => ({ text: one, unit: null })),
+      )
     else if (kind === 'category') draft.category = text
     else draft.extra[name] = text
   }

@@ -123,7 +123,7 @@ function keepUsual(lines: Marked[]): Marked[] {
   const tally = new Map<string, number>()
   for (const { labels } of lines)
     for (const { name } of labels) tally.set(name, (tally.get(name) ?? 0) + 1)
-  const most = Math.max(0, ...tally.values())
+  const most = [...tally.values()].reduce((a, b) => Math.max(a, b), 0)
   const usual = (label: Label) => {
     const count = tally.get(label.name) as number
     return (

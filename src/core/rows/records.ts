@@ -1,3 +1,4 @@
+import { append } from './append.ts'
 import { type ColumnKind, columnKind } from './columns.ts'
 import type { Ledger } from './ledger.ts'
 import { rowNumber } from './numbers.ts'
@@ -74,7 +75,7 @@ function readRecord(
     else if (kind === 'lead' || kind === 'support') {
       for (const unit of toUnits(value, ledger, line))
         if (!draft.units.includes(unit)) draft.units.push(unit)
-    } else if (kind === 'report') draft.paragraphs.push(...toParagraphs(value))
+    } else if (kind === 'report') append(draft.paragraphs, toParagraphs(value))
     else if (kind === 'category') draft.category = asText(value)
     else if (key === 'extra' && typeof value === 'object') {
       for (const [name, text] of Object.entries(value)) draft.extra[name] = asText(text)

@@ -154,7 +154,7 @@ function isWrapped(rows: readonly OpenRow[]): boolean {
     .filter((report) => report.length > 1)
   if (reports.length < 2) return false
   const lines = reports.flat()
-  const widest = Math.max(...lines.map((line) => line.length))
+  const widest = lines.reduce((most, line) => Math.max(most, line.length), 0)
   const inner = reports.flatMap((report) => report.slice(0, -1))
   const full = inner.filter((line) => line.length >= widest * 0.8).length
   return isHardWrapped(lines) && full / inner.length > 0.7

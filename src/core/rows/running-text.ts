@@ -1,3 +1,4 @@
+import { append } from './append.ts'
 import type { Line } from '../readers/page.ts'
 import { readLabelled } from './labelled.ts'
 import { readLayout } from './layout-columns.ts'
@@ -35,17 +36,17 @@ export function readRunningText(
       read &&
       completeness(read.drafts) >= Math.max(completeness(stream.drafts), completeness(labelled))
     ) {
-      ledger.repairs.push(...asLayout.repairs)
+      append(ledger.repairs, asLayout.repairs)
       return { drafts: read.drafts, columns: read.columns }
     }
   }
   const table = filled
   const fields = completeness(labelled)
   if (fields > table || (fields > 0 && fields === table && !stream.header)) {
-    ledger.repairs.push(...asFields.repairs)
+    append(ledger.repairs, asFields.repairs)
     return { drafts: labelled, columns: [] }
   }
-  ledger.repairs.push(...asTable.repairs)
+  append(ledger.repairs, asTable.repairs)
   const columns = (stream.header?.names ?? []).map((name, column) => ({
     table: 0,
     column,

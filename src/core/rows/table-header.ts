@@ -140,7 +140,7 @@ export function settleKinds(table: Table, header: TableHeader): ColumnKind[] {
 
 /** A header for a table without one, from what its columns hold; null where it is no table of tasks. */
 export function inferHeader(table: Table): TableHeader | null {
-  const width = Math.max(0, ...table.rows.map((row) => row.length))
+  const width = table.rows.reduce((most, row) => Math.max(most, row.length), 0)
   if (width < 3 || width > 12 || table.rows.length < 2) return null
   const cells = (c: number) =>
     table.rows.map((row) => row[c]).filter((cell): cell is Cell => !!cell?.text)

@@ -1,3 +1,4 @@
+import { append } from './append.ts'
 import type { Cell, Table } from '../readers/page.ts'
 import { type ColumnKind, columnKind } from './columns.ts'
 import { isHeading, isTail } from './furniture.ts'
@@ -53,7 +54,7 @@ export function readTable(
 /** A table after a page break prints no header again: same width, and its first row is no header. */
 function goOn(table: Table, previous: TableHeader | null): TableHeader | null {
   if (!previous) return null
-  const width = Math.max(...table.rows.map((row) => row.length), 0)
+  const width = table.rows.reduce((most, row) => Math.max(most, row.length), 0)
   if (width !== previous.kinds.length) return null
   return { ...previous, from: 0, to: 0 }
 }
@@ -76,7 +77,7 @@ function readBody(table: Table, first: TableHeader, ledger: Ledger): RowDraft[] 
     }
     const changed = filled.length >= 3 ? findTableHeader(table, r, 1) : null
     if (changed) {
-      drafts.push(...builder.finish())
+      append(drafts, builder.finish())
       header = { ...changed, kinds: settleKinds(table, changed) }
       builder = new RowBuilder(header, ledger)
       r = header.to - 1
@@ -98,7 +99,7 @@ function readBody(table: Table, first: TableHeader, ledger: Ledger): RowDraft[] 
     }
     builder.add(row, category)
   }
-  drafts.push(...builder.finish())
+  append(drafts, builder.finish())
   return drafts
 }
 

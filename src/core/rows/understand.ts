@@ -1,3 +1,4 @@
+import { append } from './append.ts'
 import { readOwnTable } from '../exchange/own-table.ts'
 import type { DatasetInfo, Diagnostic, Repair, Row } from '../model.ts'
 import type { Block, Cell, Line, Page, Table } from '../readers/page.ts'
@@ -54,8 +55,8 @@ export function understand(
   for (const block of blocks) {
     if (block.kind === 'records') {
       const read = readRecords(block.records, index++, changes, ledger)
-      drafts.push(...read.drafts)
-      columns.push(...read.columns)
+      append(drafts, read.drafts)
+      append(columns, read.columns)
     } else if (block.kind === 'table') {
       const read: TableReading | null = readTable(
         flatten(block.table),
@@ -69,8 +70,8 @@ export function understand(
         if (!header)
           addHead(head, tableLines({ rows: block.table.rows.slice(0, read.header.from) }))
         header = read.header
-        drafts.push(...read.drafts)
-        columns.push(...read.columns)
+        append(drafts, read.drafts)
+        append(columns, read.columns)
       }
     } else if (!header) addHead(head, block.lines)
   }
@@ -79,8 +80,8 @@ export function understand(
       block.kind === 'table' ? tableLines(block.table) : block.kind === 'text' ? block.lines : [],
     )
     const read = readRunningText(lines, ledger)
-    drafts.push(...read.drafts)
-    columns.push(...read.columns)
+    append(drafts, read.drafts)
+    append(columns, read.columns)
     const first = drafts[0]?.lines[0] ?? Infinity
     head.length = 0
     addHead(

@@ -88,9 +88,9 @@ export default {
   },
   shelf: {
     title: '手邊的臺賬',
-    find: '找臺帳：地方、年份、標題',
+    find: '找台賬：地方、年份、標題',
     found: '{n} / {all} 份',
-    pages: '臺帳翻頁',
+    pages: '台賬翻頁',
     tasks: '{n} 項任務',
     published: '{date} 發布',
     stored: '{date} 存入本機',

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { pathToFileURL } from 'node:url'
 import type { Page } from '@playwright/test'
 import { expect, test } from './harness.ts'
 
@@ -99,4 +100,39 @@ test('an export follows the filter and says so in button, name and file', async 
   const dataset = JSON.parse(await readFile(await file.path(), 'utf8'))
   expect(dataset.tasks).toHaveLength(Number(shown))
   expect(dataset.provenance.scope).toContain('theme=')
+})
+
+test('the evidence file opens from the disk without the app, and is read back in', async ({
+  page,
+  browser,
+}, info) => {
+  await page.goto('?at=data')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: /^HTML 证据/ }).click()
+  const path = info.outputPath('evidence.html')
+  await (await download).saveAs(path)
+
+  const fromDisk = await (await browser.newContext({ offline: true })).newPage()
+  const said: string[] = []
+  fromDisk.on('console', (message) => said.push(message.text()))
+  fromDisk.on('pageerror', (error) => said.push(error.message))
+  await fromDisk.goto(pathToFileURL(path).href)
+  await expect(fromDisk.getByRole('heading', { level: 1 })).toContainText('2022')
+  await expect(fromDisk.getByText('新增城镇就业', { exact: false }).first()).toBeVisible()
+  await expect(fromDisk.getByText(/[0-9a-f]{64}/).first()).toBeVisible()
+  expect(said).toEqual([])
+
+  await importFile(page, path)
+  await expect(page.getByRole('heading', { name: '读出 103 项任务' })).toBeVisible()
+  await expect(page.getByText(/不变 103 项/)).toBeVisible()
+})
+
+test('a reading that takes long is cancelled at once', async ({ page }) => {
+  const rows = Array.from({ length: 200_000 }, (_, i) => `${i},修路${i}公里,市交通局,修成${i}公里`)
+  const text = `序号,工作任务,责任单位,完成情况\n${rows.join('\n')}`
+  await importFile(page, { name: '大表.csv', text })
+  await page.getByRole('button', { name: '取消' }).click()
+  await expect(page.getByText('正在读取', { exact: false })).toHaveCount(0, { timeout: 1500 })
+  await importFile(page, `${LAYOUTS}/30-qingdao-nonumbers.tsv`)
+  await expect(page.getByRole('heading', { name: '读出 8 项任务' })).toBeVisible()
 })

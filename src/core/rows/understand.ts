@@ -67,8 +67,7 @@ export function understand(
       )
       if (!read) addHead(head, tableLines(block.table))
       else {
-        if (!header)
-          addHead(head, tableLines({ rows: block.table.rows.slice(0, read.header.from) }))
+        if (!header) addHead(head, cellsInOrder(block.table.rows.slice(0, read.header.from)))
         header = read.header
         append(drafts, read.drafts)
         append(columns, read.columns)
@@ -166,7 +165,6 @@ const cellLines = (cell: Cell): Line[] =>
 
 /** The cells of a table that is none of tasks, as lines in reading order; a row of name and value as “name：value”. */
 function tableLines(table: Table): Line[] {
-  const seen = new Set<Cell>()
   const pairs = table.rows
     .map((row) => [...new Set(row)])
     .filter((cells) => cells.some((cell) => cell.text))
@@ -183,9 +181,12 @@ function tableLines(table: Table): Line[] {
       ),
     )
   }
-  return table.rows
-    .flat()
-    .flatMap((cell) => (seen.has(cell) || !cell.text ? [] : (seen.add(cell), cellLines(cell))))
+  return cellsInOrder(table.rows)
+}
+
+/** Each cell once, in reading order. */
+function cellsInOrder(rows: readonly (readonly Cell[])[]): Line[] {
+  return [...new Set(rows.flat())].flatMap((cell) => (cell.text ? cellLines(cell) : []))
 }
 
 const isPairs = (cells: readonly Cell[]) =>

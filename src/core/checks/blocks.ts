@@ -70,11 +70,18 @@ const STEP =
   /申报|推荐|入围|获受理|已受理|在审|培育\)|培育库|培育名单|后备|储备库|报会|报审|辅导备案|拟上市|招标|候选|待批|公示/
 
 const TIMES_DONE = new Set(['场', '次', '场次', '期', '批', '批次', '班次', '航班', '架次', '车次'])
+/** What happens is not built: 起 and 宗 count cases. */
+const CASES = new Set(['起', '宗', '例'])
+const THINGS = new Set(['处', '座', '所', '家', '条', '台', '辆', '套', '栋', '间'])
 const MONEY_LIKE = new Set(['笔', '单'])
 
 /** 场 and 次 count events, 家 and 个 count things; a figure of one kind does not answer the other. */
 function unlikeCounts(a: string, b: string): boolean {
-  return TIMES_DONE.has(a) !== TIMES_DONE.has(b) || MONEY_LIKE.has(a) !== MONEY_LIKE.has(b)
+  return (
+    TIMES_DONE.has(a) !== TIMES_DONE.has(b) ||
+    MONEY_LIKE.has(a) !== MONEY_LIKE.has(b) ||
+    (CASES.has(a) !== CASES.has(b) && THINGS.has(CASES.has(a) ? b : a))
+  )
 }
 
 /** 16000元 beside 每人每年16000元: a total would be of another size. */

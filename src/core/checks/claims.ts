@@ -2,6 +2,7 @@ import { normaliseMetric } from '../quantities/metric.ts'
 import { coverage, featuresOf, type Features } from './likeness.ts'
 import type { Asked } from './pairing.ts'
 import type { Report } from './replies.ts'
+import { STAGE_END, STAGE_START } from './vocabulary.ts'
 
 /** Words of the report that say a goal is reached, or not, without a figure. Offsets are folded. */
 export interface Claim {
@@ -12,7 +13,7 @@ export interface Claim {
 }
 
 const DONE =
-  '(?:完成|完工|竣工|建成|达标|达成|办结|交付|落实到位|投用|投入使用|通车|实现|开工建设|开工|解决|销号|覆盖|摘帽|兑现)'
+  '(?:完成|完工|竣工|建成|达标|达成|办结|交付|落实到位|投用|投入使用|通车|实现|开工建设|开工|解决|上线|投运|销号|覆盖|摘帽|兑现)'
 /** A title won is the deed itself. */
 const WON = '(?:(?:成功|顺利)(?:入选|获批|获评|创建|创成|通过认定|上市|挂牌)|创成|获评)'
 const SURE =
@@ -135,6 +136,7 @@ export function findClaim(
     }
     if (one.kind === 'pending') continue
     if (one.kind === 'all' && !asksAll(asked)) continue
+    if (isStartOnly(one.words) && !STAGE_START.test(asked.text)) continue
     if (one.kind === 'none' && asked.goal.mention.quantity.base !== 0 && !boundsHarm(asked))
       continue
     const recall = coverage(asked.features, [
@@ -169,6 +171,9 @@ export function isPending(asked: Asked, statements: Statement[]): boolean {
       coverage(asked.features, [{ text: one.features().text, weight: 1 }]) >= 0.75,
   )
 }
+
+/** 周转宿舍已开工: begun is not built. */
+const isStartOnly = (words: string) => STAGE_START.test(words) && !STAGE_END.test(words)
 
 /** 森林火灾受害率控制在0.5‰以内: where none happened, the bound is kept. */
 const boundsHarm = ({ goal }: Asked) => goal.op === '<=' && goal.lowerIsBetter

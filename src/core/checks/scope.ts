@@ -87,6 +87,13 @@ const GROUPS: { name: string; members: [string, RegExp][] }[] = [
     ],
   },
   {
+    name: 'green',
+    members: [
+      ['cover', /绿化覆盖率/],
+      ['space', /绿地率/],
+    ],
+  },
+  {
     name: 'loan',
     members: [
       ['balance', /余额/],

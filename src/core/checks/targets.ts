@@ -105,6 +105,8 @@ function isGoal(text: string, mention: Mention): boolean {
   if (quantity.weak && !(SINGLE_VERB.test(head + before) && /[座所家条处栋]/.test(quantity.name)))
     return false
   if (isThreshold(mention) || isBaseline(mention)) return false
+  // 改线工程(18.6公里): says how long the thing is.
+  if (text[mention.start - 1] === '(' && text[mention.end] === ')') return false
   if ((head + before).endsWith('每')) return false
   if (
     quantity.dimension !== 'count' &&
@@ -156,7 +158,7 @@ function shouldFall(mention: Mention, metric: string): boolean {
   if (mention.change === 'up')
     return /涨|价格/.test(mention.head) && !/生产|收购/.test(mention.head)
   if (
-    /降幅|下降率|降低率|处置率|办结率|完成率|达标率|整改率|治理率|化解率|优良|控制率|覆盖率|回收率|处理率|利用率|合格率/.test(
+    /降幅|下降率|降低率|处置率|办结率|完成率|达标率|整改率|治理率|化解率|优良|控制率|覆盖率|回收率|处理率|利用率|合格率|审结率|结案率|执结率|破案率|应诉率|成功率|及时率|满意/.test(
       metric,
     )
   )

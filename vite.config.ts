@@ -15,7 +15,7 @@ const FRAME = new RegExp(
   `/src/(${[
     'stores/(settings|shelf|ledger|own|filters)',
     'composables/use(Copy|FacetNames|Keys|Media|Notices|PageTitle|Palette|Places|Print|Printing|Traditional|UnitNames)',
-    'components/(ui/|display/(glyphs|letters|GlyphMark|StatusMark|VerdictMark|SourceText|source-text))',
+    'components/(ui/|display/(glyphs|letters|GlyphMark|StatusMark|VerdictMark|SourceName|SourceText|source-text))',
     'features/(masthead/(AppMasthead|DatasetSwitch|LookSwitches)|tasks/LedgerState)',
     'i18n/(index|gather|language)\\.',
     'core/query/(address|columns)',

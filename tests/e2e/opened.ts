@@ -22,7 +22,9 @@ const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' }).filter({ visible: true })
 
 async function writeNote(page: Page, say: Say): Promise<void> {
-  await page.getByRole('textbox', { name: say('annotate.box.note') }).fill('第一稿，写得很长很长很长。')
+  await page
+    .getByRole('textbox', { name: say('annotate.box.note') })
+    .fill('第一稿，写得很长很长很长。')
   await page.getByRole('textbox', { name: say('annotate.tags.note') }).fill('出行')
   await page.getByRole('textbox', { name: say('annotate.tags.note') }).press('Enter')
   await page.locator('[data-state=saved]').waitFor()

@@ -1,5 +1,8 @@
-/** Characters that take no room and carry no meaning: zero-width marks, soft hyphens, byte-order marks. */
-const RE_INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g
+/**
+ * Characters that take no room and carry no meaning: zero-width marks, soft hyphens, byte-order marks,
+ * and those that turn the direction of writing, which make a text read other than it is.
+ */
+const RE_INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/g
 
 /** The text without characters nobody sees. */
 export function visible(text: string): string {

@@ -53,6 +53,14 @@ export default {
   exported: 'Exported {n}: {file}',
   exportFailed: 'Could not export: {why}',
   printed: 'The first {n} of {total} tasks; narrow the list to print the others.',
+  elder: {
+    question: 'Which task are you looking for?',
+    all: 'All',
+    reached: 'Reached',
+    missed: 'Not reached',
+    silent: 'No figure given',
+    more: 'More ways',
+  },
   columns: 'Columns',
   column: {
     no: 'No.',

@@ -54,6 +54,14 @@ export default {
   exported: '已导出 {n} 项：{file}',
   exportFailed: '没能导出：{why}',
   printed: '印出前 {n} 项，共 {total} 项；筛选之后再印，可得其余。',
+  elder: {
+    question: '要找哪一件事？',
+    all: '全部',
+    reached: '达到了',
+    missed: '没达到',
+    silent: '没给数',
+    more: '更多办法',
+  },
   columns: '选列',
   column: {
     no: '序号',

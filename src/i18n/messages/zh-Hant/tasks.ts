@@ -53,6 +53,14 @@ export default {
   exported: '已匯出 {n} 項：{file}',
   exportFailed: '未能匯出：{why}',
   printed: '印出前 {n} 項，共 {total} 項；篩選之後再印，可得其餘。',
+  elder: {
+    question: '要找哪一件事？',
+    all: '全部',
+    reached: '達到了',
+    missed: '沒達到',
+    silent: '沒給數字',
+    more: '更多辦法',
+  },
   columns: '選欄',
   column: {
     no: '序號',

@@ -258,8 +258,6 @@ export default {
     question: '{place} {year}: what became of {n} tasks?',
     targets: '{n} targets name a number.',
     none: '{n} more tasks do not say how much; they are not counted here.',
-    speak: 'Read it to me',
-    quiet: 'Stop',
     spoken: '{answer}: {count}, {parts}',
     reached: { word: 'Reached', parts: '{exceeded} exceeded, {met} just met' },
     missed: { word: 'Not reached', parts: 'the figure reported is below the target' },

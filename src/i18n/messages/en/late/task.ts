@@ -1,6 +1,8 @@
 export default {
   back: 'Back to the list',
   neighbours: 'Neighbouring tasks',
+  place: 'Where you are',
+  ask: { check: 'Was it done?', report: 'What does the report say?', notes: 'My own note' },
   previous: 'Previous',
   next: 'Next',
   copyLink: 'Copy link',

@@ -242,8 +242,6 @@ export default {
     question: '{place} {year} 年 {n} 项工作怎样了？',
     targets: '写了数的目标有 {n} 个。',
     none: '另有 {n} 项任务没写要做到多少，不算在里面。',
-    speak: '读给我听',
-    quiet: '停下',
     spoken: '{answer}：{count} 个，{parts}',
     reached: { word: '达到了', parts: '超额 {exceeded}，刚好 {met}' },
     missed: { word: '没达到', parts: '报出的数低于目标' },

@@ -2,6 +2,8 @@
 export default {
   back: '返回列表',
   neighbours: '前后任务',
+  place: '所在位置',
+  ask: { check: '做到了吗？', report: '报告怎么写的？', notes: '我想记一笔' },
   previous: '上一项',
   next: '下一项',
   copyLink: '复制链接',

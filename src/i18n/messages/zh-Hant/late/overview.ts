@@ -245,8 +245,6 @@ export default {
     question: '{place} {year} 年 {n} 項工作怎樣了？',
     targets: '寫了數字的目標有 {n} 個。',
     none: '另有 {n} 項任務沒寫要做到多少，不算在裡面。',
-    speak: '讀給我聽',
-    quiet: '停下',
     spoken: '{answer}：{count} 個，{parts}',
     reached: { word: '達到了', parts: '超額 {exceeded}，剛好 {met}' },
     missed: { word: '沒達到', parts: '報出的數字低於目標' },

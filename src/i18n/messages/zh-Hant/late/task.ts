@@ -1,6 +1,8 @@
 export default {
   back: '返回清單',
   neighbours: '前後任務',
+  place: '所在位置',
+  ask: { check: '做到了嗎？', report: '報告怎麼寫的？', notes: '我想記一筆' },
   previous: '上一項',
   next: '下一項',
   copyLink: '複製連結',

@@ -1,5 +1,5 @@
 /** Do 10,000 notes stay quick: opening the page of notes, searching them, scrolling, backing up? */
-import type { Browser } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { build } from 'vite'
 import { serve } from '../scripts/serve.ts'
 import { makeBackup } from '../src/core/notes/backup.ts'
@@ -58,6 +58,8 @@ export async function notesFigures(browser: Browser, count = 10_000): Promise<Fi
       value: performance.now() - since,
       unit: 'ms',
     })
+  const longest = (what: string, value: number) =>
+    figures.push({ question, what: `${count} notes: ${what}`, who: '台账', value, unit: 'ms' })
   const buffer = Buffer.from(
     JSON.stringify(makeBackup(inventNotes(count, 'wuhu-2022'), new Date().toISOString())),
   )
@@ -92,9 +94,49 @@ export async function notesFigures(browser: Browser, count = 10_000): Promise<Fi
     await box.fill('一')
     await page.locator('[data-state=saved]').waitFor()
     add('task opened, a note typed and saved', since)
+    await watchTasks(page)
+    for (const char of '查了市交通局十二月的通报，只列了十八个完工项目，其余没有说。')
+      await page.keyboard.type(char, { delay: 40 })
+    await page.locator('[data-state=saved]').waitFor()
+    longest('longest task while 29 characters are typed and saved', await longestTask(page))
+    await page.goto(`${site}?at=notes`)
+    await page.getByText(`${count + 1} / ${count + 1}`).waitFor()
+    await watchTasks(page)
+    await page
+      .getByRole('searchbox', { name: '搜索笔记' })
+      .pressSequentially('主管部门核实', { delay: 80 })
+    await page.getByText(`${count} / ${count + 1}`).waitFor()
+    longest('longest task while six characters are searched', await longestTask(page))
+    await watchTasks(page)
+    for (let i = 0; i < 30; i++) await page.mouse.wheel(0, 900)
+    longest('longest task while scrolling', await longestTask(page))
   } finally {
     await context.close()
     await close()
   }
   return figures
+}
+
+/** From here on the page's main thread is watched for tasks over 50 ms. */
+async function watchTasks(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const found: number[] = []
+    const observer = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) found.push(duration)
+    })
+    observer.observe({ type: 'longtask' })
+    Object.assign(globalThis, { longTasks: { found, observer } })
+  })
+}
+
+/** The longest since then, ms; 0 if all stayed under 50. */
+function longestTask(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    await new Promise((done) => setTimeout(done, 500))
+    const { found, observer } = (
+      globalThis as unknown as { longTasks: { found: number[]; observer: PerformanceObserver } }
+    ).longTasks
+    observer.disconnect()
+    return Math.max(0, ...found)
+  })
 }

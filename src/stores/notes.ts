@@ -171,10 +171,18 @@ export const useNotesStore = defineStore('notes', () => {
     if (kept) persisted.value = true
   }
 
-  /** Everything, also what lies in the bin; newest first. */
-  const all = computed(() =>
-    [...records.value.values()].map(noteOf).toSorted((a, b) => b.edited - a.edited),
-  )
+  let sorted: NoteRecord[] = []
+  /** Everything, also what lies in the bin; newest first. What is nearly sorted is sorted quickly. */
+  const all = computed(() => {
+    const left = new Map(records.value)
+    const again: NoteRecord[] = []
+    for (const { id } of sorted) {
+      const record = left.get(id)
+      if (record && left.delete(id)) again.push(record)
+    }
+    sorted = [...left.values(), ...again].toSorted((a, b) => noteOf(b).edited - noteOf(a).edited)
+    return sorted.map(noteOf)
+  })
   /** What the reader has: neither blank nor in the bin. */
   const notes = computed(() => all.value.filter(isLive))
   const binned = computed(() => all.value.filter((note) => note.body.deleted !== null))

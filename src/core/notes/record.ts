@@ -131,9 +131,12 @@ export function sparse(body: Partial<Body>): Partial<Body> {
   return out as Partial<Body>
 }
 
-/** True if nothing was said: no words, tags, star, date, mark or verdict. */
+/** True if nothing was said: no words, tags, star, date, mark or verdict. Asked of all notes at every key. */
 export function isBlank(body: Body): boolean {
-  return Object.keys(sparse({ ...body, deleted: null, done: false })).length === 0
+  const { text, tags, starred, due, todo, anchor } = body
+  if (text || tags.length > 0 || starred || due || todo || anchor) return false
+  const { verdict, status, targetWords, answerWords, query } = body
+  return !verdict && !status && !targetWords && !answerWords && query === null
 }
 
 /** Id of the one task note of a task: the same on every machine, so that two copies merge. */

@@ -1,5 +1,6 @@
 import { onBeforeUnmount, onMounted, shallowRef, computed, watch, type Ref } from 'vue'
 import { LongScroll } from './long-scroll.ts'
+import type { PageFrame } from './page-frame.ts'
 import { RowHeights } from './row-heights.ts'
 
 export interface RowOptions {
@@ -32,7 +33,8 @@ const KEPT = 5000
  * stays put when rows above turn out taller.
  */
 export function useRows(
-  frame: Readonly<Ref<HTMLElement | null>>,
+  /** What scrolls: an element, or the whole page. */
+  frame: Readonly<Ref<HTMLElement | PageFrame | null>>,
   options: () => RowOptions,
   /** Where a list that is come back to was left, and the heights measured then, by row. */
   left: { top: number; heights: readonly [row: number, height: number][] } = {
@@ -142,7 +144,7 @@ export function useRows(
       frameSize.disconnect()
       if (!now) return
       now.addEventListener('scroll', scrolled, { passive: true })
-      frameSize.observe(now)
+      frameSize.observe(now instanceof HTMLElement ? now : document.documentElement)
       view.value = now.clientHeight
     },
     { immediate: true, flush: 'post' },

@@ -1,11 +1,7 @@
-import MarkdownIt from 'markdown-it'
 import type { Token } from 'markdown-it'
 import { computed, defineComponent, h, type VNodeArrayChildren } from 'vue'
-
-/** No raw HTML; what looks like an address becomes a link; no images (they would be fetched). */
-const parser = new MarkdownIt('commonmark', { html: false, linkify: true, breaks: true })
-  .enable(['table', 'strikethrough', 'linkify'])
-  .disable(['image', 'html_block', 'html_inline'])
+import { parser } from './markdown-parser.ts'
+import './markdown-text.css'
 
 const RE_SAFE = /^(https?:|mailto:|\?at=)/i
 /** A note is short; a longer one is shown as plain text rather than keep the page waiting. */

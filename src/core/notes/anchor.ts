@@ -7,7 +7,7 @@ import type { Row, Span } from '../model.ts'
 import type { Anchor } from './record.ts'
 
 /** Characters of context kept on either side. */
-const CONTEXT = 32
+export const CONTEXT = 32
 /** A quote may differ in this share of its characters, and its context likewise. */
 const TOLERANCE = 0.3
 /** Longest pattern searched fuzzily; the search costs pattern × text. */

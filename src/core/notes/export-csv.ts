@@ -82,9 +82,15 @@ export function objections(
         ? VERDICT_WORDS.none
         : STATUS_WORDS[task.status]
     const quotedTarget = note.body.targetWords?.exact ?? note.target?.exact ?? ''
-    const quotedAnswer = note.body.answerWords?.exact ?? target?.actual?.quote ?? ''
+    const said = note.target ? target?.actual?.quote : cuesOf(task)
+    const quotedAnswer = note.body.answerWords?.exact ?? said ?? ''
     return [{ note, task, target, quotedTarget, quotedAnswer, derived, mine: judged(note) }]
   })
+}
+
+/** Words that a task's wording was read from. */
+function cuesOf({ cues }: Task): string {
+  return [...new Set(cues.map(({ quote }) => quote))].slice(0, 3).join('；')
 }
 
 /** The sheet that public objection windows ask for: what is objected to, by which words, and why. */

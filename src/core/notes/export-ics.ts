@@ -32,7 +32,11 @@ export function notesToIcs(notes: readonly Note[], addressOf: AddressOf): string
 }
 
 function escape(text: string): string {
-  return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n')
+  return text
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\r\n?|\n/g, '\\n')
+    .replace(/\t/g, ' ')
+    .replace(/\p{Cc}/gu, '')
 }
 
 /** Content lines hold at most 75 bytes; a longer one goes on after a line break and a space. */

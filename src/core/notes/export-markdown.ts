@@ -11,33 +11,32 @@ export function notesToMarkdown(notes: readonly Note[], addressOf: AddressOf): s
   const parts = ['# 台账笔记', '']
   for (const [, group] of sections) {
     const first = group[0]!
-    parts.push(`## [${inline(first.dataset)} 第 ${inline(first.key)} 项](${addressOf(first)})`, '')
+    parts.push(`## ${inline(first.dataset)} 第 ${inline(first.key)} 项`, '')
     if (first.label) parts.push(inline(first.label), '')
-    for (const note of group) parts.push(...lines(note), '')
+    for (const note of group) parts.push(paragraphs(note, addressOf(note)).join('\n\n'), '')
   }
   return `${parts.join('\n').trimEnd()}\n`
 }
 
-function lines(note: Note): string[] {
+function paragraphs(note: Note, address: string): string[] {
   const { body } = note
-  const out: string[] = []
-  if (body.anchor) out.push(...quoted('划线', body.anchor))
-  if (note.kind === 'judgement')
-    out.push(
-      `**我判：${judged(note)}**${note.target ? `（目标“${inline(note.target.exact)}”）` : ''}`,
-    )
-  if (body.targetWords) out.push(...quoted('我认定的目标', body.targetWords))
-  if (body.answerWords) out.push(...quoted('我认定的答复', body.answerWords))
-  if (body.text) out.push('', body.text)
+  const target = note.target ? `（目标“${inline(note.target.exact)}”）` : ''
   const facts = [
     body.starred ? '★ 收藏' : '',
     body.tags.map((tag) => `#${tag}`).join(' '),
     body.due
       ? `${body.done ? '已跟进' : '跟进'} ${body.due}${body.todo ? ` ${inline(body.todo)}` : ''}`
       : '',
+    `[原文](<${address}>)`,
+  ]
+  return [
+    body.anchor ? quoted('划线', body.anchor) : '',
+    note.kind === 'judgement' ? `**我判：${judged(note)}**${target}` : '',
+    body.targetWords ? quoted('我认定的目标', body.targetWords) : '',
+    body.answerWords ? quoted('我认定的答复', body.answerWords) : '',
+    body.text,
+    facts.filter(Boolean).join(' · '),
   ].filter(Boolean)
-  if (facts.length > 0) out.push('', facts.join(' · '))
-  return out
 }
 
 /** The reader's verdict or status in words. */
@@ -46,11 +45,9 @@ export function judged({ body }: Note): string {
   return body.status ? STATUS_WORDS[body.status] : '未定'
 }
 
-function quoted(name: string, anchor: Anchor): string[] {
-  return [
-    `${name}（${anchor.para === null ? '工作任务' : `完成情况第 ${anchor.para + 1} 段`}）：`,
-    `> ${inline(anchor.exact)}`,
-  ]
+function quoted(name: string, anchor: Anchor): string {
+  const place = anchor.para === null ? '工作任务' : `完成情况第 ${anchor.para + 1} 段`
+  return `${name}（${place}）：\n> ${inline(anchor.exact)}`
 }
 
 /** Text of a document or name on one line, with what Markdown would read as its own escaped. */

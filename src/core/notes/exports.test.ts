@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest'
-import type { Target, Task } from '../model.ts'
+import type { DatasetInfo, Target, Task } from '../model.ts'
 import { amend } from './amend.ts'
 import { notesToCsv, objections, objectionsToCsv } from './export-csv.ts'
 import { notesToIcs } from './export-ics.ts'
 import { notesToMarkdown } from './export-markdown.ts'
 import { notesToJsonLd, readJsonLd, unheard } from './jsonld.ts'
+import { markedHtml } from './marked-html.ts'
 import { resolve } from './merge.ts'
+import { objectionsHtml } from './objection-sheet.ts'
+import { reportHtml } from './report-html.ts'
 import { type Anchor, type Body, type NoteRecord, judgementId, taskNoteId } from './record.ts'
 
 const place: Anchor = {
@@ -16,7 +19,7 @@ const place: Anchor = {
   prefix: '次支道路：',
   suffix: '中',
 }
-const words: Anchor = { para: null, start: 12, end: 15, exact: '93条', prefix: '', suffix: '' }
+const words: Anchor = { para: null, start: 4, end: 7, exact: '93条', prefix: '', suffix: '' }
 const make = (about: Partial<NoteRecord>, patch: Partial<Body>): NoteRecord =>
   amend(
     {
@@ -60,13 +63,28 @@ const task = {
   task: '新建续建93条城市次支道路',
   units: ['市交通局'],
   paragraphs: [],
-  targets: [{ start: 12, quote: '93条', verdict: 'unreported', actual: null } as unknown as Target],
+  cues: [],
+  status: 'done',
+  targets: [
+    { start: 4, end: 7, quote: '93条', verdict: 'unreported', actual: null } as unknown as Target,
+  ],
 } as unknown as Task
+
+const info: DatasetInfo = {
+  id: 'wuhu-2022',
+  title: '重点工作完成情况',
+  place: '芜湖市',
+  year: 2022,
+  published: '2023-01-31',
+  source: '芜湖市人民政府',
+}
 
 it('writes Markdown in which each note stands under its task and links back to it', () => {
   const text = notesToMarkdown(notes, address)
   expect(text.match(/^## /gm)).toHaveLength(1)
-  expect(text).toContain('](https://example.org/?at=wuhu-2022/tasks/61)')
+  expect(
+    text.match(/\[原文\]\(<https:\/\/example\.org\/\?at=wuhu-2022\/tasks\/61>\)/g),
+  ).toHaveLength(3)
   expect(text).toContain('> 40个续建项目')
   expect(text).toContain('**我判：未达到**（目标“93条”）')
   expect(text).toContain('★ 收藏 · #出行 · 跟进 2023-03-15 问市交通局')
@@ -90,6 +108,58 @@ it('writes a calendar of open follow-ups whose lines hold at most 75 bytes', () 
   expect(ics.match(/BEGIN:VEVENT/g)).toHaveLength(1)
   expect(ics).toContain('DTSTART;VALUE=DATE:20230315\r\nSUMMARY:第 61 项 问市交通局')
   expect(ics.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true)
+})
+
+/** Content lines of a calendar as RFC 5545, section 3.1 has them: unfolded, name, parameters, value. */
+function contentLines(ics: string): { name: string; parameters: string; value: string }[] {
+  expect(ics.endsWith('\r\n')).toBe(true)
+  const folded = ics.slice(0, -2).split('\r\n')
+  for (const line of folded) {
+    expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+    // No line break but CRLF, no control character but the tab.
+    expect([...line].filter((char) => (char < ' ' && char !== '\t') || char === '\x7f')).toEqual([])
+  }
+  return folded
+    .join('\r\n')
+    .replaceAll('\r\n ', '')
+    .split('\r\n')
+    .map((line) => {
+      const [, name, parameters, value] = /^([A-Z-]+)((?:;[A-Z-]+=[^:;]+)*):(.*)$/.exec(line)!
+      return { name: name!, parameters: parameters!, value: value! }
+    })
+}
+
+it('writes a calendar that keeps to RFC 5545 whatever stands in the notes', () => {
+  const text =
+    '逗号,分号;反斜杠\\n 表情😀与长句：' + '核实十二月通报。'.repeat(30) + '\r\n第二行\u0007'
+  const hard = ['61', '9'].map((key) =>
+    resolve(
+      make(
+        { id: taskNoteId('wuhu-2022', key), key },
+        { text, due: '2024-02-29', todo: '问；再问,三问' },
+      ),
+    ),
+  )
+  const lines = contentLines(notesToIcs([...notes, ...hard], address))
+  const all = (name: string) => lines.filter((line) => line.name === name)
+  expect(lines.slice(0, 3).map(({ name, value }) => `${name}:${value}`)).toEqual([
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//taizhang//notes//ZH',
+  ])
+  const events = all('BEGIN').filter(({ value }) => value === 'VEVENT').length
+  expect(events).toBe(3)
+  for (const name of ['UID', 'DTSTAMP', 'DTSTART', 'SUMMARY'])
+    expect(all(name)).toHaveLength(events)
+  expect(new Set(all('UID').map(({ value }) => value)).size).toBe(2)
+  for (const { value } of all('DTSTAMP')) expect(value).toMatch(/^\d{8}T\d{6}Z$/)
+  for (const { parameters, value } of all('DTSTART'))
+    expect(`${parameters}:${value}`).toMatch(/^;VALUE=DATE:\d{8}$/)
+  // TEXT: each comma, semicolon and backslash escaped, line breaks as \n; read back it is the note.
+  const { value } = all('DESCRIPTION')[1]!
+  expect(value.replace(/\\[\\;,n]/g, '')).not.toMatch(/[\\;,]/)
+  const read = value.replace(/\\(.)/g, (_, char: string) => (char === 'n' ? '\n' : char))
+  expect(read).toBe(text.replace('\r\n', '\n').replace('\u0007', ''))
 })
 
 it('reads its own Web Annotations back to the same notes, and the second time to nothing new', () => {
@@ -123,4 +193,45 @@ it('reads an annotation that another tool made on a page of the app', () => {
     skipped: 1,
   })
   expect(readJsonLd('{"a":1}')).toBe(null)
+})
+
+it('marks overlapping words once each and never lets text become markup', () => {
+  expect(
+    markedHtml('<b>新增2500个</b>', [
+      { start: 3, end: 10, n: null },
+      { start: 5, end: 9, n: 1 },
+    ]),
+  ).toBe('&lt;b&gt;<u>新增</u><mark><u>2500</u></mark><sup>1</sup><u>个</u>&lt;/b&gt;')
+})
+
+it('prints a report in which each note stands numbered at its words and links back', () => {
+  const part = { info, tasks: [{ task, notes }] }
+  const html = reportHtml([part], {
+    addressOf: address,
+    toHtml: (text) => `<p>${text}</p>`,
+    made: '2023-02-04',
+  })
+  expect(html).toContain('芜湖市 2022 年重点工作：任务与批注')
+  expect(html).toContain('<u>93条</u>')
+  expect(html.match(/>原文<\/a>/g)).toHaveLength(3)
+  expect(html).toContain('我判：未达到（目标“93条”）')
+})
+
+it('prints an objection sheet that says to what document, with room for a name and a signature', () => {
+  const html = objectionsHtml(
+    [{ info, list: objections(notes, () => task) }],
+    address,
+    '2023-02-04',
+  )
+  expect(html).toContain('对芜湖市 2022 年重点工作完成情况的异议')
+  expect(html).toContain('《重点工作完成情况》 · 芜湖市人民政府 · 发布于 2023-01-31')
+  for (const words of [
+    '异议人（单位）：',
+    '签名（盖章）',
+    '93条',
+    '（没有答复）',
+    '未答复',
+    '未达到',
+  ])
+    expect(html).toContain(words)
 })

@@ -39,16 +39,17 @@ function annotation(note: Note, source: string): object {
     view: 'bookmarking',
   }[note.kind]
   const place = body.anchor ?? note.target
+  const bodies = [
+    ...(body.text ? [textual(body.text, 'commenting')] : []),
+    ...body.tags.map((tag) => textual(tag, 'tagging')),
+  ]
   return {
     type: 'Annotation',
     id: `urn:taizhang:${encodeURIComponent(note.id)}`,
     motivation,
     created: new Date(note.created).toISOString(),
     modified: new Date(note.edited).toISOString(),
-    body: [
-      ...(body.text ? [textual(body.text, 'commenting')] : []),
-      ...body.tags.map((tag) => textual(tag, 'tagging')),
-    ],
+    ...(bodies.length > 0 ? { body: bodies } : {}),
     target: { source, ...(place ? { selector: selectors(place), 'tz:para': place.para } : {}) },
     'tz:kind': note.kind,
     'tz:dataset': note.dataset,

@@ -1,113 +1,97 @@
 /** A report of chosen tasks to print or send: their words, the evidence, and the reader's notes. */
-import type { Target, Task } from '../model.ts'
+import type { DatasetInfo, Target, Task } from '../model.ts'
 import { STATUS_WORDS, VERDICT_WORDS } from '../words.ts'
+import { type Found, locate } from './anchor.ts'
 import { judged, type AddressOf } from './export-markdown.ts'
-import type { Objection } from './export-csv.ts'
+import { escapeHtml, markedHtml, type Marked } from './marked-html.ts'
 import type { Note } from './record.ts'
+import { linkHtml, placeOf, reportPage, sourceHtml } from './report-page.ts'
 
-const ESCAPES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-const escape = (text: string | number) => String(text).replace(/[&<>"']/g, (c) => ESCAPES[c]!)
-/** Addresses come from the page itself; anything but http is not linked. */
-const link = (href: string, text: string) =>
-  /^https?:/.test(href)
-    ? `<a rel="noopener noreferrer" href="${escape(href)}">${escape(text)}</a>`
-    : escape(text)
-
-const STYLE = `body{margin:2rem auto;max-width:46rem;padding:0 1rem;font:16px/1.8 "Noto Serif CJK SC","Songti SC",serif;color:#1a1d21;background:#fff}
-h1{font-size:1.5rem;line-height:1.5}h2{font-size:1.05rem;margin:0}article{border-top:1px solid #b4b5ac;padding:1rem 0}
-.units,.meta{color:#656b72;font-size:.85rem}.check,aside,table{font-family:sans-serif;font-size:.9rem}aside{border-left:2px solid #c0391f;padding-left:.8rem;margin:.6rem 0;white-space:pre-wrap;break-inside:avoid}
-table{border-collapse:collapse;width:100%}th,td{border:1px solid #b4b5ac;padding:.3rem .5rem;text-align:left;vertical-align:top}thead{display:table-header-group}tr{break-inside:avoid}
-@page{size:A4;margin:18mm 16mm}@media print{body{margin:0;max-width:none}a{color:inherit}}`
-
-function page(title: string, body: string): string {
-  return `<!doctype html>
-<html lang="zh-Hans">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width">
-<title>${escape(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
-<h1>${escape(title)}</h1>
-${body}
-</main>
-<footer><p class="meta">核对结果由规则从原文读出，不是评价；带竖线的是笔记作者所写。</p></footer>
-</body>
-</html>
-`
+/** The chosen tasks of one dataset, each with the notes on it. */
+export interface ReportPart {
+  info: DatasetInfo
+  tasks: readonly { task: Task; notes: readonly Note[] }[]
 }
 
-const check = (t: Target) =>
-  `<li><b>${VERDICT_WORDS[t.verdict]}</b> “${escape(t.quote)}”${t.actual ? ` → “${escape(t.actual.quote)}”` : ''}</li>`
-
-function written(note: Note): string {
-  const { body } = note
-  const head = [
-    body.anchor ? `划线“${body.anchor.exact}”` : '',
-    note.kind === 'judgement'
-      ? `我判：${judged(note)}${note.target ? `（目标“${note.target.exact}”）` : ''}`
-      : '',
-  ].filter(Boolean)
-  const foot = [
-    body.tags.map((tag) => `#${tag}`).join(' '),
-    body.due ? `跟进 ${body.due} ${body.todo}` : '',
-  ].filter(Boolean)
-  return `<aside>${[...head, body.text, ...foot].filter(Boolean).map(escape).join('\n')}</aside>`
+export interface ReportHow {
+  addressOf: AddressOf
+  /** A note's Markdown as HTML that holds no script and no raw HTML. */
+  toHtml: (markdown: string) => string
+  /** ISO date. */
+  made: string
 }
 
-/** One article a task, its notes under its evidence. `made` is an ISO date. */
-export function reportHtml(
-  chosen: readonly { task: Task; notes: readonly Note[]; address: string }[],
-  title: string,
-  made: string,
-): string {
-  const articles = chosen.map(
-    ({ task, notes, address }) => `<article>
-<h2>${escape(task.no)}　${escape(task.task)}</h2>
-<p class="units">${escape(task.units.join('、'))} · ${STATUS_WORDS[task.status]} · ${link(address, '在台账里看')}</p>
-${task.paragraphs.map((p) => `<p>${escape(p.text)}</p>`).join('\n')}
-${task.targets.length ? `<ul class="check">${task.targets.map(check).join('')}</ul>` : ''}
-${notes.map(written).join('\n')}
-</article>`,
-  )
-  return page(
-    title,
-    `<p class="meta">${escape(made)} · ${chosen.length} 项任务</p>\n${articles.join('\n')}`,
-  )
+/** A section a dataset, an article a task: its text with evidence and highlights, the check, the notes. */
+export function reportHtml(parts: readonly ReportPart[], how: ReportHow): string {
+  const sections = parts.map(({ info, tasks }) => {
+    const notes = tasks.reduce((sum, one) => sum + one.notes.length, 0)
+    return `<section>
+<h1>${escapeHtml(placeOf(info))}重点工作：任务与批注</h1>
+${sourceHtml(info)}
+<p class="meta">${escapeHtml(how.made)} 整理 · ${tasks.length} 项任务，${notes} 条笔记 · <u>下划线</u>是规则认出的目标和答复，<mark>朱底</mark>是笔记作者的划线</p>
+${tasks.map((one) => article(one.task, one.notes, how)).join('\n')}
+</section>`
+  })
+  const [first] = parts
+  return reportPage(first ? `${placeOf(first.info)}任务与批注` : '任务与批注', sections.join('\n'))
 }
 
-/** The objection sheet as a table to print. */
-export function objectionsHtml(
-  list: readonly Objection[],
-  addressOf: AddressOf,
-  title: string,
-  made: string,
-): string {
-  const rows = list.map(
-    ({ note, task, quotedTarget, quotedAnswer, derived, mine }) =>
-      `<tr><td>${link(addressOf(note), String(task.no))}</td><td>${escape(task.task)}<br><span class="units">${escape(task.units.join('、'))}</span></td><td>${escape(quotedTarget)}</td><td>${escape(quotedAnswer || '（没有答复）')}</td><td>${escape(derived)}</td><td><b>${escape(mine)}</b></td><td>${escape(note.body.text)}</td></tr>`,
-  )
-  const head = [
-    '序号',
-    '工作任务、责任单位',
-    '目标原文',
-    '答复原文',
-    '规则判定',
-    '我的判定',
-    '理由',
+function article(task: Task, own: readonly Note[], how: ReportHow): string {
+  const found = own.map((note) => {
+    const words = note.body.anchor ?? note.target
+    return { note, place: words ? locate(task, words) : null }
+  })
+  const ordered = found.toSorted((a, b) => order(a) - order(b))
+  const notes = ordered.map(({ note }) => note)
+  const places = ordered.map(({ note, place }) => (note.body.anchor ? place : null))
+  const marks = (para: number | null): Marked[] => [
+    ...task.targets.flatMap(({ start, end, actual }) =>
+      para === null ? { start, end, n: null } : actual?.para === para ? { ...actual, n: null } : [],
+    ),
+    ...places.flatMap((place, i) => (place && place.para === para ? { ...place, n: i + 1 } : [])),
   ]
-  return page(
-    title,
-    `<p class="meta">${escape(made)} · ${list.length} 条</p>
-<table><thead><tr>${head.map((h) => `<th scope="col">${h}</th>`).join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table>`,
+  return `<article>
+<h2>${escapeHtml(task.no)}　${markedHtml(task.task, marks(null))}</h2>
+<p class="units">${escapeHtml(task.units.join('、'))} · 进度表述：${STATUS_WORDS[task.status]}</p>
+${task.paragraphs.map((p, i) => `<p>${p.unit ? `【${escapeHtml(p.unit)}】` : ''}${markedHtml(p.text, marks(i))}</p>`).join('\n')}
+${checks(task.targets)}
+${notes.length ? `<h3>笔记</h3>\n<ol class="notes">${notes.map((note, i) => written(note, i + 1, how)).join('\n')}</ol>` : ''}
+</article>`
+}
+
+/** On the whole task first, then where the words stand; lost ones last. */
+function order({ note, place }: { note: Note; place: Found | null }): number {
+  if (place) return ((place.para ?? -1) + 1) * 1e7 + place.start
+  return (note.body.anchor ?? note.target) ? Infinity : -1
+}
+
+function checks(targets: readonly Target[]): string {
+  if (targets.length === 0) return ''
+  const rows = targets.map(
+    ({ verdict, quote, actual }) =>
+      `<tr><td>${escapeHtml(quote)}</td><td>${actual ? escapeHtml(actual.quote) : '—'}</td><td class="verdict">${VERDICT_WORDS[verdict]}</td></tr>`,
   )
+  return `<h3>核对</h3>
+<table><thead><tr><th scope="col" width="40%">目标</th><th scope="col" width="40%">答复</th><th scope="col">规则判定</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
+}
+
+function written(note: Note, n: number, { addressOf, toHtml }: ReportHow): string {
+  const { body, kind, target } = note
+  const head = [
+    kind === 'task' ? '任务笔记' : '',
+    body.anchor ? `划线“${body.anchor.exact}”` : '',
+    kind === 'judgement' ? `我判：${judged(note)}` : '',
+    kind === 'judgement' ? (target ? `（目标“${target.exact}”）` : '（进度表述）') : '',
+    body.targetWords ? `目标应是“${body.targetWords.exact}”` : '',
+    body.answerWords ? `答复应是“${body.answerWords.exact}”` : '',
+  ]
+  const foot = [
+    body.starred ? '★' : '',
+    body.tags.map((tag) => `#${tag}`).join(' '),
+    body.due ? `${body.done ? '已跟进' : '跟进'} ${body.due} ${body.todo}` : '',
+  ].filter(Boolean)
+  const facts = [...foot.map(escapeHtml), linkHtml(addressOf(note), '原文')].join(' · ')
+  return `<li><sup>${n}</sup> <span class="mine">${escapeHtml(head.join(''))}</span>
+${body.text ? toHtml(body.text) : ''}
+<p class="meta">${facts}</p></li>`
 }

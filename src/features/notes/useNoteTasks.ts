@@ -1,5 +1,5 @@
 import { computed, shallowRef, watch } from 'vue'
-import type { Task } from '../../core/model.ts'
+import type { DatasetInfo, Task } from '../../core/model.ts'
 import { locate } from '../../core/notes/anchor.ts'
 import type { Note } from '../../core/notes/record.ts'
 import { useLedgerStore } from '../../stores/ledger.ts'
@@ -16,6 +16,7 @@ export function useNoteTasks() {
   const ledger = useLedgerStore()
   const store = useNotesStore()
   const tasks = shallowRef(new Map<string, Map<string, Task>>())
+  const infos = new Map<string, DatasetInfo>()
   const datasets = computed(() =>
     [...new Set(store.notes.map((n) => n.dataset))].toSorted().join('\n'),
   )
@@ -26,10 +27,10 @@ export function useNoteTasks() {
     for (const id of datasets.value.split('\n')) {
       if (!here.has(id)) continue
       const keys = [...new Set(store.notes.filter((n) => n.dataset === id).map((n) => n.key))]
-      const list =
-        ledger.id === id
-          ? await ledger.client().tasks(keys)
-          : (await ledger.client().dataset(id)).tasks
+      const open = ledger.id === id ? ledger.head : null
+      const whole = open ? null : await ledger.client().dataset(id)
+      const list = whole ? whole.tasks : await ledger.client().tasks(keys)
+      infos.set(id, open?.info ?? whole!.dataset)
       next.set(id, new Map(list.map((task) => [task.key, task])))
     }
     tasks.value = next
@@ -43,6 +44,8 @@ export function useNoteTasks() {
   )
 
   const taskOf = (note: Note): Task | undefined => tasks.value.get(note.dataset)?.get(note.key)
+  /** What is known of a note's dataset; there wherever `taskOf` finds a task. */
+  const infoOf = (note: Note): DatasetInfo | undefined => infos.get(note.dataset)
   /** Notes on words that are no longer there, or on tasks that are gone from a dataset at hand. */
   const orphans = shallowRef<Note[]>([])
   let turn = 0
@@ -73,5 +76,5 @@ export function useNoteTasks() {
     checked.set(note, { task, orphan })
     return orphan
   }
-  return { taskOf, orphans }
+  return { taskOf, infoOf, orphans }
 }

@@ -52,7 +52,6 @@ export default {
   takeAwayHint: 'The {n} shown here; each links back to its words.',
   print: 'Print',
   report: 'Report of tasks (evidence and notes)',
-  reportTitle: 'Tasks and annotations',
   objections: 'Objection sheet',
   objectionsCsv: 'Objections, CSV',
   noTasksHere: 'The datasets of these notes are not on this device, so no report can be made.',

@@ -44,7 +44,6 @@ export default {
   takeAwayHint: '当前显示的 {n} 条，每条都带回到原文的链接。',
   print: '打印',
   report: '任务报告（含证据与笔记）',
-  reportTitle: '任务与批注',
   objections: '异议清单',
   objectionsCsv: '异议清单 CSV',
   noTasksHere: '这些笔记所在的数据集不在本机，无法生成报告。',

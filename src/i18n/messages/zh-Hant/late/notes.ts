@@ -44,7 +44,6 @@ export default {
   takeAwayHint: '目前顯示的 {n} 條，每條都帶回到原文的連結。',
   print: '列印',
   report: '任務報告（含證據與筆記）',
-  reportTitle: '任務與批註',
   objections: '異議清單',
   objectionsCsv: '異議清單 CSV',
   noTasksHere: '這些筆記所在的資料集不在本機，無法產生報告。',

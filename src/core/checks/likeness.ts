@@ -107,6 +107,30 @@ function isShortOf(word: string, text: string): boolean {
   return second > first && second - first <= APART
 }
 
+/** A short form leaves out no more than this many letters between two it keeps. */
+const WITHIN = 4
+/** Letters that end very many names and prove nothing. */
+const ENDINGS = new Set('率数量额比度人户个' + BREAK)
+
+/**
+ * Writes out what a text shortens: 体彩销量 beside 体育彩票销售 becomes 体育彩票销量, where the longer words
+ * hold the letters in the same order a few letters apart. The text itself where nothing is shortened.
+ */
+export function writtenOut(text: string, full: string): string {
+  let out = ''
+  for (let i = 0; i < text.length; i++) {
+    const letter = text[i]!
+    const next = text[i + 1]
+    out += letter
+    if (next === undefined || letter === BREAK || ENDINGS.has(next) || full.includes(letter + next))
+      continue
+    const first = full.indexOf(letter)
+    const second = first < 0 ? -1 : full.indexOf(next, first + 1)
+    if (second > first && second - first <= WITHIN) out += full.slice(first + 1, second)
+  }
+  return out
+}
+
 function covered(wanted: readonly Weighted[], given: readonly Layer[]): number {
   let sum = 0
   for (const { word, weight } of wanted) {

@@ -1,5 +1,5 @@
 import { unitsBlock, wordsBlock } from './blocks.ts'
-import { coverage, featuresOf, type Features } from './likeness.ts'
+import { coverage, featuresOf, writtenOut, type Features } from './likeness.ts'
 import { canonical } from '../quantities/metric.ts'
 import { lastWord } from './last-word.ts'
 import { wordsOf } from './metric-words.ts'
@@ -61,6 +61,9 @@ export function askedOf(goal: Goal, index: number): Asked {
 /** A goal named this fully by the figure's own words needs no context. */
 const CLEAR = 0.85
 
+/** A goal named less than this by the words as they stand may be named by a short form of its words. */
+const SHORT = 0.6
+
 const ROLE_BONUS = 0.06
 
 /** Holds one figure of the report against one goal: the units first, then the words, then what blocks it. */
@@ -113,6 +116,12 @@ function likeness(asked: Asked, reply: Reply, setting: Setting): number {
       { text: reply.words.context, weight: bare ? 0.7 : 0.4 },
       { text: reply.words.heading, weight: 0.85 },
     ])
+  }
+  if (recall < SHORT) {
+    const said = bare ? reply.words.near : reply.words.own
+    const full = writtenOut(said, features.text)
+    if (full !== said)
+      recall = Math.max(recall, 0.85 * coverage(features, [{ text: full, weight: 1 }]))
   }
   let score: number
   if (reply.role === 'completion' && bare && recall < 0.35) {

@@ -8,7 +8,7 @@ export default {
   },
   answer: {
     title: 'Which figure answers',
-    text: 'A figure of the report answers if it speaks of the same thing, the same scope and the same kind of quantity: an increment does not answer a total, a city-wide figure does not answer a district, a rate does not answer an amount, national does not answer provincial, a plan does not answer an outcome, last or next year does not answer this one.\nUnits are converted before comparing: 1.2亿元 is 12000万元. Where units count different things (roads and projects), nothing is compared.\nFigures that looked like an answer and were not taken are listed below the card with the reason.',
+    text: 'A figure of the report answers if it speaks of the same thing, the same scope and the same kind of quantity: an increment does not answer a total, a city-wide figure does not answer a district, a rate does not answer an amount, national does not answer provincial, a plan does not answer an outcome, last or next year does not answer this one.\nUnits are converted before comparing: 1.2亿元 is 12000万元. Where units count different things (roads and projects), nothing is compared.\nWhere words leave it open, two things tip the scale a little: a figure within a third of the target in size gains, one more than three times off loses; and so does the order of the report beside that of the task. A figure without a subject (“增长8.1%”) speaks of what its sentence named last.\nFigures that looked like an answer and were not taken are listed below the card with the reason.',
   },
   compare: {
     title: 'How they are compared',

@@ -11,6 +11,7 @@ import {
 } from './pairing.ts'
 import { isPartByName } from './parts.ts'
 import { weighCircumstance } from './circumstance.ts'
+import type { Mention } from './mentions.ts'
 import type { ReasonCode } from './reason-codes.ts'
 import type { Reply } from './replies.ts'
 
@@ -53,7 +54,10 @@ export function assign(asked: Asked[], replies: Reply[], setting: Setting): Assi
       const taken = used.get(place)
       if (taken && taken.asked.text !== one.asked.text) continue
       if (completion && belongsElsewhere(one, used)) continue
-      if (isPartByLevel(one.asked, one.reply, near) || isPartByName(one.asked, one.reply, near)) {
+      if (
+        isPartByLevel(one.asked, one.reply, near, asked) ||
+        isPartByName(one.asked, one.reply, near)
+      ) {
         one.blocked = 'partsNotAdded'
         continue
       }
@@ -92,17 +96,28 @@ const asksCompletion = (one: Fit) =>
   one.reply.role === 'completion' &&
   one.asked.goal.mention.quantity.dimension === 'percent'
 
-/** The one goal counted in 户 and the one open figure counted in 户 are likely about one thing. */
+/**
+ * The one goal counted in 户 and the one open figure counted in 户 are likely about one thing; so are the
+ * one 好评率 asked for and the one reported.
+ */
 function ownUnit(one: Fit, row: Fit[], fits: Fit[][]): boolean {
-  const { name } = one.asked.goal.mention.quantity
-  if (name === '' || name === '%' || name === '个' || one.reply.quantity.name !== name) return false
+  const sort = sortOf(one.asked.goal.mention)
+  if (sort === '' || sortOf(one.reply.mention) !== sort) return false
   const rivals = row.filter(
-    ({ reply, blocked }) => reply.quantity.name === name && !DISMISSED.has(blocked ?? ''),
+    ({ reply, blocked }) => sortOf(reply.mention) === sort && !DISMISSED.has(blocked ?? ''),
   )
   return (
     rivals.length === 1 &&
-    fits.filter((goal) => goal[0]!.asked.goal.mention.quantity.name === name).length === 1
+    fits.filter((goal) => sortOf(goal[0]!.asked.goal.mention) === sort).length === 1
   )
+}
+
+const RATE_WORD = /[\u4e00-\u9fff]{2}(?<!完成|覆盖|增长|普及|利用|合格)[率度]$/
+
+/** What a figure is counted in, where that tells it apart: its unit, or the word of a rate. */
+function sortOf({ quantity, head }: Mention): string {
+  if (quantity.name === '%') return RATE_WORD.exec(head)?.[0] ?? ''
+  return quantity.name === '个' ? '' : quantity.name
 }
 
 /** Figures that answer nothing, whatever was asked. */
@@ -122,7 +137,6 @@ function awardAlone(fits: Fit[][], replies: Reply[]): void {
   const possible = (one: Fit) =>
     related(one) && one.blocked === null && one.reply.role !== 'completion'
   const perReply = replies.map((_, k) => fits.filter((row) => possible(row[k]!)).length)
-  const figures = replies.filter((_, k) => fits.some((row) => related(row[k]!))).length
   for (const row of fits) {
     const perGoal = row.filter(possible).length
     for (const [k, one] of row.entries()) {
@@ -130,7 +144,6 @@ function awardAlone(fits: Fit[][], replies: Reply[]): void {
       award(
         one,
         perGoal === 1 && perReply[k] === 1 && possible(one),
-        fits.length === 1 && figures === 1,
         possible(one) && ownUnit(one, row, fits),
       )
     }

@@ -103,12 +103,6 @@ function aboutTheSame(asked: Asked, reply: Reply): boolean {
 /** 3家正在建设 · 两家推进缓慢: said of a figure, that it is not there yet. */
 const UNFINISHED = /^[^,]{0,8}(?:正在|在建|尚在|仍在|缓慢|滞后|停滞|停工)/
 
-/** 每个街道建成1家 · 8个街道…: counts what the quota is laid on, not what it asks for. */
-function quotaOf(goalHead: string, { tail }: Mention): boolean {
-  const bearer = /每(?:个|座|条|家|所)([\u4e00-\u9fff]{2})/.exec(goalHead)?.[1]
-  return bearer !== undefined && tail.startsWith(bearer)
-}
-
 /** 完成口袋公园选址10个: a step that is counted before anything is built. */
 const GROUNDWORK =
   /(?:选址|勘察|勘测|测绘|摸底|立项|可研|施工图设计|初步设计|初设|招标|征拆|征地|土建|桩基|路基|设备安装)$/
@@ -161,7 +155,6 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
     if (!isWholeClass(asked, reply)) return 'classSize'
   }
   if (UNFINISHED.test(state)) return 'underWay'
-  if (quotaOf(goal.mention.clauseHead, mention)) return 'classSize'
   if (/(?:另有|其余|剩余)$/.test(words) && !STAGE_END.test(state)) return 'underWay'
   if (/(?:在建|正在(?:建设|施工|推进|改造)|尚余)$/.test(words)) return 'underWay'
   if (OPPOSITE.test(asked.text) !== OPPOSITE.test(reply.words.text)) return 'otherScope'
@@ -199,7 +192,8 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
       whole.quantity.name === mention.quantity.name &&
       whole.quantity.base !== goal.mention.quantity.base &&
       // 52个排污口完成整治45个: of all there are, those done.
-      !STAGE_END.test(mention.head)
+      !STAGE_END.test(mention.head) &&
+      !(mention.head.length >= 4 && aboutTheSame(asked, reply))
     )
       return 'partOnly'
     if (

@@ -239,12 +239,22 @@ function isAttributive(text: string, mention: Mention): boolean {
   const { next, quantity, frame } = mention
   if (!next || next.frame.sentence !== frame.sentence || quantity.dimension !== 'count')
     return false
+  // 12座车站主体封顶6座: a number that runs on to a smaller one of its unit is the whole.
+  if (
+    next.frame.segment === frame.segment &&
+    next.quantity.name === quantity.name &&
+    next.quantity.base < quantity.base &&
+    /^[\u4e00-\u9fff]{5,}$/.test(text.slice(quantity.end, next.quantity.start))
+  )
+    return true
   const among = /(?:中|里|之中)$/.test(mention.tail)
   if (next.frame.clause !== frame.clause && !among) return false
   if (next.quantity.dimension === 'count' && !/中|有|建成|完成|完工|开工/.test(mention.tail))
     return false
   if (
-    /[\u4e00-\u9fff]{2}/.test(mention.head.replaceAll(/全[市省区县国]|其中|共|截至|目前|今年/g, ''))
+    /[\u4e00-\u9fff]{2}/.test(
+      mention.head.replaceAll(/全[市省区县国]|其中|共|截至|目前|今年|年底前|完成/g, ''),
+    )
   )
     return false
   const between = text.slice(quantity.end, Math.min(next.quantity.start, quantity.end + 40))

@@ -14,7 +14,7 @@ const VERB_FIRST =
 const SHARE_WORD = /率|比|占|盖度|程度/
 const PREDICATE = /^(?:达|实现|完成|纳入|通|接入|符合|建立|开展|配备|落实|交付|覆盖|参加|参与)/
 /** Names that say nothing without the goal before: 占GDP比重, 总数. */
-const DEPENDENT = /^(?:占|总数|总量|比上年|较上年|增长|增速|其中$)/
+const DEPENDENT = /^(?:占|总数|总量|比上年|较上年|增长|增速|其中$|(?:年度)?投资$)/
 
 /**
  * What a goal measures, as a person would name it: the noun, without words of the sentence around it and

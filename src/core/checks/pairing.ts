@@ -1,6 +1,7 @@
 import { unitsBlock, wordsBlock } from './blocks.ts'
 import { coverage, featuresOf, writtenOut, type Features } from './likeness.ts'
 import { canonical } from '../quantities/metric.ts'
+import { nearSubject } from './elliptic.ts'
 import { lastWord } from './last-word.ts'
 import { wordsOf } from './metric-words.ts'
 import type { Mention } from './mentions.ts'
@@ -49,11 +50,14 @@ export function askedOf(goal: Goal, index: number): Asked {
   const { mention } = goal
   const { main, side } = wordsOf(mention)
   const words = /[\u4e00-\u9fff]{2}/.test(main) ? main : goal.metric
+  const own = featuresOf(words, side)
+  // 重点项目45个、完成投资260亿元: common words alone lean on what was named before them.
+  const near = own.telling === 0 ? nearSubject(mention) : ''
   return {
     goal,
     index,
-    text: `${goal.metric} ${main} ${side}`,
-    features: featuresOf(words, side),
+    text: `${goal.metric} ${main} ${side} ${near}`,
+    features: near === '' ? own : featuresOf(words, `${side} ${near}`),
     last: lastWord(mention),
   }
 }
@@ -94,13 +98,12 @@ function pendingBlock(asked: Asked, reply: Reply, setting: Setting): ReasonCode 
 }
 
 /** Gains of a figure that stands alone: the only one for its goal, and its goal the only one for it. */
-export function award(one: Fit, sole: boolean, only: boolean, ownUnit: boolean): void {
+export function award(one: Fit, sole: boolean, ownUnit: boolean): void {
   const { asked, reply } = one
   if (ownUnit && !otherNoun(asked, reply)) one.score += 0.08
   if (asked.goal.mention.added && !reply.mention.added && !sole)
     one.score = Math.max(0, one.score - 0.06)
   if (sole && !otherNoun(asked, reply)) one.score += 0.1
-  if (only) one.score += 0.1
 }
 
 function likeness(asked: Asked, reply: Reply, setting: Setting): number {
@@ -146,8 +149,6 @@ function likeness(asked: Asked, reply: Reply, setting: Setting): number {
   }
   const { quantity } = asked.goal.mention
   if (quantity.name === reply.quantity.name && quantity.name !== '%') score += ROLE_BONUS
-  if (reply.mention.total && !asked.goal.mention.level && !asked.goal.mention.total) score -= 0.05
-  if (asked.goal.mention.added && reply.mention.added) score += 0.04
   score += stageBonus(asked, reply)
   if (sharesName(asked, reply)) score += 0.3
   if (reply.refines) score += 0.15
@@ -155,9 +156,6 @@ function likeness(asked: Asked, reply: Reply, setting: Setting): number {
   else if (/全年|年均/.test(reply.mention.clauseHead)) score += 0.06
   else if (asked.goal.kind === 'rate' && /年末|年中|年底/.test(reply.mention.clauseHead))
     score -= 0.12
-  if (reply.sums) score += 0.15
-  if (asked.goal.mention.quantity.base === 0 && reply.quantity.base === 0) score += 0.15
-  if (equal(asked, reply)) score += 0.06
   // 26座水库主体工程均已完工: the task's own number, said to be all done.
   if (equal(asked, reply) && recall >= 0.15 && ALL_DONE.test(reply.mention.tail)) score += 0.2
   if (otherNoun(asked, reply)) score -= 0.35
@@ -201,7 +199,12 @@ function otherNoun(asked: Asked, reply: Reply): boolean {
 const alike = (a: Mention, b: Mention) => a.quantity.dimension === b.quantity.dimension
 
 /** Two figures told apart by a level (省级19家、市级45家) that the goal does not name are parts of it. */
-export function isPartByLevel(asked: Asked, reply: Reply, others: readonly Reply[]): boolean {
+export function isPartByLevel(
+  asked: Asked,
+  reply: Reply,
+  others: readonly Reply[],
+  goals: readonly Asked[],
+): boolean {
   const level = levelNamed(reply.words.text)
   if (!level || levelNamed(asked.text) || /[国省市县]级?(?:及)?以上/.test(asked.text)) return false
   return others.some(
@@ -210,6 +213,13 @@ export function isPartByLevel(asked: Asked, reply: Reply, others: readonly Reply
       other.quantity.name === reply.quantity.name &&
       coverage(reply.words.main, [{ text: other.words.own, weight: 1 }]) > 0.5 &&
       levelNamed(other.words.text) !== null &&
-      levelNamed(other.words.text) !== level,
+      levelNamed(other.words.text) !== level &&
+      // 市重点项目, 其中省重点项目: a level that another goal asks for is no part of this one.
+      !goals.some(
+        (goal) =>
+          goal !== asked &&
+          levelNamed(goal.text) === levelNamed(other.words.text) &&
+          coverage(asked.features, [{ text: goal.features.text, weight: 1 }]) > 0.5,
+      ),
   )
 }

@@ -26,7 +26,7 @@ const GROUND =
   /^(?:并|以及|和)?(?:围绕|聚焦|锚定|依托|抓住|瞄准|面向|立足|结合|对照|按照|根据|针对|基于|用好|利用(?!外资)|对标|深入贯彻|贯彻|牢固树立)/
 const ATTRIBUTE =
   /(?:年产|日产|日处理|日处理能力|总投资|占地|建筑面积|装机|规模|投资|每|长|宽|库容|容量|年处理|面积|人均|注册资本|年营收|营收|产值|收入|年收入)$/
-const BASELINE = /(?:由|从|比|较)$/
+const BASELINE = /(?:由|从|(?<![占之入贷效值同环])比|较)$/
 const FIRM =
   /力争|争取|确保|左右|大约|约|以上|不低于|不少于|至少|以内|不超过|控制在|全面|基本|预计|超过|突破|努力/g
 const SINGLE_VERB =
@@ -105,12 +105,14 @@ function isGoal(text: string, mention: Mention): boolean {
   if (quantity.weak && !(SINGLE_VERB.test(head + before) && /[座所家条处栋]/.test(quantity.name)))
     return false
   if (isThreshold(mention) || isBaseline(mention)) return false
+  if (head === '总投资' && quantity.dimension === 'money') return false
   // 改线工程(18.6公里): says how long the thing is.
   if (text[mention.start - 1] === '(' && text[mention.end] === ')') return false
   if ((head + before).endsWith('每')) return false
   if (
     quantity.dimension !== 'count' &&
     quantity.dimension !== 'percent' &&
+    quantity.dimension !== 'visit' &&
     /^(?:的[\u4e00-\u9fff]|级)/.test(tail)
   )
     return false

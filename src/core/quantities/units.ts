@@ -45,7 +45,7 @@ const MU = 10000 / 15
 /** Unit names by dimension, with their size in the base unit (元, m, m², m³, kg, kWh, kW). */
 const TABLE: [Dimension, Record<string, number>][] = [
   ['percent', { '%': 1, '‰': 0.1, 个百分比: 1 }],
-  ['point', { 个百分点: 1, 百分点: 1, 个点: 1 }],
+  ['point', { 个基点: 0.01, 基点: 0.01, 个百分点: 1, 百分点: 1, 个点: 1 }],
   ['money', { 元: 1, 块钱: 1, 人民币: 1, 元人民币: 1 }],
   ['dollar', { 美元: 1, 美金: 1 }],
   ['euro', { 欧元: 1 }],

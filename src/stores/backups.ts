@@ -22,7 +22,7 @@ export const useBackupsStore = defineStore('backups', () => {
   const auto = shallowRef<AutoBackupStore | null>(null)
 
   const daysSince = computed(() =>
-    last.value === null ? null : Math.max(0, Math.floor((now.value - last.value) / DAY)),
+    last.value === null ? null : Math.max(0, dayOf(now.value) - dayOf(last.value)),
   )
   /** Notes written or changed since the last backup. */
   const unsaved = computed(() => notes.all.filter((note) => note.edited > (last.value ?? 0)).length)
@@ -89,3 +89,8 @@ export const useBackupsStore = defineStore('backups', () => {
     offerAuto,
   }
 })
+
+/** Number of the reader's calendar day: yesterday evening is a day ago. */
+function dayOf(at: number): number {
+  return Math.floor((at - new Date(at).getTimezoneOffset() * 60_000) / DAY)
+}

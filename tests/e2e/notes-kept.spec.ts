@@ -253,3 +253,73 @@ for (const [how, break_] of [
     expect(Buffer.concat(parts).toString()).toContain('也存不下的')
   })
 }
+
+test('typing is saved within 500 ms of a pause, and at once when the box, the task or the tab is left', async ({
+  page,
+}) => {
+  await page.clock.install()
+  await page.goto(TASK)
+  await expect(note(page)).toBeEnabled()
+  // From here on no timer of the page fires unless the test lets it.
+  await page.clock.pauseAt(Date.now() + 60_000)
+  const saving = page.locator('[data-state=saving]')
+  await note(page).fill('停一停就存')
+  await expect(saving).toBeVisible()
+  await page.clock.runFor(500)
+  await saved(page)
+
+  await note(page).fill('离开输入框就存')
+  await expect(saving).toBeVisible()
+  await note(page).blur()
+  await saved(page)
+
+  await note(page).fill('换到别的标签页就存')
+  await expect(saving).toBeVisible()
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
+  await saved(page)
+
+  await note(page).fill('看别的任务就存')
+  await expect(saving).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: '下一项' }).click()
+  await expect(page).toHaveURL(/tasks(\/|%2F)62/)
+  await expect
+    .poll(() =>
+      page.evaluate(
+        () =>
+          new Promise<string>((done) => {
+            const request = indexedDB.open('taizhang')
+            request.onsuccess = () => {
+              const all = request.result.transaction('notes').objectStore('notes').getAll()
+              all.onsuccess = () => (request.result.close(), done(JSON.stringify(all.result)))
+            }
+          }),
+      ),
+    )
+    .toContain('看别的任务就存')
+})
+
+test('where the browser cannot write files by itself, the reader is reminded instead', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { showDirectoryPicker: undefined, showSaveFilePicker: undefined })
+  })
+  await page.clock.install({ time: new Date('2023-02-07T22:00:00+08:00') })
+  await page.goto(TASK)
+  await note(page).fill('要备份的话')
+  await saved(page)
+  await expect(page.getByRole('link', { name: '还没有备份过' })).toBeVisible()
+  await page.goto('./?at=data')
+  await expect(page.getByText('这个浏览器不能自动写文件，请不时导出一份。')).toBeVisible()
+  await page.getByRole('button', { name: '导出备份' }).click()
+  await expect(page.getByText('已导出 1 条笔记')).toBeVisible()
+  await page.clock.setSystemTime(new Date('2023-02-10T08:00:00+08:00'))
+  await page.goto(TASK)
+  await note(page).fill('要备份的话，又添了')
+  await expect(page.getByRole('link', { name: '上次备份：3 天前' })).toBeVisible()
+  await expect(page.getByText('之后写了 1 条。')).toBeVisible()
+})

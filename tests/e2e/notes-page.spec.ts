@@ -279,3 +279,16 @@ test('of a long list of notes only what is looked at is drawn, and its last is r
     '400',
   )
 })
+
+test('on a phone what is due and what can be taken away is one press from the top', async ({
+  page,
+}) => {
+  const many = Array.from({ length: 200 }, (_, i) =>
+    written(`highlight/m${i}`, { kind: 'highlight' }, { text: `第 ${i} 条。` }, 1e12 + i),
+  )
+  await restoreNotes(page, [...many, EVERY_KIND[0]!])
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto('./?at=notes')
+  await page.getByRole('button', { name: '跟进与带走' }).click()
+  await expect(page.getByRole('region', { name: '要跟进' })).toBeInViewport()
+})

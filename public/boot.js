@@ -10,6 +10,22 @@
     boot.hidden = false
   }
 
+  // Firefox before 114 runs no module workers. The address is no address: nothing is started.
+  function moduleWorkers() {
+    var asked = false
+    try {
+      new Worker('http://[', {
+        get type() {
+          asked = true
+          return 'module'
+        },
+      })
+    } catch (error) {
+      // Expected: only whether the option was looked at counts.
+    }
+    return asked
+  }
+
   function tooOld() {
     var script = document.createElement('script')
     var firefox = window.CSS && CSS.supports && CSS.supports('-moz-appearance', 'none')
@@ -21,7 +37,7 @@
       Array.prototype.findLast &&
       window.HTMLDialogElement &&
       window.DecompressionStream &&
-      (!firefox || Array.prototype.toSorted)
+      (!firefox || moduleWorkers())
     )
   }
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 
-/** Methods that came after Chromium 108 or Firefox 115, by the text that calls them. */
+/** Methods that came after Chromium 108 or Firefox 114, by the text that calls them. */
 const NEWER = [
   /\.(toSorted|toReversed|toSpliced|isWellFormed|toWellFormed|checkVisibility)\(/g,
   /\b(Object|Map)\.groupBy\(/g,

@@ -43,3 +43,31 @@ for (const thing of OPENED) {
     expect(found).toEqual([])
   })
 }
+
+for (const thing of OPENED.filter(({ name }) => name !== 'menu of datasets'))
+  test(`${thing.name}: fits 320 px, which is 200 % of 640, with nothing out of reach`, async ({
+    page,
+  }) => {
+    // A phone has another way to the same thing.
+    if (/table|shortcut|rename/.test(thing.name)) test.skip()
+    const opened = await openUp(page, thing, 'en', 640)
+    await page.setViewportSize({ width: 320, height: 640 })
+    await expect(opened).toBeVisible()
+    const out = await page.evaluate(() => {
+      const limit = document.documentElement.clientWidth
+      const scrolled = (element: Element) => {
+        for (let at: Element | null = element; at; at = at.parentElement)
+          if (/auto|scroll/.test(getComputedStyle(at).overflowX) && at.scrollWidth > at.clientWidth)
+            return true
+        return false
+      }
+      return [...document.querySelectorAll('body *')]
+        .filter((element) => element.checkVisibility() && !element.closest('.quiet, .skip, svg'))
+        .filter((element) => element.getBoundingClientRect().right > limit + 1)
+        .filter((element) => !scrolled(element) && getComputedStyle(element).position !== 'fixed')
+        .map((element) => `${element.tagName}.${element.className}`)
+        .slice(0, 6)
+    })
+    expect(out).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  })

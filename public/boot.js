@@ -21,7 +21,8 @@
         },
       })
     } catch (error) {
-      // Expected: only whether the option was looked at counts.
+      // Refused, as it must be: only whether the option was looked at counts.
+      return asked && Boolean(error)
     }
     return asked
   }

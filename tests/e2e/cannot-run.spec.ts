@@ -11,7 +11,7 @@ test('opened from disk, the page says in plain words what to do', async ({ page,
   await expect(page.getByRole('article')).toHaveCount(103)
   // What a browser says of modules and policies on a disk is why the page says what it says.
   watch.faults = watch.faults.filter(
-    (fault) => !/file:\/\/|origin (from )?'?null|policy:/.test(fault),
+    (fault) => !/file:\/\/|origin (from )?'?null|policy:|ERR_FAILED/.test(fault),
   )
 })
 

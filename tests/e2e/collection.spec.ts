@@ -1,4 +1,4 @@
-import { cp, mkdtemp } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { catalogCommand } from '../../cli/catalog-command.ts'
@@ -26,6 +26,39 @@ test('a published folder is listed, searched and opened from static files alone'
     await found.getByRole('listitem').first().getByRole('link').click()
     await expect(page).toHaveURL(/\/tasks\//)
     await expect(page.getByRole('main')).toContainText('公园')
+  } finally {
+    await site.close()
+  }
+})
+
+test('a shelf of thousands of ledgers is searched and turned page by page', async ({ page }) => {
+  const folder = join(await mkdtemp(join(tmpdir(), 'shelf-')), 'site')
+  await cp('dist', folder, { recursive: true })
+  const file = join(folder, 'data/catalogue.json')
+  const catalogue = JSON.parse(await readFile(file, 'utf8'))
+  const [first] = catalogue.datasets
+  for (let i = 0; i < 3000; i++) {
+    const [place, year] = [`示例市${i}`, 2000 + (i % 25)]
+    const title = `${place}${year}年度重点任务`
+    catalogue.datasets.push({ ...first, id: `example-${i}`, title, place, year, example: true })
+  }
+  await writeFile(file, JSON.stringify(catalogue))
+  const site = await serve(folder)
+  try {
+    await page.goto(`${site.url}?at=data`)
+    const shelf = page.getByRole('heading', { name: '手头的台账' }).locator('xpath=..')
+    await expect(shelf.getByRole('listitem')).toHaveCount(30)
+    await shelf.getByRole('button', { name: '下一页' }).click()
+    await expect(shelf.getByText('第 2 / 101 页')).toBeVisible()
+    await shelf.getByRole('searchbox', { name: '找台账' }).fill('示例市2999')
+    await expect(shelf.getByRole('status')).toHaveText(/^1 \/ 3,?00\d 份$/)
+    await expect(shelf.getByRole('link', { name: '示例市2999' })).toBeVisible()
+    await page.goto(`${site.url}?at=compare`)
+    await page.getByRole('searchbox', { name: '找台账' }).fill('芜湖')
+    await page.getByRole('checkbox', { name: /芜湖市 2022/ }).check()
+    await page.getByRole('searchbox', { name: '找台账' }).fill('示例市29')
+    await expect(page.getByRole('checkbox', { name: /芜湖市 2022/ })).toBeChecked()
+    expect(await page.getByRole('checkbox').count()).toBeLessThan(40)
   } finally {
     await site.close()
   }

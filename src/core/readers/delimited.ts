@@ -1,5 +1,7 @@
 import { Grid } from './grid.ts'
 import type { Cell, Page } from './page.ts'
+import { columnKind } from '../rows/columns.ts'
+import { isHeader } from '../rows/line-header.ts'
 import { isEnded, visible } from '../rows/texts.ts'
 
 /**
@@ -54,7 +56,8 @@ export function readDelimited(source: string, delimiter: string, encoding: strin
  * there, or a sentence without any tab follows a whole row. Both belong to the row above. In place.
  */
 function joinBrokenCells(rows: Cell[][]): void {
-  const width = mode(rows.map((row) => row.length))
+  const header = rows.slice(0, 12).find((row) => isNamed(row.map((cell) => cell.text)))
+  const width = header?.length ?? mode(rows.map((row) => row.length))
   if (width < 3) return
   let to = 0
   for (const row of rows) {
@@ -105,12 +108,25 @@ function countBreaks(value: string): number {
   return count
 }
 
+const DELIMITERS = ['\t', ',', ';', '|']
+
+/** Whether cells are the names of a table's columns, so that uneven rows below them matter less. */
+function isNamed(cells: readonly string[]): boolean {
+  const names = cells.map((cell) => cell.replace(/^\s*"|"\s*$/g, '').trim()).filter(Boolean)
+  if (names.length < 3 || names.length > 40 || names.some((name) => name.length > 24)) return false
+  return isHeader(names.map((name) => columnKind(name) ?? 'unknown'))
+}
+
 /** Which delimiter the first lines agree on, or null. A header or three even lines are needed. */
 export function findDelimiter(text: string): string | null {
   const head = text.slice(0, 20_000)
+  for (const line of head.split(/\r\n?|\n/, 12)) {
+    const parted = DELIMITERS.find((one) => isNamed(line.split(one)))
+    if (parted) return parted
+  }
   let best: string | null = null
   let most = 0
-  for (const delimiter of ['\t', ',', ';', '|']) {
+  for (const delimiter of DELIMITERS) {
     const counts = quotedCounts(head, delimiter)
     if (counts.length === 0) continue
     const usual = mode(counts.filter((n) => n > 0))

@@ -33,7 +33,7 @@ export function readJson(text: string, encoding: string): JsonPage {
       grid.beginRow()
       for (const cell of row)
         grid.add({
-          text: cell === null || cell === undefined ? '' : String(cell).trim(),
+          text: cell === null || typeof cell === 'object' ? '' : String(cell ?? '').trim(),
           line: i + 1,
         })
     }

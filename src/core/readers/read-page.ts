@@ -140,8 +140,22 @@ function refuseBinary(b: Uint8Array): void {
     (starts(0x42, 0x4d) && b[6] === 0 && b[7] === 0)
   )
     refuse('image')
-  if (starts(0xd0, 0xcf, 0x11, 0xe0)) refuse('ole')
+  if (starts(0xd0, 0xcf, 0x11, 0xe0)) {
+    if (holdsName(b, 'EncryptedPackage')) throw new Unreadable('encrypted')
+    refuse('ole')
+  }
   if (starts(0x7b, 0x5c, 0x72, 0x74, 0x66)) refuse('rtf')
   if (starts(0x1f, 0x8b) || starts(0x52, 0x61, 0x72, 0x21) || starts(0x37, 0x7a, 0xbc, 0xaf))
     refuse('archive')
+}
+
+/** Whether a compound file names an entry so; its directory spells names in UTF-16. */
+function holdsName(bytes: Uint8Array, name: string): boolean {
+  const wanted = [...name].flatMap((c) => [c.charCodeAt(0), 0])
+  const last = Math.min(bytes.length - wanted.length, 4 << 20)
+  for (let at = bytes.indexOf(wanted[0]!); at >= 0 && at <= last;) {
+    if (wanted.every((byte, i) => bytes[at + i] === byte)) return true
+    at = bytes.indexOf(wanted[0]!, at + 1)
+  }
+  return false
 }

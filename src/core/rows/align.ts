@@ -150,6 +150,13 @@ function lineCost(
   const short = line.length <= 16 && !isEnded(line)
   const name = line.length <= 40 && !isSentence(line) && unitCost([line]) < 0.5 ? 1 : 0
   if (kind === 'task') {
+    // A list of names may be cut off in its last one: 县委组织部、县农.
+    if (
+      previous !== null &&
+      !isEnded(previous) &&
+      unitCost([/^[^、，]*(?=[、，])/.exec(line)?.[0] ?? line]) === 0
+    )
+      return hardWrapped ? 0.85 : 2.2
     if (previous === null) return name * 0.8
     const goesOn = hardWrapped && !isEnded(previous)
     return (isEnded(previous) ? 1.2 : hardWrapped ? 0.05 : 0.7) + name * (goesOn ? 0.8 : 1.5)

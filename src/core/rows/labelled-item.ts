@@ -78,7 +78,7 @@ function readFields(body: readonly Marked[]): Field[] {
           fresh = false
           put(text.slice(close + 1, label.at), true)
         } else put(text.slice(at, label.at), true)
-      } else put(text.slice(at, label.at), true)
+      } else put(text.slice(at, label.at), !label.bracket && text[label.at] !== '【')
       if (label.bracket) outer = field.kind === 'lead' || field.kind === 'support' ? outer : field
       field = { kind: label.kind, name: label.name, lines: [], line }
       fields.push(field)

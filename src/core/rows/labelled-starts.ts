@@ -42,7 +42,8 @@ export function findStarts(lines: readonly Marked[]): Start[] {
   })
   const numbered = bestStyle(byStyle)
   const cards = cardStarts(lines)
-  if (cards.length === 0 && numbered.length < 2) {
+  const categories = numbered.every(({ row }) => isHeading((lines[row] as Marked).text))
+  if (cards.length === 0 && (numbered.length < 2 || categories)) {
     const titles = titleStarts(lines)
     if (titles.length > numbered.length) return titles
   }
@@ -122,4 +123,4 @@ function titleStarts(lines: readonly Marked[]): Start[] {
   })
 }
 
-const RE_BULLET = /^\s*[▶►▸●■◆◇▲△★☆※•·○◎→√✓*-]+\s*/
+export const RE_BULLET = /^\s*[▶►▸●■◆◇▲△★☆※•·○◎→√✓*-]+\s*/

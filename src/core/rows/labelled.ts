@@ -6,7 +6,7 @@ import type { Ledger } from './ledger.ts'
 import { loneNumber } from './numbers.ts'
 import { emptyDraft, type RowDraft } from './row-draft.ts'
 import { fillItem } from './labelled-item.ts'
-import { findStarts, type Marked, type Start } from './labelled-starts.ts'
+import { findStarts, type Marked, RE_BULLET, type Start } from './labelled-starts.ts'
 import { goesOnFromEdge, isHardWrapped, unwrapPage } from './wrapping.ts'
 
 /**
@@ -94,28 +94,42 @@ function clean(all: readonly Line[], ledger: Ledger): Line[] {
   const filled = all.filter((line) => line.text !== '' && !isRule(line.text))
   const begins = (text: string) => {
     const [marker] = findMarkers(text)
-    return (marker?.at === 0 && !marker.doubtful) || findLabels(text)[0]?.at === 0
+    return (
+      (marker?.at === 0 && !marker.doubtful) ||
+      findLabels(text)[0]?.at === 0 ||
+      RE_BULLET.test(text)
+    )
   }
   const heads = runningHeads(filled.map((line) => line.text))
   const printed = filled.filter(
     ({ text }) => !isPageMark(text) && !heads.has(text) && loneNumber(text) === null,
   )
   const indented = goesOnFromEdge(printed, ({ indent = 0 }) => indent >= 2)
+  // A file that marks its headings does not break its lines.
   const wrapped =
-    indented ||
-    goesOnFromEdge(printed, ({ text }) => begins(text) || isHeading(text)) ||
-    (bareLabels(filled).size === 0 &&
-      isHardWrapped(
-        filled.map((line) => line.text),
-        (text) => begins(text) || isHeading(text),
-      ))
-  const kept = filled.filter(({ text, line }) => {
-    const mark = isPageMark(text) || heads.has(text) || (wrapped && loneNumber(text) !== null)
+    !filled.some((line) => line.heading) &&
+    (indented ||
+      goesOnFromEdge(printed, ({ text }) => begins(text) || isHeading(text)) ||
+      (bareLabels(filled).size === 0 &&
+        isHardWrapped(
+          filled.map((line) => unitsOf(line.text) ?? line.text),
+          (text) => begins(text) || isHeading(text),
+        )))
+  const isHead = (at: number) => heads.has(filled[at]?.text ?? '')
+  const kept = filled.filter(({ text, line }, at) => {
+    const lone = loneNumber(text) !== null && (wrapped || isHead(at - 1) || isHead(at + 1))
+    const mark = isPageMark(text) || heads.has(text) || lone
     return !mark || !ledger.mend('furniture-skipped', [line, line], text, '')
   })
   if (!wrapped) return kept
   const starts = (line: Line) => (indented && !!line.indent) || begins(line.text)
   return unwrapPage(kept, starts, ledger)
+}
+
+/** The units a line ends with, where a label names them: such a line is whole. */
+function unitsOf(text: string): string | null {
+  const label = findLabels(text).at(-1)
+  return label && (label.kind === 'lead' || label.kind === 'support') ? text.slice(label.end) : null
 }
 
 /** Keeps the labels that the text uses again and again; a colon in one sentence makes no field. */

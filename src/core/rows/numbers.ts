@@ -27,7 +27,7 @@ export function rowNumber(text: string): number | string | null {
   const raw = halfWidth(text).trim()
   if (!raw) return null
   const core = raw
-    .replace(/^[（(【[<第]\s*/, '')
+    .replace(/^[（(【[<第"'“]\s*/, '')
     .replace(/\s*[）)】\]>项条号件、.．。:：,，]+$/, '')
     .trim()
   const digits = core.replace(/\s+/g, '')

@@ -14,6 +14,7 @@ export function settleRows(drafts: readonly RowDraft[]): {
   takeNumbers(drafts)
   const numbered = drafts.some((draft) => draft.no !== null)
   const rows = drafts.map((draft, index): Row => {
+    joinHanging(draft)
     pinParagraphs(draft)
     return {
       no: draft.no ?? (numbered ? '' : index + 1),
@@ -41,6 +42,16 @@ export function settleRows(drafts: readonly RowDraft[]): {
         ]
   })
   return { rows, numbered, doubts }
+}
+
+/** No paragraph begins with a mark that ends something: “，1所续建” goes on from the one above. */
+function joinHanging({ paragraphs }: RowDraft): void {
+  for (let i = paragraphs.length - 1; i > 0; i--) {
+    const { text } = paragraphs[i] as { text: string }
+    if (!/^[，。、；！？）”》][^，。、；！？）”》]|^[。；]$/.test(text)) continue
+    ;(paragraphs[i - 1] as { text: string }).text += text
+    paragraphs.splice(i, 1)
+  }
 }
 
 const RE_LED =

@@ -142,10 +142,12 @@ export function settleKinds(table: Table, header: TableHeader): ColumnKind[] {
 export function inferHeader(table: Table): TableHeader | null {
   const width = table.rows.reduce((most, row) => Math.max(most, row.length), 0)
   if (width < 3 || width > 12 || table.rows.length < 2) return null
+  // Titles and notes stand alone in their row.
+  const rows = table.rows.filter((row) => row.filter((cell) => cell.text).length > 1)
   const cells = (c: number) =>
-    table.rows.map((row) => row[c]).filter((cell): cell is Cell => !!cell?.text)
+    rows.map((row) => row[c]).filter((cell): cell is Cell => !!cell?.text)
   const kinds: ColumnKind[] = Array.from({ length: width }, () => 'unknown')
-  const enough = Math.max(2, table.rows.length * 0.6)
+  const enough = Math.max(2, rows.length * 0.6)
   for (let c = 0; c < width; c++) {
     const column = cells(c)
     if (

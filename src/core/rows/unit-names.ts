@@ -7,7 +7,7 @@ import { isOpen } from './texts.ts'
 
 /** Endings that make a name of a body by themselves. */
 const STRONG =
-  '局|委|办|辦|厅|廳|处|處|院|署|中心|公司|集团|集團|政府|管委会|管委會|委员会|委員會|领导小组|工作组|小组|办公室|辦公室|公所|分局|总局|支队|大队|总队|调查队|支隊|大隊|海关|支行|分行|银行|中支|妇联|残联|文联|社联|侨联|工商联|科协|团市委|团县委|团区委|团委|总工会|工会|协会|学会|商会|联合会|促进会|基金会|贸促会|红十字会|理事会|指挥部|办事处|办事处|专班|供销社|合作社|报社|电视台|广播电台|党校|学院|大学|医院|学校|街道|部门|单位|供电公司|联社|事务所|交易所|研究所|处室|机关|派出所|司法所|财政所|自然资源所|工作站|服务站|工务段|工務段|事務所|分署'
+  '局|委|办|辦|厅|廳|处|處|院|署|中心|公司|集团|集團|政府|管委会|管委會|委员会|委員會|领导小组|工作组|小组|办公室|辦公室|公所|分局|总局|支队|大队|总队|调查队|支隊|大隊|海关|支行|分行|银行|中支|妇联|残联|文联|社联|侨联|工商联|科协|团市委|团县委|团区委|团委|总工会|工会|协会|学会|商会|联合会|促进会|基金会|贸促会|红十字会|理事会|指挥部|办事处|办事处|专班|供销社|合作社|报社|电视台|广播电台|党校|学院|大学|医院|学校|街道|部门|单位|供电公司|联社|事务所|交易所|研究所|处室|机关|组织部|宣传部|统战部|武装部|社会工作部|派出所|司法所|财政所|自然资源所|工作站|服务站|工务段|工務段|事務所|分署'
 /** Endings that many other words share; they count where the name has a head or stands among units. */
 const WEAK =
   '部|组|組|室|站|所|台|馆|館|园|区|區|县|縣|市|镇|乡|关|中行|农行|工行|建行|交行|邮储|农商行|农发行|国开行|队|隊|会|會|联|协|校|厂|府|港|机场|供电|电信|移动|联通|铁塔|烟草|邮政|电力|燃气|水务|城投|交投|股份|支部|高校|企业|司|科|庭|团|库|基地|学会|乡镇|军分区|武警|税务|气象|海事|消防'
@@ -65,7 +65,8 @@ export function isSentence(text: string): boolean {
 
 const RE_PARENT =
   /^(?:[一-龥]{0,6}[市省县縣区區州旗]|中共[一-龥]*|党)?(?:委|政府|人民政府|人大|政协|纪委)$/
-const RE_NATIONAL = /^(?:国家|中国|中央|国网|国务院|人行|人民银行|财政部|海关总署|应急管理部)/
+const RE_NATIONAL =
+  /^(?:国家|中国|中科院|中央|国网|国务院|人行|人民银行|财政部|海关总署|应急管理部)/
 /** Bodies inside another body, when they bring no head of their own: 市公安局交警支队. */
 const RE_SUBORDINATE =
   /^[一-龥]{0,8}?(?:支队|大队|总队|队|隊|处|處|科|室|站|所|分局|中心|办公室|辦公室|分公司|营业[部厅]|支行|分行|分中心|小组|组|段)$/
@@ -111,8 +112,13 @@ function standsAlone(left: string, right: string): boolean {
     )
   if (RE_NATIONAL.test(left) && !left.endsWith('公司')) return false
   const first = firstName(right)
+  // 市公安局交管局: an office without a level behind one with it works inside it.
+  if (RE_HEAD.test(left) && !RE_PLACED.test(first)) return false
   return isCompleteName(first) && !isBareEnding(first) && !RE_SUBORDINATE.test(first)
 }
+
+/** Bodies that bear no level of government in front of their name. */
+const RE_PLACED = /(?:管委会|政府|公司|集团|海关|银行|支行|法院|检察院|大学|学院|医院)$/
 
 /** A whole name with the first characters of another behind it: 国家税务总局沧, cut off by a narrow column. */
 export function isCutOff(text: string): boolean {

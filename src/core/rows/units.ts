@@ -19,7 +19,7 @@ const RE_ROLE =
 /** What a unit does, written after its name: 市发改委牵头，市财政局配合. */
 const RE_DUTY =
   /(?<=[\u4e00-\u9fff）)]{2})(?:等?按职责分工负责|分别负责|共同负责|牵头负责|具体负责|负责落实|牵头|负责|配合)$/
-const RE_NONE = /^(?:[-－—–―─/／\\.。·*…]+|无|無|暂无|\/)$/
+const RE_NONE = /^(?:\d{1,4}|[-－—–―─/／\\.。·*…]+|无|無|暂无|\/)$/
 const RE_GENERIC_NEXT =
   /^[区县市旗州乡镇街道區縣]+(?:[（(][^（()）]*[）)])?(?:人民)?(?:政府|管委会|办事处|公所)$/
 
@@ -144,6 +144,9 @@ function goesOn(previous: string, next: string): boolean {
   if (isOpen(previous))
     return isPossibleName(lastName(previous + first)) || /[）)”]/.test(next) || previous.length < 12
   if (isBareEnding(first) || /^[（(）)]/.test(next)) return true
+  if (/^[县区市縣區]$/.test(first) && /^各[^（(]*$/.test(previous)) return true
+  if (isLevelled(first) && !isPossibleName(previous) && !RE_LEVEL.test(previous))
+    return isCutOff(previous) && isPossibleName(previous + first)
   if (/[”）)]$/.test(previous) && !isPossibleName(previous)) return isPossibleName(first)
   if (previous.length <= 2) return isPossibleName(previous + first)
   if (isPossibleName(previous)) return false
@@ -151,6 +154,11 @@ function goesOn(previous: string, next: string): boolean {
   if (whole && !isCutOff(previous)) return false
   return isPossibleName(previous + first) && previous.length <= 20
 }
+
+const RE_LEVEL = /^[市省县区州旗团各国]/
+/** A whole name with its level of government in front: 州信访局 begins anew, 溪区政府 may go on. */
+const isLevelled = (name: string) =>
+  /^[市省县区州旗](?![场容民])/.test(name) && name.length > 3 && isPossibleName(name)
 
 /** A name in three parts: the first two do not make one, with the third they do. */
 function goesOnLater(previous: string, next: string, third: string | undefined): boolean {
@@ -190,9 +198,10 @@ function rejoinGeneric(parts: readonly string[]): string[] {
   for (const part of parts) {
     const previous = out.at(-1)
     if (
-      previous?.trimStart().startsWith('各') &&
+      previous !== undefined &&
+      /(?:^|[\s/／])各[^\s/／]*$/.test(previous) &&
       !isCompleteName(previous) &&
-      RE_GENERIC_NEXT.test(part.trim())
+      RE_GENERIC_NEXT.test(part.trim().replace(RE_DUTY, ''))
     ) {
       out[out.length - 1] = `${previous}、${part.trimStart()}`
     } else out.push(part)
@@ -256,7 +265,8 @@ function costOf(lines: readonly string[]): number {
       if (name.length > 40 || name.length < 2) return Infinity
       if (isCompleteName(name)) continue
       if (!isPossibleName(name)) return Infinity
-      cost = Math.max(cost, beginsName(name) || name.length >= 4 ? 0.4 : 0.9)
+      const least = RE_LEVEL.test(name) && name.length >= 4 ? 0.15 : 0.4
+      cost = Math.max(cost, beginsName(name) || name.length >= 4 ? least : 0.9)
     }
   }
   return cost

@@ -200,6 +200,7 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
       /其中/.test(mention.clauseHead) &&
       !/其中/.test(goal.mention.clauseHead) &&
       !(reply.words.main.telling <= 1 && OF_THE_YEAR.test(mention.clauseHead)) &&
+      !(reply.words.bare && STAGE_END.test(mention.head)) &&
       !(reply.words.main.telling <= 1 && whole?.quantity.base === goal.mention.quantity.base) &&
       !aboutTheSame(asked, reply)
     )

@@ -113,6 +113,7 @@ function isGoal(text: string, mention: Mention): boolean {
     quantity.dimension !== 'count' &&
     quantity.dimension !== 'percent' &&
     quantity.dimension !== 'visit' &&
+    !spends(mention) &&
     /^(?:的[\u4e00-\u9fff]|级)/.test(tail)
   )
     return false
@@ -128,18 +129,26 @@ function isGoal(text: string, mention: Mention): boolean {
   return true
 }
 
-/** 投资3.6亿元新建学校: money to be spent on a deed; 总投资50亿元的项目 only says how big it is. */
+/**
+ * 投资3.6亿元新建学校, 设立总规模50亿元的基金: money to be spent or raised; 总投资50亿元的项目 only says how
+ * big the project is.
+ */
 const spends = ({ head, tail }: Mention) =>
-  /(?<![总计])投资$/.test(head) &&
-  /^(?:用于)?(?:新建|建设|改造|实施|扩建|改建|开展|修建)/.test(tail)
+  /(?:设立|组建|推出|发行)(?:总|首期)?规模$/.test(head) ||
+  (/(?<![总计])投资$/.test(head) &&
+    /^(?:用于)?(?:新建|建设|改造|实施|扩建|改建|开展|修建)/.test(tail))
+
+const DONE_WITHIN = /^内?(?:办结|审结|办理完毕|完成审批|出证|送达)/
 
 /** 压缩至3个工作日 is a goal, 提前3个月 and 24小时服务 are not. */
-function timeIsGoal({ head, before, after, quantity }: Mention): boolean {
+function timeIsGoal({ head, before, after, quantity, tail }: Mention): boolean {
   if (quantity.name.endsWith('天') && /天数/.test(head)) return true
   if (quantity.name === '岁') return /寿命/.test(head)
   const words = head + before
   if (/(?:时间|时长|时效|提前量|年限|期限)(?:达到|不少于|不低于|延长(?:到|至))$/.test(words))
     return true
+  // 一般业务3个工作日办结
+  if (DONE_WITHIN.test(tail)) return true
   if (/提前|连续|每$|为期|全天|\d$/.test(words)) return false
   return (
     new RegExp(`(?:${CHANGE_DOWN}|${AT_MOST}|控制|时限|时间)`).test(words) &&
@@ -150,6 +159,7 @@ function timeIsGoal({ head, before, after, quantity }: Mention): boolean {
 function shouldFall(mention: Mention, metric: string): boolean {
   if (mention.change === 'down') return false
   const { dimension, base } = mention.quantity
+  if (dimension === 'time' && DONE_WITHIN.test(mention.tail)) return true
   if (dimension === 'time' && /达到|不少于|不低于|至少/.test(mention.before)) return false
   if (dimension === 'plain' && base === 0) return true
   const reduces = new RegExp(

@@ -96,22 +96,6 @@ const asksCompletion = (one: Fit) =>
   one.reply.role === 'completion' &&
   one.asked.goal.mention.quantity.dimension === 'percent'
 
-/**
- * The one goal counted in 户 and the one open figure counted in 户 are likely about one thing; so are the
- * one 好评率 asked for and the one reported.
- */
-function ownUnit(one: Fit, row: Fit[], fits: Fit[][]): boolean {
-  const sort = sortOf(one.asked.goal.mention)
-  if (sort === '' || sortOf(one.reply.mention) !== sort) return false
-  const rivals = row.filter(
-    ({ reply, blocked }) => sortOf(reply.mention) === sort && !DISMISSED.has(blocked ?? ''),
-  )
-  return (
-    rivals.length === 1 &&
-    fits.filter((goal) => sortOf(goal[0]!.asked.goal.mention) === sort).length === 1
-  )
-}
-
 const RATE_WORD = /[\u4e00-\u9fff]{2}(?<!完成|覆盖|增长|普及|利用|合格)[率度]$/
 
 /** What a figure is counted in, where that tells it apart: its unit, or the word of a rate. */
@@ -131,20 +115,38 @@ const DISMISSED = new Set([
   'earlierYear',
 ])
 
-/** Counts which figures may answer which goals; figures about nothing that was asked do not count. */
+const isDismissed = ({ blocked }: Fit) => blocked !== null && DISMISSED.has(blocked)
+
+function counted(words: string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
+
+/**
+ * Counts which figures may answer which goals; figures about nothing that was asked do not count. The one
+ * goal counted in 户 and the one open figure counted in 户 are likely about one thing; so are the one
+ * 好评率 asked for and the one reported.
+ */
 function awardAlone(fits: Fit[][], replies: Reply[]): void {
+  if (replies.length === 0) return
   const related = (one: Fit) => one.score >= RELATED
   const possible = (one: Fit) =>
     related(one) && one.blocked === null && one.reply.role !== 'completion'
   const perReply = replies.map((_, k) => fits.filter((row) => possible(row[k]!)).length)
+  const goalSorts = counted(fits.map((row) => sortOf(row[0]!.asked.goal.mention)))
+  const sorts = replies.map((reply) => sortOf(reply.mention))
   for (const row of fits) {
     const perGoal = row.filter(possible).length
+    const sort = sortOf(row[0]!.asked.goal.mention)
+    const only = sort !== '' && goalSorts.get(sort) === 1
+    const open = only ? row.filter((one, k) => sorts[k] === sort && !isDismissed(one)).length : 0
     for (const [k, one] of row.entries()) {
       if (one.blocked === 'unitsDiffer' || !related(one)) continue
       award(
         one,
         perGoal === 1 && perReply[k] === 1 && possible(one),
-        possible(one) && ownUnit(one, row, fits),
+        only && open === 1 && sorts[k] === sort && possible(one),
       )
     }
   }

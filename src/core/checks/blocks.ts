@@ -158,7 +158,7 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
   if (/(?:另有|其余|剩余)$/.test(words) && !STAGE_END.test(state)) return 'underWay'
   if (/(?:在建|正在(?:建设|施工|推进|改造)|尚余)$/.test(words)) return 'underWay'
   if (OPPOSITE.test(asked.text) !== OPPOSITE.test(reply.words.text)) return 'otherScope'
-  const scope = scopeConflict(asked.text + goal.mention.head, reply.words.text)
+  const scope = scopeConflict(asked.scopes, reply.words.scopes)
   if (scope) return 'otherScope'
   const place = subArea(mention.clauseHead, setting.task)
   if (place) return 'narrowerArea'

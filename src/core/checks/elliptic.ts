@@ -1,3 +1,4 @@
+import { WordList } from '../quantities/words.ts'
 import { DELIVER } from './vocabulary.ts'
 import type { Mention } from './mentions.ts'
 
@@ -7,11 +8,12 @@ const RECKONED = /(?:剔除|扣除|不含|按照?)[^,。;]{1,14}?(?:后|计算|�
 const AGAINST = /(?:与|较|比)[^,。;]{0,10}(?:相比|同期|上年|去年|年初|平均|全[国省市])/g
 /** 占生产总值的, 相当于年度计划的: the whole that a share is of. */
 const WHOLE = /^(?:占|约占|相当于)[^,。;]{2,14}$/
-const DEEDS = new RegExp(
-  `(?:${DELIVER}|运营|营业|开放|启用|投用|投运|完工|竣工|通车|开工|交付|受益|已|并|共|总|均|都|了|的|为|达|率|其中|现|年均|平均|总体)+`,
-  'g',
+const EMPTY = new WordList(
+  (
+    `${DELIVER}|运营|营业|开放|启用|投用|投运|完工|竣工|通车|开工|交付|受益|已|并|共|总|均|都|了|的|为|达|率|` +
+    '其中|现|年均|平均|总体|同比|增长|增加|提高|提升|上升|下降|降低|减少|增幅|增速|涨幅|降幅|回落|压减|上涨'
+  ).split('|'),
 )
-const MOVES = /同比|增长|增加|提高|提升|上升|下降|降低|减少|增幅|增速|涨幅|降幅|回落|压减|上涨/g
 
 /**
  * Whether the words of a figure name nothing it could be of, so that it speaks of what its sentence
@@ -20,12 +22,14 @@ const MOVES = /同比|增长|增加|提高|提升|上升|下降|降低|减少|�
 export function isElliptic({ head, dealt }: Mention): boolean {
   if (dealt !== null || head === '') return false
   if (WHOLE.test(head)) return true
-  const left = head
-    .replaceAll(RECKONED, '')
-    .replaceAll(AGAINST, '')
-    .replaceAll(MOVES, '')
-    .replaceAll(DEEDS, '')
-  return left.length < 2
+  const told = head.length > 6 ? head.replaceAll(RECKONED, '').replaceAll(AGAINST, '') : head
+  let left = 0
+  for (let at = 0; at < told.length;) {
+    const empty = EMPTY.at(told, at)
+    if (!empty && ++left >= 2) return false
+    at += empty?.length ?? 1
+  }
+  return true
 }
 
 /** Words from the nearest earlier figure of the sentence that names its thing; all before where none does. */

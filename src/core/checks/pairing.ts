@@ -7,7 +7,7 @@ import { wordsOf } from './metric-words.ts'
 import type { Mention } from './mentions.ts'
 import type { ReasonCode } from './reason-codes.ts'
 import type { Reply } from './replies.ts'
-import { levelNamed } from './scope.ts'
+import { levelNamed, scopesOf, type Scopes } from './scope.ts'
 import type { Goal } from './targets.ts'
 import { STAGE_END, STAGE_START } from './vocabulary.ts'
 
@@ -31,6 +31,7 @@ export interface Asked {
   features: Features
   /** Last word of the counted noun, empty where it is a common one. */
   last: string
+  scopes: Scopes
 }
 
 /** How a figure fits a goal: a score of 0–1 and, where it cannot answer, why not. */
@@ -53,12 +54,14 @@ export function askedOf(goal: Goal, index: number): Asked {
   const own = featuresOf(words, side)
   // 重点项目45个、完成投资260亿元: common words alone lean on what was named before them.
   const near = own.telling === 0 ? nearSubject(mention) : ''
+  const text = `${goal.metric} ${main} ${side} ${near}`
   return {
     goal,
     index,
-    text: `${goal.metric} ${main} ${side} ${near}`,
+    text,
     features: near === '' ? own : featuresOf(words, `${side} ${near}`),
     last: lastWord(mention),
+    scopes: scopesOf(text + mention.head),
   }
 }
 
@@ -115,12 +118,12 @@ function likeness(asked: Asked, reply: Reply, setting: Setting): number {
   if (recall < CLEAR) {
     recall = coverage(features, [
       own,
-      { text: reply.words.near, weight: bare ? 0.9 : 0.4 },
+      ...(bare ? [{ text: reply.words.near, weight: 0.9 }] : []),
       { text: reply.words.context, weight: bare ? 0.7 : 0.4 },
       { text: reply.words.heading, weight: 0.85 },
     ])
   }
-  if (recall < SHORT) {
+  if (recall > 0.08 && recall < SHORT) {
     const said = bare ? reply.words.near : reply.words.own
     const full = writtenOut(said, features.text)
     if (full !== said)

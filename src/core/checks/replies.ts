@@ -1,12 +1,8 @@
 import type { Folded } from '../quantities/fold.ts'
-import { normaliseMetric } from '../quantities/metric.ts'
 import type { Quantity } from '../quantities/quantities.ts'
 import type { Reading } from '../reading.ts'
-import { featuresOf, type Features } from './likeness.ts'
 import { readMentions, type Mention } from './mentions.ts'
-import { isElliptic, nearSubject } from './elliptic.ts'
-import { countedNoun, wordsOf } from './metric-words.ts'
-import { lastWord } from './last-word.ts'
+import { ReplyWords } from './reply-words.ts'
 import { COMPLETION } from './vocabulary.ts'
 
 /**
@@ -30,76 +26,6 @@ export interface Reply {
   sums: boolean
   /** What the sentence goes on to say after the figure. */
   after: string
-}
-
-/** The words a figure is compared by, weighed when first asked for: most figures never are. */
-export class ReplyWords {
-  /** Words that belong to this figure alone, as they stand. */
-  readonly text: string
-  private readonly mention: Mention
-  private readonly given: string | null
-  private memo: {
-    parts?: { main: string; side: string }
-    own?: string
-    main?: Features
-    context?: string
-    near?: string
-    heading?: string
-    last?: string
-    bare?: boolean
-  } = {}
-
-  constructor(mention: Mention, given: string | null = null) {
-    this.mention = mention
-    this.given = given
-    this.text = given ?? mention.dealt ?? `${mention.head} ${mention.tail.slice(0, 16)}`
-  }
-
-  /** Words that belong to this figure alone, in one spelling. */
-  get own(): string {
-    return (this.memo.own ??= this.normalise())
-  }
-
-  /** The counted noun, or the words before the number: what the figure is of. */
-  get main(): Features {
-    return (this.memo.main ??= featuresOf(this.parts.main))
-  }
-
-  /** Words it leans on, in one spelling: earlier in the sentence. */
-  get context(): string {
-    return (this.memo.context ??= normaliseMetric(this.mention.context))
-  }
-
-  /** What the nearest figure before it with words of its own was of: the subject an elliptic one has. */
-  get near(): string {
-    return (this.memo.near ??= normaliseMetric(nearSubject(this.mention)))
-  }
-
-  get heading(): string {
-    return (this.memo.heading ??= normaliseMetric(this.mention.heading))
-  }
-
-  /** Last word of the counted noun, empty where it is a common one. */
-  get last(): string {
-    return (this.memo.last ??= lastWord(this.mention))
-  }
-
-  /** Whether it names nothing by itself and leans on its sentence. */
-  get bare(): boolean {
-    return (this.memo.bare ??=
-      this.main.telling <= 1 ||
-      (this.given === null && countedNoun(this.mention).length < 2 && isElliptic(this.mention)))
-  }
-
-  private get parts(): { main: string; side: string } {
-    return (this.memo.parts ??= wordsOf(this.mention))
-  }
-
-  private normalise(): string {
-    if (this.given !== null) return normaliseMetric(this.given)
-    const { main, side } = this.parts
-    return `${normaliseMetric(main)}|${normaliseMetric(side)}`
-  }
 }
 
 /** A report folded once, with all its figures. */

@@ -107,15 +107,26 @@ const WIDER: Record<string, (said: Set<string>, asked: Set<string>) => boolean> 
   rank: (said, asked) => asked.has('above') && said.size > 0,
 }
 
-/** The first group in which goal and figure name different things, or null. */
-export function scopeConflict(goal: string, figure: string): string | null {
+/** What a text names of each group, groups it names nothing of left out. */
+export type Scopes = Map<string, Set<string>>
+
+/** The scopes a text names; read once for a goal or figure, compared many times. */
+export function scopesOf(text: string): Scopes {
+  const scopes: Scopes = new Map()
   for (const { name, members } of GROUPS) {
-    const asked = named(members, goal)
-    if (asked.size === 0) continue
-    const said = named(members, figure)
-    if (said.size === 0) continue
-    if (name === 'rank' && /[国省市县]级?(?:及)?以上/.test(goal)) asked.add('above')
-    if ([...said].some((word) => asked.has(word)) || WIDER[name]?.(said, asked)) continue
+    const words = named(members, text)
+    if (words.size === 0) continue
+    if (name === 'rank' && /[国省市县]级?(?:及)?以上/.test(text)) words.add('above')
+    scopes.set(name, words)
+  }
+  return scopes
+}
+
+/** The first group in which goal and figure name different things, or null. */
+export function scopeConflict(goal: Scopes, figure: Scopes): string | null {
+  for (const [name, asked] of goal) {
+    const said = figure.get(name)
+    if (!said || [...said].some((word) => asked.has(word)) || WIDER[name]?.(said, asked)) continue
     return name
   }
   return null

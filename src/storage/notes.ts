@@ -6,6 +6,9 @@ import type { TaizhangDB } from './db.ts'
 import { failureOf } from './failure.ts'
 import { database } from './open.ts'
 
+/** Records written between two breaths of the page; all in one transaction. */
+const SLICE = 250
+
 /** All records, or those with the given ids. Rejects with a `StorageFailure`. */
 export async function loadNotes(ids?: string[], db?: TaizhangDB): Promise<NoteRecord[]> {
   try {
@@ -30,12 +33,17 @@ export async function saveNotes(
   try {
     const open = db ?? (await database())
     return await open.transaction('rw', open.notes, async () => {
-      const stored = await open.notes.bulkGet(records.map((record) => record.id))
-      const merged = records.map((record, i) => {
-        const before = stored[i]
-        return before ? mergeRecords(withoutOwn(before, session), record) : record
-      })
-      await open.notes.bulkPut(merged)
+      const merged: NoteRecord[] = []
+      for (let at = 0; at < records.length; at += SLICE) {
+        const part = records.slice(at, at + SLICE)
+        const stored = await open.notes.bulkGet(part.map((record) => record.id))
+        const news = part.map((record, i) => {
+          const before = stored[i]
+          return before ? mergeRecords(withoutOwn(before, session), record) : record
+        })
+        await open.notes.bulkPut(news)
+        merged.push(...news)
+      }
       return merged
     })
   } catch (error) {

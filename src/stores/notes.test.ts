@@ -106,7 +106,7 @@ it('renames a tag everywhere, merging it into one that exists', async () => {
   const tab = await openTab()
   tab.edit(id, { tags: ['出行', '待核实'] }, about)
   tab.edit(taskNoteId('wuhu-2022', '9'), { tags: ['交通'] }, { ...about, key: '9' })
-  tab.renameTag('交通', '出行')
+  await tab.renameTag('交通', '出行')
   expect(tab.tags).toEqual([
     ['出行', 2],
     ['待核实', 1],

@@ -16,6 +16,8 @@ import { NoteSaver, type SaveState } from './note-saver.ts'
 /** Days that deleted things rest in the bin. */
 export const BIN_DAYS = 30
 const DAY = 86_400_000
+/** Work on many notes pauses after so many milliseconds. */
+const SLICE = 12
 
 /** The database library is fetched when the notes are first read, after the first paint. */
 const shelf = () => import('../storage/notes.ts')
@@ -231,13 +233,23 @@ export const useNotesStore = defineStore('notes', () => {
     return toTaskNotes(notes.value, dataset, taskOf)
   }
 
-  /** Renames a tag in every note; into an existing one it merges. Empty `to` removes it. */
-  function renameTag(from: string, to: string): void {
-    for (const note of all.value) {
-      if (!note.body.tags.includes(from)) continue
-      const tags = note.body.tags.map((tag) => (tag === from ? to : tag)).filter(Boolean)
-      edit(note.id, { tags: [...new Set(tags)] })
+  /**
+   * Renames a tag in every note; into an existing one it merges. Empty `to` removes it. Resolves when
+   * all is renamed and saved; in between the page goes on.
+   */
+  async function renameTag(from: string, to: string): Promise<void> {
+    let since = performance.now()
+    for (const { id } of all.value) {
+      const tags = get(id)?.body.tags
+      if (!tags?.includes(from)) continue
+      edit(id, {
+        tags: [...new Set(tags.map((tag) => (tag === from ? to : tag)).filter(Boolean))],
+      })
+      if (performance.now() - since < SLICE) continue
+      await new Promise((done) => setTimeout(done))
+      since = performance.now()
     }
+    await flushAll()
   }
 
   /** Saves all that waits, in this moment: before navigation, reload and update. */

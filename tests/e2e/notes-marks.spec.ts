@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { selectWords } from '../support/select-words.ts'
 import { expect, test, watchContext } from './harness.ts'
 
@@ -141,6 +141,22 @@ test('the right words of a target and of its answer are marked, kept, and can be
   await card.getByRole('button', { name: '修改' }).click()
   await rows.nth(1).getByRole('button', { name: '去掉' }).click()
   await expect(rows.nth(1)).not.toContainText('40个续建项目')
+})
+
+test('the right words are marked with the keyboard alone', async ({ page }) => {
+  await page.goto(TASK)
+  const card = page.locator('[data-card="0"]')
+  const press = async (name: string, within: Locator) => {
+    await within.getByRole('button', { name }).first().focus()
+    await page.keyboard.press('Enter')
+  }
+  await press('我来改判', card)
+  await press('在原文里标出', card)
+  await press('用键盘选字（工作任务）', page.locator('article.task'))
+  for (const key of ['ArrowRight', 'ArrowRight', 'Shift+ArrowRight', 'Enter'])
+    await page.keyboard.press(key)
+  const source = (await page.locator('[data-text=task]').textContent())!
+  await expect(card.getByRole('definition').first()).toContainText(source.slice(2, 4))
 })
 
 test('a target the rules missed is added by its words and judged', async ({ page }) => {

@@ -235,6 +235,26 @@ test('every export holds every note, with a way back to its words', async ({ pag
   await expect(page.locator('mark[data-kind=note]')).toBeInViewport()
 })
 
+test('tasks chosen in the list are printed with their evidence and whatever was written on them', async ({
+  page,
+}) => {
+  await restoreNotes(page, EVERY_KIND)
+  await page.goto('./?at=wuhu-2022/tasks&q=停车位')
+  await page.getByRole('button', { name: '选择', exact: true }).click()
+  await page.getByRole('button', { name: /^全选/ }).click()
+  const { text } = await saveOf(page, '报告（含我的笔记）')
+  const report = await page.context().newPage()
+  await report.setContent(text)
+  await expect(report.getByRole('heading', { level: 1 })).toHaveText(
+    '芜湖市 2022 年重点工作：任务与批注',
+  )
+  const article = report.getByRole('article').filter({ hasText: '93条' })
+  await expect(article.locator('mark')).toHaveText('40个续建项目')
+  await expect(article.getByRole('row', { name: /2500个 4297个 超额完成/ })).toBeVisible()
+  await expect(article.getByRole('strong')).toHaveText('值得问')
+  await expect(article).toContainText('我判：未达到（目标“93条”）')
+})
+
 test('Markdown in a note is shown as such, without raw HTML, its links opening outside', async ({
   page,
 }) => {

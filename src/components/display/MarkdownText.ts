@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it'
 import { computed, defineComponent, h, type VNodeArrayChildren } from 'vue'
-import { parser } from './markdown-parser.ts'
+import { parser } from '../../composables/markdown-parser.ts'
 import './markdown-text.css'
 
 const RE_SAFE = /^(https?:|mailto:|\?at=)/i

@@ -173,6 +173,26 @@ it('reads its own Web Annotations back to the same notes, and the second time to
   expect(readJsonLd(text)).toEqual(read)
 })
 
+it('writes annotations with what the W3C model asks of each', () => {
+  const collection = notesToJsonLd(notes, address) as {
+    '@context': unknown[]
+    id: string
+    first: { id: string; items: Record<string, unknown>[] }
+  }
+  expect(collection['@context'][0]).toBe('http://www.w3.org/ns/anno.jsonld')
+  const { id, first } = collection
+  const ids = [id, first.id, ...first.items.map((item) => item.id)]
+  for (const iri of ids) expect(iri).toMatch(/^urn:taizhang:[\w.%-]+$/)
+  expect(new Set(ids).size).toBe(ids.length)
+  const motivations = ['commenting', 'highlighting', 'assessing']
+  expect(first.items.map((item) => item.motivation)).toEqual(motivations)
+  for (const item of first.items) {
+    expect(item.type).toBe('Annotation')
+    expect(item.target).toMatchObject({ source: address() })
+    expect(item.body).not.toEqual([])
+  }
+})
+
 it('reads an annotation that another tool made on a page of the app', () => {
   const foreign = {
     type: 'Annotation',

@@ -6,7 +6,11 @@ import { readRecord } from './read-record.ts'
 import type { Anchor, Body, Note, NoteRecord } from './record.ts'
 import { full, judgementId, sparse, taskNoteId } from './record.ts'
 
-const CONTEXT = ['http://www.w3.org/ns/anno.jsonld', { tz: 'urn:taizhang:' }]
+/** What the standard has no word for stays as it is when the file is expanded: literal JSON. */
+const CONTEXT = [
+  'http://www.w3.org/ns/anno.jsonld',
+  { tz: 'urn:taizhang:', 'tz:more': { '@type': '@json' } },
+]
 type Raw = Record<string, unknown>
 
 /** An AnnotationCollection with one Annotation a note. */
@@ -14,12 +18,14 @@ export function notesToJsonLd(notes: readonly Note[], addressOf: AddressOf): obj
   const items = notes
     .filter((note) => note.kind !== 'view')
     .map((note) => annotation(note, addressOf(note)))
+  const id = `urn:taizhang:notes-${sha256(canonical(items)).slice(0, 24)}`
   return {
     '@context': CONTEXT,
+    id,
     type: 'AnnotationCollection',
     label: '台账笔记',
     total: items.length,
-    first: { type: 'AnnotationPage', startIndex: 0, items },
+    first: { id: `${id}-1`, type: 'AnnotationPage', startIndex: 0, items },
   }
 }
 

@@ -1,5 +1,6 @@
 import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
+import { today } from '../../composables/today.ts'
 import {
   NOTE_FACETS,
   selectNotes,
@@ -10,12 +11,6 @@ import type { Note } from '../../core/notes/record.ts'
 import { useNotesStore } from '../../stores/notes.ts'
 
 export type NoteSort = 'time' | 'task'
-
-/** The reader's own calendar day. */
-export function today(): string {
-  const now = new Date()
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-}
 
 /** The notes page's view, kept in the address like every other. */
 export function useNoteQuery() {

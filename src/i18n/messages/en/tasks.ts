@@ -52,6 +52,7 @@ export default {
   taggedMany: 'Tagged {n} with “{tag}”',
   exported: 'Exported {n}: {file}',
   exportFailed: 'Could not export: {why}',
+  report: 'Report with my notes',
   printed: 'The first {n} of {total} tasks; narrow the list to print the others.',
   elder: {
     question: 'Which task are you looking for?',

@@ -1,4 +1,4 @@
-import type { Note } from '../../core/notes/record.ts'
+import type { Note } from '../core/notes/record.ts'
 
 /** Where a note's words stand, as a whole address that can be sent: the task, at the quote. */
 export function addressOf(note: Note): string {

@@ -111,3 +111,41 @@ it('no words for people stand outside the message files and the core', () => {
     )
   expect(strays).toEqual([])
 })
+
+it('no English words for people stand in templates', () => {
+  /** Names that are the same in every language. */
+  const names = /^(Markdown|CSV|HTML|JSON|PNG|SVG|Ctrl|APA)$/
+  const strays = sources
+    .filter(({ file }) => file.endsWith('.vue'))
+    .flatMap(({ file, text }) => {
+      const template = /<template>([\s\S]*)<\/template>/.exec(text)?.[1] ?? ''
+      const said = template
+        .replace(/\{\{[\s\S]*?\}\}/g, ' ')
+        .replace(/<(?:"[^"]*"|[^>"])*>/g, ' ')
+        .match(/[A-Za-z]{3,}/g)
+      const labels = [...template.matchAll(/\s(?:title|aria-label|alt|placeholder)="([^"]+)"/g)]
+      return [...(said ?? []), ...labels.map(([, label]) => label!)]
+        .filter((word) => !names.test(word))
+        .map((word) => `${file}: ${word}`)
+    })
+  expect(strays).toEqual([])
+})
+
+it('繁體 uses the words of Taiwan and Hong Kong, and one name for the app', () => {
+  const mainland =
+    /臺帳|臺賬|數據|信息|網絡|屏幕|默認|文件夾|鼠標|軟件|硬盤|菜單|打印|保存|導入|導出|搜索|粘貼|視頻|程序|質量|回收箱|設置|示例/
+  const found = [...all['zh-Hant']!].filter(([, text]) => mainland.test(text))
+  expect(found).toEqual([])
+})
+
+it('English counts have a singular', () => {
+  const counted = /\{(n|count)\} (?:\w+ )?(tasks|targets|notes|days|ledgers|units)\b/
+  const plain = [...all.en!].filter(
+    ([key, text]) =>
+      counted.test(text) &&
+      !text.includes('|') &&
+      !/^Of \{n\}|^All \{n\}|\.$/.test(text) &&
+      !/headline|title|question/.test(key),
+  )
+  expect(plain.map(([key, text]) => `${key}: ${text}`)).toEqual([])
+})

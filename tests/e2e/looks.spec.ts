@@ -195,3 +195,14 @@ test('traditional characters are offered in the menu of a phone', async ({ page 
   await page.keyboard.press('Escape')
   await expect(page.getByRole('link', { name: /地區生產總值增長9%/ })).toBeVisible()
 })
+
+test('English counts one thing in the singular', async ({ page }) => {
+  await look(page, { language: 'en' })
+  for (const at of ['wuhu-2022/overview', 'wuhu-2022/units', 'data', 'notes', 'method']) {
+    await open(page, at)
+    const text = await page.locator('body').innerText()
+    expect(text.match(/(^|[^\d.,])1 (tasks|targets|notes|units|days|ledgers)\b.*/gm), at).toBeNull()
+    expect(text.match(/\b[2-9]\d* (task|target|note|unit|day|ledger)\b.*/gm), at).toBeNull()
+    expect(text, at).not.toContain(' | ')
+  }
+})

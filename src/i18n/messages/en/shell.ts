@@ -21,7 +21,7 @@ export default {
   close: 'Close',
   dataset: '{place} · {year}',
   datasetNow: 'Ledger: {name}. Change',
-  tasks: '{n} tasks',
+  tasks: '{n} task | {n} tasks',
   example: 'Example',
   moreData: 'Import and manage data',
   copied: 'Copied',

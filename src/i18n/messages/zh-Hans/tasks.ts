@@ -85,10 +85,10 @@ export default {
     clear: '全部清除，看所有 {n} 项',
   },
   loading: {
-    open: '正在打开台账…',
-    fetch: '正在下载数据…',
-    read: '正在读出…',
-    write: '正在存到本机…',
+    open: '正在打开台账……',
+    fetch: '正在下载数据……',
+    read: '正在读出……',
+    write: '正在存到本机……',
   },
   failed: {
     title: '没能打开“{id}”',

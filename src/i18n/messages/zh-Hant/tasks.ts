@@ -84,10 +84,10 @@ export default {
     clear: '全部清除，看所有 {n} 項',
   },
   loading: {
-    open: '正在開啟台賬…',
-    fetch: '正在下載資料…',
-    read: '正在讀出…',
-    write: '正在存到本機…',
+    open: '正在開啟台賬……',
+    fetch: '正在下載資料……',
+    read: '正在讀出……',
+    write: '正在存到本機……',
   },
   failed: {
     title: '未能開啟「{id}」',

@@ -25,7 +25,7 @@ export default {
   saving: 'Saving…',
   failed: {
     quota:
-      'Could not save: the space the browser grants is used up. Delete datasets you no longer need on the Data page, or clear data of other sites.',
+      'Could not save: the space the browser grants is used up. Delete ledgers you no longer need on the Data page, or clear data of other sites.',
     blocked: 'Could not save: another tab still has an older version open. Please close it.',
     newer: 'Could not save: the app was updated in another tab. Please reload this page.',
     closed: 'Could not save: the browser closed the database. It will be tried again.',

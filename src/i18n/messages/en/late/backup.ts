@@ -6,7 +6,8 @@ export default {
   make: 'Export a backup',
   restore: 'Restore a backup',
   file: 'Backup file',
-  madeOne: '{n} notes exported. Keep the file somewhere safe.',
+  madeOne:
+    '{n} note exported. Keep the file somewhere safe. | {n} notes exported. Keep the file somewhere safe.',
   seal: 'Encrypt the backup',
   passphrase: 'Passphrase',
   sealHint: 'The passphrase is not kept; without it the file cannot be opened.',
@@ -21,7 +22,7 @@ export default {
   mergeHint: 'Restoring merges: none of your notes is deleted or overwritten.',
   apply: 'Merge',
   unlock: 'Open',
-  restored: '{n} notes merged.',
+  restored: '{n} note merged. | {n} notes merged.',
   unchanged: 'Your notes are unchanged.',
   error: {
     'not-json': 'This file is incomplete, or no backup.',

@@ -32,7 +32,7 @@ export default {
     splitShort: 'Part',
     join: 'Join to another row',
     joinTo: 'Join to…',
-    corrections: '{n} matches corrected by me',
+    corrections: '{n} match corrected by me | {n} matches corrected by me',
     alone: 'matched with nothing',
     undo: 'Undo',
     undoNamed: 'Undo the correction of “{metric}”',

@@ -113,8 +113,8 @@ export default {
   export: {
     title: 'Export “{title}”',
     scope: 'What to export',
-    part: 'the {n} filtered tasks',
-    all: 'all {n} tasks',
+    part: 'the {n} filtered task | the {n} filtered tasks',
+    all: '{n} task | all {n} tasks',
     filterHint:
       'Exports all {n} tasks. For a part, filter on the Tasks page first, then come back.',
     busy: 'Writing {format}…',
@@ -147,8 +147,9 @@ export default {
     title: 'Search every ledger of this site',
     hint: '{datasets} ledgers, {tasks} tasks; only the few small files a query needs are fetched.',
     find: 'Search all ledgers',
-    count: '{n} tasks contain “{query}”',
-    about: 'at most {n} tasks contain “{query}”; those listed were checked',
+    count: '{n} task contains “{query}” | {n} tasks contain “{query}”',
+    about:
+      'at most {n} task contains “{query}”; those listed were checked | at most {n} tasks contain “{query}”; those listed were checked',
     more: 'More',
     failed: 'The index cannot be fetched. Check the network and try again.',
   },

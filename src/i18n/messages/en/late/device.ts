@@ -25,7 +25,7 @@ export default {
   print: {
     title: 'Print',
     how: 'The print window can also save as PDF.',
-    notes: 'Include my notes, highlights, overrides and stars',
+    notes: 'Include my notes, highlights, judgements and stars',
     go: 'Print',
   },
 }

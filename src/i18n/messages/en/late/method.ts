@@ -43,7 +43,7 @@ export default {
     text: 'The shares below compare the same rules with annotations made by people, measured when this site was built and identical to npm run accuracy. The rules hold no fitted numbers. “First reading” is the score before any rule was changed with that material in view, which is closer to what to expect of new material.',
     what: 'What is compared',
     all: 'All',
-    tasks: '{n} tasks',
+    tasks: '{n} task | {n} tasks',
     first: 'first reading {share}',
     note: 'Rules {rules}. In the total each task counts once; below each share stand the number that agree and the number annotated.',
   },

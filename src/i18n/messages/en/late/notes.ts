@@ -1,7 +1,7 @@
 /** The page of all that the reader wrote. */
 export default {
   title: 'Notes',
-  headline: '{n} notes on {m} tasks',
+  headline: '{n} note | {n} notes, tasks covered: {m}',
   none: 'No notes yet',
   noneWhy:
     'Open any task and write under Note, or select some words to highlight them. All that you write is gathered here.',
@@ -17,7 +17,7 @@ export default {
   more: 'Follow up and take away',
   noMatch: 'No such notes',
   legend: 'Vermilion is mine, ink is the source',
-  facet: { kind: 'Kind', tag: 'Tags', due: 'Follow-up', dataset: 'Dataset' },
+  facet: { kind: 'Kind', tag: 'Tags', due: 'Follow-up', dataset: 'Ledger' },
   kind: { highlight: 'Highlight', task: 'Task note', judgement: 'Own verdict', view: 'Saved view' },
   due: {
     overdue: 'Overdue',
@@ -39,9 +39,9 @@ export default {
   willRemove: 'Left empty, the tag is removed from all notes.',
   followUps: 'To follow up',
   taskNo: 'Task {no}',
-  late: '{n} days late',
+  late: '{n} day late | {n} days late',
   dueToday: 'today',
-  daysLeft: 'in {n} days',
+  daysLeft: 'in {n} day | in {n} days',
   saveIcs: 'Save as a calendar (.ics)',
   orphans: '{n} without a place',
   orphanWhy:
@@ -54,8 +54,8 @@ export default {
   report: 'Report of tasks (evidence and notes)',
   objections: 'Objection sheet',
   objectionsCsv: 'Objections, CSV',
-  noTasksHere: 'The datasets of these notes are not on this device, so no report can be made.',
+  noTasksHere: 'The ledgers of these notes are not on this device, so no report can be made.',
   noObjections: 'There is no verdict of your own among the notes shown.',
   bin: 'Bin ({n})',
-  binLeft: 'Removed in {n} days',
+  binLeft: 'Removed in {n} day | Removed in {n} days',
 }

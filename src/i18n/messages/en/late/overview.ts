@@ -32,8 +32,8 @@ export default {
   taskNo: 'Task {no}',
   noted: '{label}, with a note of mine',
   seeTask: 'Read task {no}',
-  tasksShort: '{count} tasks',
-  targetsShort: '{count} targets',
+  tasksShort: '{count} task | {count} tasks',
+  targetsShort: '{count} target | {count} targets',
   head: {
     verdict: 'Check',
     status: 'Wording',
@@ -62,9 +62,10 @@ export default {
     mine: ' A vermilion dot: I wrote about it.',
     howMany: 'One mark stands for {per} targets. Choose a group to filter the page.',
     foot: '{targets} targets in {quantified} tasks, of {tasks} tasks in all.',
-    group: '{verdict}: {count} targets',
+    group: '{verdict}: {count} target | {verdict}: {count} targets',
     none: 'tasks without a quantified target',
-    noneLabel: 'No quantified target: {count} tasks, counted apart, in no ratio',
+    noneLabel:
+      'No quantified target: {count} task, counted apart, in no ratio | No quantified target: {count} tasks, counted apart, in no ratio',
     aside: 'counted apart, in no ratio',
   },
   wording: {
@@ -78,7 +79,7 @@ export default {
     howMany: 'One square stands for {per} tasks, grouped by what the report says of progress.',
     foot: '{tasks} tasks, each in one group.',
     absent: 'No task is worded: {status}.',
-    group: '{status}: {count} tasks',
+    group: '{status}: {count} task | {status}: {count} tasks',
   },
   crossing: {
     title: {
@@ -90,7 +91,7 @@ export default {
     },
     how: 'Across: what the words say. Down: what the figures answer. Two rulers, never mixed.',
     foot: '{targets} targets.',
-    cell: '{status}, {verdict}: {count} targets',
+    cell: '{status}, {verdict}: {count} target | {status}, {verdict}: {count} targets',
   },
   ratios: {
     title: {
@@ -103,7 +104,7 @@ export default {
     how: 'Reported ÷ target; at the line the target is reached. Small numbers are task numbers. ',
     turned: 'Lower is better for {n} of them: turned round.',
     target: 'target',
-    rest: 'the other {n} targets',
+    rest: 'the other target | the other {n} targets',
     over: '{n} off the scale, up to {most}',
     foot: '{compared} comparable / {targets} quantified targets / {tasks} tasks. ≈ marks figures the source itself rounds. ',
     unscaled: '{n} more with a figure that makes no ratio.',
@@ -149,8 +150,8 @@ export default {
     foot: 'A joint task counts for each of its units, so columns do not add up to the last row.',
     all: 'all {units} units',
     allShort: 'all units',
-    theme: '{theme}: {count} tasks',
-    cell: '{unit}, {theme}: {count} tasks',
+    theme: '{theme}: {count} task | {theme}: {count} tasks',
+    cell: '{unit}, {theme}: {count} task | {unit}, {theme}: {count} tasks',
   },
   themeHead: {
     宏观经济与财政金融: 'Finance',
@@ -187,19 +188,19 @@ export default {
     },
     how: 'Tasks that name the month; a task counts once a month.',
     foot: 'Read from dates in the text, not from document numbers; {dated} of {tasks} tasks name a month.',
-    bar: '{month}: named in {count} tasks',
+    bar: '{month}: named in {count} task | {month}: named in {count} tasks',
   },
   partners: {
     title: {
       neutral: 'Who shares tasks with whom',
-      pair: '{first} and {second} share most: {n} tasks',
+      pair: '{first} and {second} share most: {n} task | {first} and {second} share most: {n} tasks',
       joint: 'Of {n} tasks, {joint} are led by two units or more',
     },
     how: 'Lines and blocks are shared tasks: the thicker and the longer, the more.',
     foot: '{joint} of {tasks} tasks are shared, by {pairs} pairs of units; all of them in the data table.',
     none: 'No task is shared.',
-    pair: '{first} and {second}: {count} shared tasks',
-    node: '{unit}: {count} tasks',
+    pair: '{first} and {second}: {count} shared task | {first} and {second}: {count} shared tasks',
+    node: '{unit}: {count} task | {unit}: {count} tasks',
   },
   documents: {
     title: {
@@ -211,7 +212,7 @@ export default {
     how: 'Titles in 《》, by the number of tasks that name them; {n} in all.',
     foot: '{rows} of {n} shown; all of them in the data table.',
     none: 'No document is named.',
-    row: '{name}: named in {count} tasks',
+    row: '{name}: named in {count} task | {name}: named in {count} tasks',
   },
   doubts: {
     title: 'What other tables do not show',
@@ -256,7 +257,7 @@ export default {
   },
   elder: {
     question: '{place} {year}: what became of {n} tasks?',
-    targets: '{n} targets name a number.',
+    targets: '{n} target names a number. | {n} targets name a number.',
     none: '{n} more tasks do not say how much; they are not counted here.',
     spoken: '{answer}: {count}, {parts}',
     reached: { word: 'Reached', parts: '{exceeded} exceeded, {met} just met' },

@@ -2,7 +2,7 @@ export default {
   title: 'Command palette',
   hint: 'Find tasks, units, pages, actions; pinyin initials work too',
   nothing: 'Nothing found.',
-  count: '{n} tasks',
+  count: '{n} task | {n} tasks',
   kind: {
     task: 'Task',
     unit: 'Unit',

@@ -12,7 +12,8 @@ export default {
   card: 'Share card',
   print: 'Print',
   missing: 'There is no task {no}',
-  missingWhy: 'This ledger has {n} tasks and none has that number.',
+  missingWhy:
+    'This ledger has {n} task, with another number. | This ledger has {n} tasks and none has that number.',
   units: 'Led by',
   theme: 'Theme',
   wording: 'Wording',
@@ -77,7 +78,7 @@ export default {
   lines: 'Lines {from}–{to} of the original.',
   derived: 'Results are read from the source by rules ({rules}); they are no judgement of merit',
   cardSource: 'Source: ',
-  cardMore: 'and {n} more targets',
+  cardMore: 'and {n} more target | and {n} more targets',
   cardAlt: 'Share card of task {no}: task, target, report, result, source and address',
   cardHint: 'The picture carries quote, source, date and address, so that anyone can check it.',
   saveImage: 'Save picture',

@@ -20,7 +20,7 @@ export default {
   byTask: 'By task',
   byShared: 'Tasks led together',
   partners: 'Partners',
-  tasks: '{n} tasks',
+  tasks: '{n} task | {n} tasks',
   openList: 'Open in the list',
   with: 'with {units}',
   showAll: 'Show all {n}',

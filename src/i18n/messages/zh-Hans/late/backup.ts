@@ -11,7 +11,7 @@ export default {
   passphrase: '口令',
   sealHint: '口令不会存下，忘了就打不开。',
   restoreTitle: '恢复备份',
-  reading: '正在读备份…',
+  reading: '正在读备份……',
   madeAt: '备份于 {when}',
   same: '{n} 条与现有的相同。',
   skipped: '{n} 条没有写明是哪一项任务，不收。',

@@ -1,7 +1,7 @@
 /** Import, datasets at hand, export. */
 export default {
   title: '資料',
-  lead: '檔案只在本機讀取，不上傳。匯入的臺賬和筆記存在這個瀏覽器裡。',
+  lead: '檔案只在本機讀取，不上傳。匯入的台賬和筆記存在這個瀏覽器裡。',
   import: {
     title: '匯入文件',
     hint: '網頁另存、純文字、CSV、Excel、Word、Markdown、JSON 都可以；看過預覽、按了「保留」才會存。',
@@ -14,8 +14,8 @@ export default {
     ok: '知道了',
     storage: {
       quota:
-        '瀏覽器給的空間用完了，這份臺賬沒有存下來。請先刪掉不用的臺賬，或清理磁碟，再按「保留」。',
-      blocked: '另一個分頁佔著舊版資料庫。請關掉其他臺賬分頁，再按「保留」。',
+        '瀏覽器給的空間用完了，這份台賬沒有存下來。請先刪掉不用的台賬，或清理磁碟，再按「保留」。',
+      blocked: '另一個分頁佔著舊版資料庫。請關掉其他台賬分頁，再按「保留」。',
       newer: '另一個分頁已升級到新版。請重新整理本頁後重新匯入。',
       closed: '瀏覽器關閉了資料庫。請重新整理本頁後重新匯入。',
       denied: '瀏覽器不允許本站存資料（可能是無痕視窗）。可以先看預覽，但存不下來。',
@@ -82,12 +82,12 @@ export default {
     },
   },
   reread: {
-    title: '與已有的同名臺賬相比',
+    title: '與已有的同名台賬相比',
     line: '不變 {same} 項；原文有改動 {text} 項；原文沒變、讀法變了 {reading} 項；新增 {added} 項；少了 {removed} 項。',
     notes: '筆記都會保留，並按原來的字句重新找到位置；找不到的列在「找不到原位」裡，不會丟。',
   },
   shelf: {
-    title: '手邊的臺賬',
+    title: '手邊的台賬',
     find: '找台賬：地方、年份、標題',
     found: '{n} / {all} 份',
     pages: '台賬翻頁',
@@ -95,7 +95,7 @@ export default {
     published: '{date} 發布',
     stored: '{date} 存入本機',
     onSite: '在本站，尚未存入本機',
-    example: '示例：地名、數字全部虛構',
+    example: '範例：地名、數字全部虛構',
     open: '開啟',
     load: '載入',
     remove: '刪除',
@@ -103,7 +103,7 @@ export default {
     removeTitle: '刪除「{title}」？',
     removeBundled: '它隨本站提供，以後還可以再載入。',
     removeImported: '它是匯入的，刪除後要重新匯入原檔案。',
-    notesStay: '其上的 {n} 條筆記會保留。',
+    notesStay: '其上的 {n} 則筆記會保留。',
     keep: '不刪',
   },
   export: {
@@ -130,7 +130,7 @@ export default {
       csv: '每項任務一列，可讀回',
       'targets-csv': '每個目標一列',
       xlsx: '任務、目標、說明三張表，可讀回',
-      json: '臺賬全部內容，可讀回',
+      json: '台賬全部內容，可讀回',
       datapackage: 'Frictionless 資料包（zip）',
       parquet: '給 DuckDB、pandas、Spark',
       'targets-parquet': '同上，每個目標一列',
@@ -139,9 +139,9 @@ export default {
     },
   },
   collection: {
-    title: '在本站全部臺賬裡搜尋',
-    hint: '共 {datasets} 份臺賬、{tasks} 項任務；只取回查詢用得到的幾個小檔案。',
-    find: '搜尋全部臺賬',
+    title: '在本站全部台賬裡搜尋',
+    hint: '共 {datasets} 份台賬、{tasks} 項任務；只取回查詢用得到的幾個小檔案。',
+    find: '搜尋全部台賬',
     count: '「{query}」共 {n} 項',
     about: '「{query}」至多 {n} 項，逐項核對後列出',
     more: '更多',

@@ -10,7 +10,7 @@ export default {
   unreadable: '檔案讀不出來。請另存為純文字、CSV 或 Excel 後再試。',
   encoding: '文字編碼不確定，請核對有沒有亂碼。',
   'missing-number': '缺少序號 {no}。',
-  'duplicate-number': '序號 {no} 出現了不止一次，各項都已保留。',
+  'duplicate-number': '序號 {no} 出現了不只一次，各項都已保留。',
   'hidden-cells': '工作表有隱藏的內容（{rows} 列、{columns} 欄），未讀入。',
   'filtered-rows': '工作表設有篩選，被篩掉的 {rows} 列也已讀入。',
   'numbering-restarts': '序號在第 {after} 項之後從 1 重新開始。',

@@ -1,5 +1,5 @@
 export default {
-  title: '命令面板',
+  title: '指令面板',
   hint: '找任務、單位、頁面、操作；拼音首字母也行',
   nothing: '沒有找到。',
   count: '{n} 項',
@@ -57,7 +57,7 @@ export default {
     star: '收藏或取消',
     select: '選取多項',
     escape: '返回清單、清空搜尋',
-    palette: '命令面板',
+    palette: '指令面板',
     this: '這張表',
   },
 }

@@ -18,7 +18,7 @@ export default {
   taken: '「{quote}」已經用來回答同一列的另一個目標。',
   better: '「{quote}」也可能是「{metric}」的答覆，但另一個數字更貼近。',
   unitsDiffer: '「{quote}」與目標「{target}」的計量單位不同，不能比較。',
-  levelNotRate: '目標「{target}」是增長速度，「{quote}」是水準。',
+  levelNotRate: '目標「{target}」是成長率，「{quote}」是水準。',
   rateNotLevel: '目標「{target}」是水準，「{quote}」是變化速度。',
   levelNotChange: '目標「{target}」是增加的量，「{quote}」是總的量。',
   changeNotLevel: '目標「{target}」是總的量，「{quote}」是變化的量。',

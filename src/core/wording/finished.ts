@@ -45,10 +45,11 @@ function read(words: string, masked: string, match: RegExpExecArray): Found | nu
   const before = words.slice(0, start)
   const after = words.slice(end)
   if (NOT_YET.test(before) || isQualifier(words, before, after)) return null
+  if (SHARE_OF_PLAN.test(after)) return null
   // A clause that ends in its verb (路口改造完成) states it as firmly as one with 已.
   const firm =
     FIRM.test(mark) ||
-    (after === '' && FINAL.test(verb)) ||
+    (after === '' && (FINAL.test(verb) || (OPENED.test(verb) && !URGED.test(before)))) ||
     after === '成功' ||
     FIRM_COUNT.test(before) ||
     // 竣工11个、在建16个: a listing of states.
@@ -233,6 +234,12 @@ const ADVERBS =
 const TRANSITIVE =
   /完成$|完毕$|建成|覆盖$|通过|打造|实施|成立|设立|组建|建立|印发|出台|发布|举办|召开|承办|创|入选|获|申|列入|认定|开工|启动|上报|新增|投用|上线|形成|被/
 const FINAL = /(?:完成|完工|竣工|完毕|通车|投用|投产|投入使用|建成|开放|覆盖)$/
+/** 完成年度计划的35%: a figure, no word on how far the work is. */
+const SHARE_OF_PLAN = /^[^,\d]{0,8}(?:预算|计划|目标|任务)[^,\d]{0,3}\d{1,2}(?:\.\d+)?%/
+/** Whole clauses end so of what is in use (平台一期上线运行), but also of what is urged on. */
+const OPENED =
+  /(?:上线(?:运行)?|启用|投运|挂牌(?:运行|成立|运营)?|贯通|并网(?:发电)?|开馆|开园|开业)$/
+const URGED = /推动|推进|加快|促进|确保|力争|争取|计划|督促|助力|支持|鼓励|引导|拟|将|待/
 const IS_STARTED = new RegExp(`^(?:${STARTED})$`)
 const IS_HELD = new RegExp(`^(?:${HELD})$`)
 const IS_WON = new RegExp(`^(?:${WON})$`)

@@ -109,7 +109,8 @@ function weigh(event: Event, aim: Aim, beside: Neighbours): Weighed {
 function weighStart(event: Event, aim: Aim, { after }: Neighbours): Weighed {
   const finished = after.find(({ kind }) => FINISHED.has(kind))
   const same = finished && (finished.kind === 'whole' || overlap(finished.about, event.about))
-  if (same && !finished.within && event.count === null) return { weight: 'none' }
+  const some = event.count !== null && !event.all
+  if (same && !finished.within && !some) return { weight: 'none' }
   const asked = aim.parts.filter((part) => part.start)
   const part =
     asked.find((one) => overlap(event.about, one.terms)) ??

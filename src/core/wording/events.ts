@@ -142,7 +142,7 @@ const FARTHEST = 6
 
 function eventsIn(words: string, masked: string, triggers: number): Found[] {
   const all = unfinishedIn(words, masked, triggers)
-  if (triggers & BIT.done) all.push(...finishedIn(words, masked))
+  if (triggers & (BIT.done | BIT.any)) all.push(...finishedIn(words, masked, triggers))
   if (all.length < 2) return all
   const found: Found[] = []
   for (const one of all)

@@ -1,5 +1,6 @@
 import type { Count, EventKind, Found } from './events.ts'
 import { terms } from './overlap.ts'
+import { BIT } from './triggers.ts'
 import {
   ANY,
   FINISHED,
@@ -17,15 +18,15 @@ import {
  * Words of a clause that call work finished or begun, or tell of a one-off act. `masked` is the clause with
  * its titles blanked out: a play called 《正在路上》 is not under way.
  */
-export function finishedIn(words: string, masked: string): Found[] {
+export function finishedIn(words: string, masked: string, triggers: number): Found[] {
   const found: Found[] = []
   let known = 0
-  for (const match of masked.matchAll(VERB)) {
+  for (const match of triggers & BIT.done ? masked.matchAll(VERB) : []) {
     known = match.index + match[0].length
     const one = read(words, masked, match)
     if (one) found.push(one)
   }
-  const any = ANY_VERB.exec(masked)
+  const any = triggers & BIT.any ? ANY_VERB.exec(masked) : null
   if (any && any.index >= known) {
     const one = read(words, masked, any)
     if (one) found.push(one)
@@ -52,6 +53,11 @@ function read(words: string, masked: string, match: RegExpExecArray): Found | nu
     (after === '' && (FINAL.test(verb) || (OPENED.test(verb) && !URGED.test(before)))) ||
     after === '成功' ||
     FIRM_COUNT.test(before) ||
+    // 其中4家完成改造: what is counted is the subject of a statement.
+    (/^(?:其中|另有?)?\d/.test(words) &&
+      /完成|完工|竣工|建成/.test(verb) &&
+      /\d[^,\d]{1,4}$/.test(before) &&
+      !/^(?:项目|工程|企业)/.test(after)) ||
     // 竣工11个、在建16个: a listing of states.
     (BUILT.test(verb) && /^\d[^,]*、(?:在建|正在|其余|未|开工)/.test(after))
   const count = countOf(before, after)
@@ -116,11 +122,12 @@ function kindOf(parts: Parts): EventKind | null {
   if (IS_WON.test(verb)) return firm || /^被|^荣|^批复/.test(verb) ? 'won' : null
   if (IS_ISSUED.test(verb)) return 'issued'
   if (isWhole(parts)) return 'whole'
-  if (IS_SET_UP.test(verb)) return 'setUp'
+  if (IS_SET_UP.test(verb) || (verb.startsWith('完成') && REGISTERED.test(after))) return 'setUp'
   if (WEAK.test(verb) && !(firm || /^(?:初步|基本)/.test(parts.mark))) return null
   if (/^(?:实施|入库|打造)$/.test(verb) && !counted) return null
   if (/^(?:上报|新增)$/.test(verb) && !parts.mark.includes('共')) return null
   const tail = head.slice(-8)
+  if (!counted && SHELL.test(tail) && !/均|全部/.test(parts.mark)) return 'step'
   if (
     (STEP.test(tail) || STEP.test(verb) || /(?<!效果)评估|核查/.test(verb)) &&
     !BUILT.test(verb)
@@ -240,6 +247,10 @@ const SHARE_OF_PLAN = /^[^,\d]{0,8}(?:预算|计划|目标|任务)[^,\d]{0,3}\d{
 const OPENED =
   /(?:上线(?:运行)?|启用|投运|挂牌(?:运行|成立|运营)?|贯通|并网(?:发电)?|开馆|开园|开业)$/
 const URGED = /推动|推进|加快|促进|确保|力争|争取|计划|督促|助力|支持|鼓励|引导|拟|将|待/
+/** A company or fund exists once it is registered. */
+const REGISTERED = /^[^,]{0,6}(?:工商|登记注册|注册登记)/
+/** The shell of a building is a step, whatever is said of it. */
+const SHELL = /主体(?:工程|结构|建筑|部分)?$/
 const IS_STARTED = new RegExp(`^(?:${STARTED})$`)
 const IS_HELD = new RegExp(`^(?:${HELD})$`)
 const IS_WON = new RegExp(`^(?:${WON})$`)

@@ -33,7 +33,8 @@ function decide(weights: Set<Weight>, whole: boolean): Status {
   if (has('open')) return partly ? 'partial' : 'ongoing'
   if (has('short', 'fewer') && has('done')) return 'partial'
   if (whole) return 'done'
-  return has('going') && !has('done') ? 'ongoing' : 'unstated'
+  if (has('going')) return partly ? 'partial' : 'ongoing'
+  return 'unstated'
 }
 
 /** The events of the same sentence, as far as one can bear on another. */

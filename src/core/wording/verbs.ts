@@ -21,10 +21,10 @@ export const FINISHED_OF =
 
 /**
  * Any verb that 已, 均 or 全部 calls done: at the end of its clause (断头路已打通), or before its object
- * where both stand together (已全部接入平台).
+ * where both stand together (已全部接入平台) or the object is a number (已放映1620场).
  */
 export const ANY =
-  '(?<=已|(?<![平人年户村日月亩地])均|全部|全面|顺利)(?!经|加强|提升|推进|推开|发展|开展|展开|铺开|深化|启动|落地|覆盖|全部|均|有|在|于|按|被|将|为)[\\u4e00-\\u9fa5]{2,4}(?=$|\\()|(?<=[已均]全部)[\\u4e00-\\u9fa5]{2}(?=.)'
+  '(?<=已|(?<![平人年户村日月亩地])均|全部|全面|顺利)(?!经|加强|提升|推进|推开|发展|开展|展开|铺开|深化|启动|落地|覆盖|全部|均|有|在|于|按|被|将|为)[\\u4e00-\\u9fa5]{2,4}(?=$|\\()|(?<=[已均]全部)[\\u4e00-\\u9fa5]{2}(?=.)|(?<=已)(?!累计|有|达|近|超|连续|经|在|于|为|向|对|给|从)[\\u4e00-\\u9fa5]{2}(?=了?\\d)'
 
 /** A win from outside: titles, places on a list. */
 export const WON =

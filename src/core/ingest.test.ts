@@ -95,6 +95,18 @@ describe('the import preview', () => {
 })
 
 describe('doubts', () => {
+  it('tells what a sheet hides, and that it was left out', async () => {
+    const file = new URL(
+      '../../tests/fixtures/more-layouts/b-x01-hidden-row-col.xlsx',
+      import.meta.url,
+    )
+    const { diagnostics, dataset } = await ingest(new Uint8Array(readFileSync(file)))
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({ code: 'hidden-cells', facts: { rows: 1, columns: 1 } }),
+    )
+    expect(dataset).toMatchObject({ place: '青岚市', year: 2021 })
+  })
+
   it('names numbers missing and double, with the line they are about', async () => {
     const { diagnostics } = await ingest(layout('h04-gaps-duplicates.txt'))
     expect(diagnostics.map(({ code, no }) => [code, no])).toEqual([
@@ -156,6 +168,18 @@ describe('reading', () => {
     const { reading, tasks } = await ingest(new Uint8Array(file))
     expect(reading.encoding).toBe(encoding)
     expect(tasks[0]?.units).toEqual(['市教育局'])
+  })
+
+  it.each([
+    ['labels without end', '责任单位：市教育局 完成情况：'.repeat(60_000)],
+    ['a Markdown row of bars', `|a|b|\n|---|---|\n${'|'.repeat(8_000_000)}`],
+    ['one quote and commas', `"${'a,'.repeat(4_000_000)}`],
+    ['brackets that never close', '（'.repeat(2_000_000)],
+  ])('gives up soon on %s', async (_, text) => {
+    const began = performance.now()
+    const { diagnostics } = await ingest(bytes(text))
+    expect(diagnostics[0]).toMatchObject({ level: 'error', code: 'no-table' })
+    expect(performance.now() - began).toBeLessThan(8000)
   })
 
   it('reads many thousand items on one line in time that grows with the line', async () => {

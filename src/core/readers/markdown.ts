@@ -63,24 +63,28 @@ export function readMarkdown(source: string, encoding: string): Page {
   return { format: 'markdown', encoding, blocks }
 }
 
-/** Cells of a row: parted at |, unless escaped or inside code marks that close. */
+/** Cells of a row: parted at |, unless escaped. */
 function splitCells(line: string): string[] {
   const body = line.trim().replace(/^\|/, '')
   const cells: string[] = []
-  let cell = ''
-  for (let i = 0; i < body.length; i++) {
-    const c = body[i] as string
-    if (c === '\\' && body[i + 1] === '|') {
-      cell += '|'
-      i++
-    } else if (c === '|') {
-      cells.push(cell)
-      cell = ''
-    } else cell += c
+  let from = 0
+  for (
+    let at = body.indexOf('|');
+    at >= 0 && cells.length < MAX_CELLS;
+    at = body.indexOf('|', at + 1)
+  ) {
+    if (body[at - 1] === '\\') continue
+    cells.push(body.slice(from, at))
+    from = at + 1
   }
-  if (cell.trim()) cells.push(cell)
-  return cells
+  const rest = body.slice(from, from + MAX_CELL)
+  if (rest.trim() && cells.length < MAX_CELLS) cells.push(rest)
+  return cells.map((cell) => cell.slice(0, MAX_CELL).replaceAll('\\|', '|'))
 }
+
+/** No table of tasks has so many columns, or so long a cell on one line. */
+const MAX_CELLS = 200
+const MAX_CELL = 200_000
 
 /** A cell as it is shown: line breaks, emphasis, code and links resolved to their text. */
 function plainInline(text: string): string {

@@ -92,7 +92,8 @@ function readFieldName(text: string): Label | null {
 
 function clean(all: readonly Line[], ledger: Ledger): Line[] {
   const filled = all.filter((line) => line.text !== '' && !isRule(line.text))
-  const begins = (text: string) => {
+  const begins = (whole: string) => {
+    const text = whole.slice(0, 60)
     const [marker] = findMarkers(text)
     return (
       (marker?.at === 0 && !marker.doubtful) ||
@@ -128,7 +129,7 @@ function clean(all: readonly Line[], ledger: Ledger): Line[] {
 
 /** The units a line ends with, where a label names them: such a line is whole. */
 function unitsOf(text: string): string | null {
-  const label = findLabels(text).at(-1)
+  const label = text.length > 300 ? undefined : findLabels(text).at(-1)
   return label && (label.kind === 'lead' || label.kind === 'support') ? text.slice(label.end) : null
 }
 

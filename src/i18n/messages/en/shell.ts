@@ -24,6 +24,8 @@ export default {
   tasks: '{n} task | {n} tasks',
   example: 'Example',
   moreData: 'Import and manage data',
+  mayNotSave:
+    'This app often drops files. If nothing was saved, choose “Open in browser” in its menu and save again.',
   copied: 'Copied',
   copyByHand: 'The browser refused to copy. Copy this by hand: {text}',
   lost: {

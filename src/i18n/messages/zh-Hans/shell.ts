@@ -25,6 +25,8 @@ export default {
   tasks: '{n} 项',
   example: '示例',
   moreData: '导入、管理数据',
+  mayNotSave:
+    '这个应用里多半存不下文件。没有存下的话，请在右上角菜单里选“在浏览器打开”，再存一次。',
   copied: '已复制',
   copyByHand: '浏览器不让复制，请手动复制：{text}',
   lost: {

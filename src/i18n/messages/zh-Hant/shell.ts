@@ -24,6 +24,8 @@ export default {
   tasks: '{n} 項',
   example: '範例',
   moreData: '匯入、管理資料',
+  mayNotSave:
+    '這個應用程式裡多半存不下檔案。沒有存下的話，請在右上角選單裡選「在瀏覽器開啟」，再存一次。',
   copied: '已複製',
   copyByHand: '瀏覽器不允許複製，請手動複製：{text}',
   lost: {

@@ -44,11 +44,14 @@ export function dueBucket({ body }: Note, today: string): DueBucket {
   return body.due <= dayAfter(today, SOON) ? 'soon' : 'later'
 }
 
-function valuesOf(note: Note, facet: NoteFacet, today: string): string[] {
-  if (facet === 'kind') return [note.kind]
-  if (facet === 'tag') return note.body.tags
-  if (facet === 'due') return [dueBucket(note, today)]
-  return [note.dataset]
+const known = new WeakMap<Note, { today: string; values: string[][] }>()
+/** A note's values by facet, in the order of NOTE_FACETS; kept, since every key of a search asks for them. */
+function valuesOf(note: Note, today: string): string[][] {
+  const before = known.get(note)
+  if (before?.today === today) return before.values
+  const values = [[note.kind], note.body.tags, [dueBucket(note, today)], [note.dataset]]
+  known.set(note, { today, values })
+  return values
 }
 
 /** Filters `notes` (kept in their order). Words of `q`, split by spaces, must all occur. */
@@ -58,23 +61,27 @@ export function selectNotes(
   today: string,
 ): NoteSelection {
   const words = filter.q.toLowerCase().split(/\s+/).filter(Boolean)
-  const counts = Object.fromEntries(
-    NOTE_FACETS.map((facet) => [facet, new Map<string, NoteFacetCount>()]),
-  ) as Record<NoteFacet, Map<string, NoteFacetCount>>
+  const counts = NOTE_FACETS.map(() => new Map<string, NoteFacetCount>())
+  const chosen = NOTE_FACETS.map((facet) => filter[facet])
   const shown: Note[] = []
   for (const note of notes) {
     const hit = words.every((word) => haystack(note).includes(word))
-    const values = NOTE_FACETS.map((facet) => valuesOf(note, facet, today))
-    const passes = NOTE_FACETS.map(
-      (facet, i) => filter[facet].length === 0 || values[i]!.some((v) => filter[facet].includes(v)),
-    )
-    const failed = passes.filter((pass) => !pass).length
+    const values = valuesOf(note, today)
+    /** Facets that keep the note out, and the last of them. */
+    let failed = 0
+    let last = -1
+    for (let i = 0; i < chosen.length; i++) {
+      const wanted = chosen[i]!
+      if (wanted.length === 0 || values[i]!.some((value) => wanted.includes(value))) continue
+      failed++
+      last = i
+    }
     if (hit && failed === 0) shown.push(note)
-    for (const [i, facet] of NOTE_FACETS.entries()) {
-      const others = hit && failed - (passes[i] ? 0 : 1) === 0
+    for (let i = 0; i < values.length; i++) {
+      const others = hit && (failed === 0 || (failed === 1 && last === i))
       for (const value of values[i]!) {
-        let entry = counts[facet].get(value)
-        if (!entry) counts[facet].set(value, (entry = { value, count: 0, total: 0 }))
+        let entry = counts[i]!.get(value)
+        if (!entry) counts[i]!.set(value, (entry = { value, count: 0, total: 0 }))
         entry.total++
         if (others) entry.count++
       }
@@ -87,7 +94,7 @@ export function selectNotes(
     dataset: [],
   }
   const facets = Object.fromEntries(
-    NOTE_FACETS.map((facet) => [facet, sorted([...counts[facet].values()], order[facet])]),
+    NOTE_FACETS.map((facet, i) => [facet, sorted([...counts[i]!.values()], order[facet])]),
   ) as NoteSelection['facets']
   return { notes: shown, facets }
 }

@@ -7,7 +7,7 @@ body.wide{max-width:72rem}
 h1{font-size:1.45rem;line-height:1.5;margin:0 0 .3rem}h2{font-size:1.02rem;line-height:1.7;margin:0;break-after:avoid;break-inside:avoid}
 h3{font:700 .8rem/1.7 sans-serif;color:#656b72;margin:.7rem 0 .1rem;break-after:avoid}
 article{border-top:1px solid #1a1d21;padding:.9rem 0}article p{margin:.35rem 0;text-wrap:pretty}
-.meta,.units{color:#575d64;font-size:.82rem;margin:.1rem 0;break-after:avoid}
+.meta,.units{color:#575d64;font-size:.82rem;margin:.1rem 0}.units{break-after:avoid}
 u{text-decoration-thickness:1px;text-underline-offset:3px}mark{background:#f6ded9;color:inherit;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 sup{color:#b3321b;font:700 .68rem/1 sans-serif;padding-left:1px}
 table{border-collapse:collapse;width:100%;font-size:.85rem;line-height:1.6}th,td{border:1px solid #8d8f88;padding:.3rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}

@@ -106,6 +106,9 @@ function sortOf({ quantity, head }: Mention): string {
 
 /** Figures that answer nothing, whatever was asked. */
 const DISMISSED = new Set([
+  'classSize',
+  'startedOnly',
+  'stepOnly',
   'baseline',
   'nextYear',
   'denied',

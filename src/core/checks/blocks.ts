@@ -155,7 +155,8 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
     if (!isWholeClass(asked, reply)) return 'classSize'
   }
   if (UNFINISHED.test(state)) return 'underWay'
-  if (/(?:另有|其余|剩余)$/.test(words) && !STAGE_END.test(state)) return 'underWay'
+  if (/(?:另有|其余|剩余)$/.test(words) && !STAGE_END.test(state) && !aboutTheSame(asked, reply))
+    return 'underWay'
   if (/(?:在建|正在(?:建设|施工|推进|改造)|尚余)$/.test(words)) return 'underWay'
   if (OPPOSITE.test(asked.text) !== OPPOSITE.test(reply.words.text)) return 'otherScope'
   const scope = scopeConflict(asked.scopes, reply.words.scopes)

@@ -15,7 +15,8 @@ export interface Claim {
 const DONE =
   '(?:完成|完工|竣工|建成|达标|达成|办结|交付|落实到位|投用|投入使用|通车|实现|开工建设|开工|解决|上线|投运|销号|覆盖|摘帽|兑现)'
 /** A title won is the deed itself. */
-const WON = '(?:(?:成功|顺利)(?:入选|获批|获评|创建|创成|通过认定|上市|挂牌)|创成|获评)'
+const WON =
+  '(?:(?:成功|顺利)(?:入选|获批|获评|创建|创成|通过认定|上市|挂牌)|创成|获评|通过[^,。;]{2,16}(?:认定|命名))'
 const SURE =
   '(?:已经|已|均|都|全部|全面|圆满|超额|提前|按期|如期|按时|顺利|高质量|保质保量|基本|如数|达到预期|了)'
 const TASKS =
@@ -37,7 +38,7 @@ const PENDING =
 /** Nothing of the kind happened: answers a goal of zero. */
 const NONE = /(?:未|没有|无|零)(?:发生|出现|新增)/
 /** 1038个建制村全部通客车. */
-const ALL = /全部|百分之百|(?<!平|人|户|年)均(?!匀|衡|价|值)/
+const ALL = /全部|百分之百|全覆盖|(?<!平|人|户|年)均(?!匀|衡|价|值)/
 const UNDER_WAY = /正在|推进中|有序推进|预计|计划|拟|将于|力争|尚未|陆续|部分|正按|持续推进/
 
 /** A clause that says something is done or is not, read once for all goals of a row. */
@@ -178,8 +179,12 @@ const isStartOnly = (words: string) => STAGE_START.test(words) && !STAGE_END.tes
 /** 森林火灾受害率控制在0.5‰以内: where none happened, the bound is kept. */
 const boundsHarm = ({ goal }: Asked) => goal.op === '<=' && goal.lowerIsBetter
 
+/** 100 % of something, or so many for each of them (每个街道1家). */
 const asksAll = ({ goal }: Asked) =>
-  goal.mention.quantity.dimension === 'percent' && goal.mention.quantity.base === 100
+  (goal.mention.quantity.dimension === 'percent' && goal.mention.quantity.base === 100) ||
+  /每(?:个|座|条|家|所)?(?:乡镇|街道|社区|村|县|区|镇|行政村|学校|小区)/.test(
+    goal.mention.clauseHead,
+  )
 
 function otherStep(goal: string, said: string): boolean {
   const step = STEP.exec(said)

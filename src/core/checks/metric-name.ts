@@ -30,7 +30,12 @@ export function nameOf(
   const zero = zeroOf(mention, quote)
   if (zero !== null) return zero
   const { quantity, tail, change } = mention
-  const lead = trimmed(metric.replace(LEAD, ''), metric)
+  const bare = metric.replace(LEAD, '')
+  // 实施项目: two letters alone are no name.
+  const lead =
+    bare.length >= 3 || !/(?:完成|实施|实现)/.test(metric)
+      ? trimmed(bare, metric)
+      : metric.replace(/^计划/, '')
   const still =
     quantity.dimension === 'count'
       ? trimmed(lead.replace(/(?:净增|新增|增加)$/, ''), lead)
@@ -61,7 +66,8 @@ function ofCounted(name: string, mention: Mention, before: string | null): strin
     const said = /^[\u4e00-\u9fff“”]{3,14}/.exec(tail)?.[0]
     if (said) return said
   }
-  if (/等(?:地|处)?$/.test(head)) return (VERB_FIRST.exec(head)?.[0] ?? '') + name
+  const verb = /等(?:地|处)?$/.test(head) ? VERB_FIRST.exec(head)?.[0] : undefined
+  if (verb !== undefined) return verb + name
   return withVerb(name, mention, before)
 }
 

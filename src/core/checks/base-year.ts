@@ -13,12 +13,12 @@ function baseYear(words: string): string | null {
  * A change from 2020 answers no goal for the year, nor a change from last year one from 2020. Where the
  * texts name the year after (2021年…较2020年下降), the year named is last year.
  */
-export function otherBaseYear(goal: Mention, figure: Mention, texts: () => string): boolean {
+export function otherBaseYear(goal: Mention, figure: Mention, years: () => Set<string>): boolean {
   const asked = baseYear(goal.clauseHead)
   const given = LAST_YEAR.test(figure.clauseHead)
     ? null
     : baseYear(figure.context + figure.clauseHead)
   if (asked !== null && given === null) return LAST_YEAR.test(figure.clauseHead)
   if (given === null || given === asked) return false
-  return asked !== null || !texts().includes(`${Number(given) + 1}年`)
+  return asked !== null || !years().has(String(Number(given) + 1))
 }

@@ -145,7 +145,7 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
   if (isPlanned(mention, reply) || ALL_BUT.test(reply.after)) return 'planned'
   if (isOfEarlierYear(mention, reply, setting)) return 'earlierYear'
   if (isBaseline(mention)) return 'baseline'
-  if (mention.change !== null && otherBaseYear(goal.mention, mention, setting.texts))
+  if (mention.change !== null && otherBaseYear(goal.mention, mention, setting.years))
     return 'otherBase'
   if (NEXT_YEAR.test(mention.head.slice(-24)) || NEXT_YEAR.test(mention.context.slice(-20)))
     return 'nextYear'

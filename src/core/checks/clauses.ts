@@ -36,8 +36,9 @@ function kindOf(letter: string): number {
 function isAside(text: string, at: number): boolean {
   if (text[at] === '(') return ASIDE.test(text.slice(at, at + 8))
   if (text[at] !== ')') return false
-  const open = text.lastIndexOf('(', at)
-  return open >= 0 && at - open < 8 && ASIDE.test(text.slice(open, at + 1))
+  const near = text.slice(Math.max(0, at - 7), at + 1)
+  const open = near.lastIndexOf('(')
+  return open >= 0 && ASIDE.test(near.slice(open))
 }
 
 const ASIDE = /^\([\u4e00-\u9fff]{1,5}\)/

@@ -13,7 +13,18 @@ const rowOf = (task: string, report: string): Row => ({
   paragraphs: [{ text: report, unit: null }],
 })
 
-test.each(['9', '1,', '“', '已完成,', '新增10家、', '一二三亿万', '1至2家', '全覆盖'])(
+test.each([
+  '9',
+  '1,',
+  '“',
+  '已完成,',
+  '新增10家、',
+  '一二三亿万',
+  '1至2家',
+  '全覆盖',
+  '5家)',
+  '10倍(一)',
+])(
   'a line of a million letters of %s is read in bounded time',
   (unit) => {
     const line = unit.repeat(Math.ceil(LINE / unit.length))

@@ -16,8 +16,8 @@ export interface Setting {
   /** The folded task text. */
   task: string
   taskWords: string
-  /** Task and report, folded: which years they speak of. */
-  texts: () => string
+  /** The years that task and report speak of. */
+  years: () => Set<string>
   goals: Goal[]
   /** Whether the report says that the goal's own figure is not known yet. */
   pending: (asked: Asked) => boolean

@@ -23,7 +23,12 @@ export function readTargets(row: Row, reading = readRow(row)): Target[] {
   const setting: Setting = {
     task: task.text,
     taskWords: normaliseMetric(task.text.slice(0, 400)),
-    texts: lazily(() => [task, ...report.paragraphs].map(({ text }) => text).join(' ')),
+    years: lazily(
+      () =>
+        new Set(
+          [task, ...report.paragraphs].flatMap(({ text }) => text.match(/20\d\d(?=年)/g) ?? []),
+        ),
+    ),
     goals,
     pending: (one) => isPending(one, statements),
   }

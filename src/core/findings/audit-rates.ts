@@ -17,6 +17,8 @@ export function* auditRates(account: Account): Generator<Audit> {
     const plans = planned.filter(({ quantity }) => comparable(quantity, count))
     const plan = plans.find(({ quantity }) => quotient(count, quantity).holds(rate))
     if (plan) {
+      // 计划125个,完工率100%: so many of so many is no sum.
+      if (rate.value === 100 && plan.quantity.base === count.base) continue
       const ratio = ((count.base / plan.quantity.base) * 100).toFixed(precisionOf(rate))
       const sum = `${say(count)} ÷ ${say(plan.quantity)} = ${ratio} %`
       yield audit(account, 'rate', true, sum, [...places, plan.place])

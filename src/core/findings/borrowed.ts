@@ -23,15 +23,20 @@ export function findBorrowed(tasks: Task[], passages: readonly Passage[]): Findi
     task.targets.flatMap((target, i) => (isOpen(target) ? [{ task, index, target, i }] : [])),
   )
   if (!open.length) return []
-  const figures = indexFigures(passages, wantedBy(open.map(({ target }) => target.metric)))
+  const figures = indexFigures(passages, wantedBy(open.map(({ target }) => nameOf(target))))
   const offers = new Map<string, Stated[]>()
   return open.flatMap(({ task, index, target, i }) => {
-    const { metric, kind } = target
+    const kind = target.kind
+    const metric = nameOf(target)
     const dimension = readQuantities(target.quote)[0]?.dimension ?? null
     const asked = `${kind} ${dimension} ${metric}`
     let offered = offers.get(asked)
     if (!offered) offers.set(asked, (offered = offersFor({ metric, kind, dimension }, figures)))
-    const best = offered.find(({ passage }) => passage.task !== index)
+    // What the row's own report says too has been weighed already.
+    const best = offered.find(
+      ({ passage }) =>
+        !passage.phrase.passages.slice(0, MOST_PLACES).some(({ task }) => task === index),
+    )
     if (!best) return []
     const { passage, figure } = best
     const { value, unit, high, start: from, end: to } = figure.quantity
@@ -39,13 +44,23 @@ export function findBorrowed(tasks: Task[], passages: readonly Passage[]): Findi
     const source = tasks[passage.task]!
     const { start, end, quote } = placeOf(source, para, folded, at + from, at + to)
     const answer = { start, end, quote, value, high, unit, para, key: source.key }
-    return [{ kind: 'borrowed' as const, key: task.key, target: i, metric, answer }]
+    return [{ kind: 'borrowed' as const, key: task.key, target: i, metric: target.metric, answer }]
   })
 }
 
 function isOpen(target: Target): boolean {
   return target.actual === null && (target.verdict === 'unreported' || target.verdict === 'claimed')
 }
+
+/** What is to be delivered, without the word that says so: 发放信用贷款 is told as 提供信用贷. */
+function nameOf({ metric }: Target): string {
+  return metric.replace(DELIVER, '')
+}
+
+const DELIVER =
+  /^(?:发放|投放|提供|新增|新建|完成|建成|实现|建设|培育|引进|争取|开展|推进|组织|举办|安排|投入)+(?=.{4})/
+/** Places of a phrase looked at for one in the row itself. */
+const MOST_PLACES = 50
 
 /** The pairs of letters by which figures are looked up. */
 function wantedBy(metrics: string[]): Set<number> {
@@ -67,7 +82,7 @@ function offersFor(asked: Asked, { byPair }: StatedIndex): Stated[] {
   const letters = [...new Set(normaliseMetric(asked.metric))]
   /** Share of the metric's words that a figure is told of: pairs by their weight, and letters. */
   const likeness = (figure: Figure): number => {
-    if (!fits(figure, asked)) return 0
+    if (!fits(figure, asked) || !sameLevel(figure.words, asked.metric)) return 0
     const { pairs: told, words } = figure
     let byPairs = 0
     for (let i = 0; i < pairs.length; i++) if (told.has(pairs[i]!)) byPairs += weights[i]!
@@ -91,6 +106,13 @@ function offersFor(asked: Asked, { byPair }: StatedIndex): Stated[] {
   return near.toSorted((a, b) => scores.get(b.figure)! - scores.get(a.figure)!)
 }
 
+/** 市级 enterprises answer no question after 省级 ones. */
+function sameLevel(words: string, metric: string): boolean {
+  const asked = LEVEL.exec(metric)
+  return !asked || words.includes(asked[0]) || !LEVEL.test(words)
+}
+
+const LEVEL = /国家级|省级|市级|县级|区级|镇级|村级/
 const RAREST = 4
 /** Share of the metric's words (pairs by rarity, and letters) to be found; below it nothing is offered. */
 const ENOUGH = 0.55

@@ -32,6 +32,23 @@ describe('borrowed evidence', () => {
     expect(found!.answer.quote).toBe('87.06亿元')
   })
 
+  it('looks for the thing itself, not for the word that it is to be delivered', () => {
+    const named = { ...loan.targets[0]!, metric: '发放中小微企业信用贷款' }
+    expect(
+      of('borrowed', [task(6, '减负纾困。', helped), task(7, loan.task, '无。', named)]),
+    ).toHaveLength(1)
+  })
+
+  it('offers nothing that the own report tells as well, nor of another level', () => {
+    const city = '新增市级“专精特新”中小企业117户。'
+    const open = { quote: '48家', metric: '新增省级专精特新企业', kind: 'count' } as const
+    const asked = (report: string) => task(17, '新增省级专精特新企业48家。', report, open)
+    expect(of('borrowed', [task(5, '甲', city), asked('正在申报。')])).toEqual([])
+    const told = '新增省级“专精特新”企业52户。'
+    expect(of('borrowed', [task(5, '甲', told), asked('正在申报。')])).toHaveLength(1)
+    expect(of('borrowed', [task(5, '甲', told), asked(told)])).toEqual([])
+  })
+
   it('offers nothing for a target that has an answer, nor from its own row', () => {
     const answered = { ...loan, targets: loan.targets.map((one) => ({ ...one, verdict: 'met' })) }
     expect(of('borrowed', [task(6, '减负纾困。', helped), answered as Task])).toEqual([])

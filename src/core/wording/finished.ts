@@ -160,7 +160,8 @@ function isWhole({ verb, mark, before, after }: Parts): boolean {
   if (/完成|达成|实现/.test(verb + mark) && PLAN.test(after)) return true
   if (!after && /(?:任务|目标|指标|计划|民生实事|实事项目|实事)(?:数|量|总量|要求)?$/.test(subject))
     return true
-  return !after && /超额|提前(?!\d)|圆满/.test(mark)
+  // 农村危房改造超额完成: one thing of several, if it is named.
+  return !after && /超额|提前(?!\d)|圆满/.test(mark) && terms(subject).size === 0
 }
 
 /** 已完成的项目, 完成后, 对已完成改造的企业: a condition or a qualifier, no statement. */

@@ -25,7 +25,7 @@ export function isTail(text: string): boolean {
 }
 
 /** A line of dashes or stars between records. */
-export const isRule = (text: string) => /^[-=*—_~·]{3,}$/.test(text)
+export const isRule = (text: string) => /^[-=*—_~·─━┄┅┈┉]{3,}$/.test(text)
 
 /** A category heading between rows: 一、经济发展, （二）城市建设, 第三部分 民生. */
 export function isHeading(text: string): boolean {

@@ -25,7 +25,7 @@ export interface Marker {
 }
 
 const RE_LABEL =
-  /(^|[\s。；;！!？?，,、）)】\]（(【[|｜*#>.．:：▶►▸●■◆◇▲△★☆※•·○◎→√✓☑✅-])([一-龥]{2,10})\s?(?:[（(][一-龥]{1,8}[）)])?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})?(?:\*{0,2}\s*[：:｜]\*{0,2}|[】\]]\s*[：:]?)\s*/g
+  /(^|[\s。；;！!？?，,、）)】\]（(【〔[|｜*#>.．:：▶►▸●■◆◇▲△★☆※•·○◎→√✓☑✅-])([一-龥]{2,10}|[一-龥][ \u3000]{1,4}[一-龥])\s?(?:[（(][一-龥]{1,8}[）)])?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})?(?:\*{0,2}\s*[：:｜]\*{0,2}|[】〕\]]\s*[：:]?)\s*/g
 const RE_STRICT_REPORT =
   /^(?:(?:工作|任务|目前|最新|年度|主要|目标|当前|具体)*(?:完成|进展|落实|推进|执行|办理|实施|工作|进度|建设|推动)(?:情况|情形|进展|进度|成效|结果|成果)|(?:工作|任务|目前|最新|年度|主要|当前|具体|项目)*(?:进展|进度|成效|成果)|完成|落实|结果|情况|完成进展|落实进展)$/
 
@@ -35,21 +35,21 @@ const LONGEST = 4_000_000
 /** The labels of a line that could name a field; which of them do is decided over the whole text. */
 export function findLabels(text: string): Label[] {
   const found: Label[] = []
-  if (text.length > LONGEST || !/[：:】\]｜]/.test(text)) return findLead(text)
+  if (text.length > LONGEST || !/[：:】〕\]｜]/.test(text)) return findLead(text)
   RE_LABEL.lastIndex = 0
   for (let m = RE_LABEL.exec(text); m; m = RE_LABEL.exec(text)) {
     const lead = m[1] as string
     const name = m[2] as string
     const at = m.index + lead.length
-    const bracketed = /[】\]]/.test(m[0].slice(lead.length + name.length))
-    if (bracketed && !/[【[]/.test(lead)) continue
+    const bracketed = /[】〕\]]/.test(m[0].slice(lead.length + name.length))
+    if (bracketed && !/[【〔[]/.test(lead)) continue
     const kind = labelKind(name)
     if (!kind) {
       RE_LABEL.lastIndex = Math.max(m.index + m[0].length - 1, m.index + 1)
       continue
     }
     const digits = m[3] === undefined ? null : (chineseOrdinal(m[3]) ?? Number(halfWidth(m[3])))
-    const start = /[【[（(*#]/.test(lead) ? m.index : at
+    const start = /[【〔[（(*#]/.test(lead) ? m.index : at
     found.push({
       at: start,
       end: m.index + m[0].length,
@@ -58,7 +58,7 @@ export function findLabels(text: string): Label[] {
       bracket: /[（(]/.test(lead),
       number: digits,
     })
-    RE_LABEL.lastIndex = m.index + m[0].length - (/[：:】\]\s]$/.test(m[0]) ? 1 : 0)
+    RE_LABEL.lastIndex = m.index + m[0].length - (/[：:】〕\]\s]$/.test(m[0]) ? 1 : 0)
     if (RE_LABEL.lastIndex <= m.index) RE_LABEL.lastIndex = m.index + m[0].length
   }
   return found

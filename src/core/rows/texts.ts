@@ -17,9 +17,9 @@ export function halfWidth(text: string): string {
 }
 
 const TRADITIONAL =
-  '編號項務責單關機執實況進領導級類別標點內容負備註時協辦參與頭稱幹範圍結績說門體據處廳縣區國專題題組總會長條舉'
+  '編號項務責單關機執實況進領導級類別標點內容負備註時協辦參與頭稱幹範圍結績說門體據處廳縣區國專題題組總會長條舉計畫'
 const SIMPLIFIED =
-  '编号项务责单关机执实况进领导级类别标点内容负备注时协办参与头称干范围结绩说门体据处厅县区国专题题组总会长条举'
+  '编号项务责单关机执实况进领导级类别标点内容负备注时协办参与头称干范围结绩说门体据处厅县区国专题题组总会长条举计划'
 const SIMPLER = new Map([...TRADITIONAL].map((c, i) => [c, [...SIMPLIFIED][i] as string]))
 
 /** Column names and labels in the form they are looked up in: simplified, half-width, without blanks. */

@@ -7,6 +7,12 @@ interface Shifts {
 
 for (const [what, screen] of Object.entries({
   phone: { viewport: { width: 412, height: 823 }, hasTouch: true, isMobile: true },
+  'phone in English': {
+    viewport: { width: 412, height: 823 },
+    hasTouch: true,
+    isMobile: true,
+    locale: 'en-US',
+  },
   desk: { viewport: { width: 1440, height: 900 } },
 }))
   test.describe(`on a ${what}`, () => {

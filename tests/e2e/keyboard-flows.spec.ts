@@ -5,7 +5,7 @@ import { expect, test } from './harness.ts'
 /** Walks to a control with Tab alone, as somebody without a mouse would. */
 async function walkTo(page: Page, control: Locator, key = 'Tab'): Promise<void> {
   await expect(control).toBeVisible()
-  for (let i = 0; i < 90; i++) {
+  for (let i = 0; i < 200; i++) {
     if (await control.evaluate((element) => element === document.activeElement)) return
     await page.keyboard.press(key)
   }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts'
 import type { Mention } from './mentions.ts'
 
 const AGAINST = /(?:与|较|比|相较)(20\d\d)年(?:末|底|同期)?/g
@@ -5,7 +6,7 @@ const LAST_YEAR = /同比|(?:比|较)(?:上|去)年/
 
 /** The year a change is reckoned from, the last one the words name; null where they name none. */
 function baseYear(words: string): string | null {
-  const years = [...words.matchAll(AGAINST)]
+  const years = matchesOf(AGAINST, words)
   return years.at(-1)?.[1] ?? null
 }
 

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts'
 import type { Verdict } from '../model.ts'
 
 /** Words that date a figure, and how many months of the year it covers. Offsets are folded. */
@@ -28,7 +29,7 @@ const PERIOD =
 /** Periods of a folded text in order. */
 export function readPeriods(text: string): Period[] {
   const periods: Period[] = []
-  for (const match of text.matchAll(PERIOD)) {
+  for (const match of matchesOf(PERIOD, text)) {
     periods.push({
       start: match.index,
       end: match.index + match[0].length,

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts'
 import { normaliseMetric } from '../quantities/metric.ts'
 import { coverage, featuresOf, type Features } from './likeness.ts'
 import type { Asked } from './pairing.ts'
@@ -195,7 +196,7 @@ function otherStep(goal: string, said: string): boolean {
 function pieces(text: string, separator: RegExp): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = []
   let start = 0
-  for (const match of text.matchAll(separator)) {
+  for (const match of matchesOf(separator, text)) {
     if (match.index > start) found.push({ start, end: match.index })
     start = match.index + 1
   }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts'
 import type { Mention } from './mentions.ts'
 import { WordList } from '../quantities/words.ts'
 import { DELIVER } from './vocabulary.ts'
@@ -87,7 +88,7 @@ const DEED =
 /** From the last deed on, where a noun follows it: 通过定向攻关等机制实施市级科技计划项目 → 实施市级科技计划项目. */
 function fromVerb(head: string): string {
   let from = 0
-  for (const match of head.matchAll(DEED)) {
+  for (const match of matchesOf(DEED, head)) {
     if (head.length - match.index - match[0].length >= 3) from = match.index
   }
   return head.slice(from)

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts'
 import type { Folded } from '../quantities/fold.ts'
 import type { Quantity } from '../quantities/quantities.ts'
 import type { Reading } from '../reading.ts'
@@ -55,7 +56,7 @@ function readReplies(reading: Reading, para: number): Reply[] {
     const part = partOf(text, mention, para)
     if (part) replies.push(part)
   }
-  for (const match of text.matchAll(COVERED)) {
+  for (const match of matchesOf(COVERED, text)) {
     if (replies.length >= MOST_REPLIES) break
     replies.push(coverOf(text, match.index, match.index + match[0].length, para))
   }

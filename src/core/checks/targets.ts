@@ -150,11 +150,16 @@ function timeIsGoal({ head, before, after, quantity, tail }: Mention): boolean {
   // 一般业务3个工作日办结
   if (DONE_WITHIN.test(tail)) return true
   if (/提前|连续|每$|为期|全天|\d$/.test(words)) return false
-  return (
-    new RegExp(`(?:${CHANGE_DOWN}|${AT_MOST}|控制|时限|时间)`).test(words) &&
-    (after !== '' || before !== '' || new RegExp(`(?:${CHANGE_DOWN})(?:至|到)?$`).test(words))
-  )
+  return SHORTENED.test(words) && (after !== '' || before !== '' || SHORTENED_TO.test(words))
 }
+
+const SHORTENED = new RegExp(`(?:${CHANGE_DOWN}|${AT_MOST}|控制|时限|时间)`)
+const SHORTENED_TO = new RegExp(`(?:${CHANGE_DOWN})(?:至|到)?$`)
+const REDUCES = new RegExp(
+  `${CHANGE_DOWN}|化解|淘汰|整治|治理|查处|解决|消除|办结|处置|完成|解除|排查`,
+)
+const FALLS = new RegExp(`(?:${CHANGE_DOWN})(?:率)?$`)
+const BOUNDED = new RegExp(AT_MOST)
 
 function shouldFall(mention: Mention, metric: string): boolean {
   if (mention.change === 'down') return false
@@ -162,10 +167,8 @@ function shouldFall(mention: Mention, metric: string): boolean {
   if (dimension === 'time' && DONE_WITHIN.test(mention.tail)) return true
   if (dimension === 'time' && /达到|不少于|不低于|至少/.test(mention.before)) return false
   if (dimension === 'plain' && base === 0) return true
-  const reduces = new RegExp(
-    CHANGE_DOWN + '|化解|淘汰|整治|治理|查处|解决|消除|办结|处置|完成|解除|排查',
-  ).test(mention.head)
-  if (mention.level && new RegExp(`(?:${CHANGE_DOWN})(?:率)?$`).test(mention.head)) return true
+  const reduces = REDUCES.test(mention.head)
+  if (mention.level && FALLS.test(mention.head)) return true
   if (!FALLING.test(metric) && !FALLING.test(mention.head.slice(-8))) return false
   if (mention.change === 'up')
     return /涨|价格/.test(mention.head) && !/生产|收购/.test(mention.head)
@@ -186,9 +189,9 @@ function operatorOf(mention: Mention, lowerIsBetter: boolean): Operator {
   if (/左右|上下/.test(after) || /约/.test(before)) return '~'
   if (/以内|之内|以下/.test(after)) return '<='
   if (/以上|之上/.test(after)) return '>='
-  if (new RegExp(AT_MOST).test(before)) return '<='
+  if (BOUNDED.test(before)) return '<='
   if (/不低于|不少于|不小于|至少|最少|超过|高于|大于|突破/.test(before)) return '>='
-  if (mention.level && new RegExp(`(?:${CHANGE_DOWN})(?:率)?$`).test(head)) return '<='
+  if (mention.level && FALLS.test(head)) return '<='
   if (
     lowerIsBetter &&
     ['percent', 'concentration', 'time', 'times', 'plain', 'point'].includes(quantity.dimension)

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts'
 import type { DateMention } from '../model.ts'
 import { unfoldSpan } from '../quantities/fold.ts'
 import type { Reading } from '../reading.ts'
@@ -13,7 +14,7 @@ function datesOf({ folded, titles }: Reading, para: number): DateMention[] {
   const inTitle = insideOf(titles)
   // A year named once holds for the months after it in the same paragraph.
   let current: number | null = null
-  for (const match of folded.text.matchAll(DATE)) {
+  for (const match of matchesOf(DATE, folded.text)) {
     const groups = match.groups!
     if (inTitle(match.index)) continue
     const year = Number(groups['year'] ?? groups['alone'] ?? 0) || null

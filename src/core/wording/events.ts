@@ -100,10 +100,21 @@ export function eventsOf(reading: Reading, para = 0): Event[] {
       // 受理举报12件,均已办结: that of the clause before is finished, not the task.
       if (one.kind === 'whole' && about.size && !head.size && !PLANNED.test(words))
         one.kind = 'part'
-      const { start } = clause
-      const sentence = para * FARTHEST_SENTENCE + clause.sentence
-      const place = { start: start + one.start, end: start + one.end, sentence }
-      events.push({ ...one, ...place, about, within: words.startsWith('其中'), clause: named })
+      events.push({
+        kind: one.kind,
+        start: clause.start + one.start,
+        end: clause.start + one.end,
+        head: one.head,
+        count: one.count,
+        all: one.all,
+        cue: one.cue,
+        firm: one.firm,
+        verb: one.verb,
+        about,
+        sentence: para * FARTHEST_SENTENCE + clause.sentence,
+        within: words.startsWith('其中'),
+        clause: named,
+      })
     }
   })
   return events

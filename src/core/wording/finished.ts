@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts'
 import type { Count, EventKind, Found } from './events.ts'
 import { terms } from './overlap.ts'
 import { BIT } from './triggers.ts'
@@ -21,7 +22,7 @@ import {
 export function finishedIn(words: string, masked: string, triggers: number): Found[] {
   const found: Found[] = []
   let known = 0
-  for (const match of triggers & BIT.done ? masked.matchAll(VERB) : []) {
+  for (const match of triggers & BIT.done ? matchesOf(VERB, masked) : []) {
     known = match.index + match[0].length
     const one = read(words, masked, match)
     if (one) found.push(one)

@@ -2,54 +2,40 @@ import { THEMES, type Row, type Theme } from '../model.ts'
 import { fold } from '../quantities/fold.ts'
 import { THEME_TERMS, UNIT_FIELDS } from './theme-terms.ts'
 
-/** The best fit, with what decided: points and the words found, by theme. */
-export interface ThemeReading {
-  theme: Theme
-  scores: { theme: Theme; points: number; words: string[] }[]
-}
-
 /**
  * The theme of a row: words of the task count fully, of the report a little (it tells of side work), the
  * fields of duty of the units tip the balance. A word counts once a text.
  */
-export function readTheme(row: Row, task = fold(row.task).text): ThemeReading {
-  const scores = THEMES.map((theme) => ({ theme, points: 0, words: [] as string[] }))
-  addWords(scores, task, TASK_WEIGHT)
+export function readTheme(row: Row, task = fold(row.task).text): Theme {
+  const points = new Float64Array(THEMES.length)
+  addWords(points, task, TASK_WEIGHT)
   const report = row.paragraphs
     .map((paragraph) => paragraph.text)
     .join('\n')
     .slice(0, REPORT_LENGTH)
-  addWords(scores, report, REPORT_WEIGHT)
-  if (row.category) addWords(scores, fold(row.category).text, TASK_WEIGHT)
+  addWords(points, report, REPORT_WEIGHT)
+  if (row.category) addWords(points, fold(row.category).text, TASK_WEIGHT)
   row.units.forEach((unit, i) => {
-    const field = UNIT_FIELDS.find(([pattern]) => pattern.test(unit))
-    if (!field) return
-    for (const score of scores) {
-      const points = (field[1][score.theme] ?? 0) * (i === 0 ? LEAD_UNIT : OTHER_UNIT)
-      if (points) score.words.push(unit)
-      score.points += points
-    }
+    const field = FIELDS.find(({ words }) => words.test(unit))
+    for (const { strength, theme } of field?.senses ?? [])
+      points[theme]! += strength * (i === 0 ? LEAD_UNIT : OTHER_UNIT)
   })
-  let best = scores[0]!
-  for (const score of scores) if (score.points > best.points) best = score
-  if (best.points === 0) best = scores.find((score) => score.theme === '政府自身建设')!
-  return { theme: best.theme, scores }
+  const most = Math.max(...points)
+  return most > 0 ? THEMES[points.indexOf(most)]! : '政府自身建设'
 }
 
 /** Longest words first, each once: 低空经济 does not also count as 低空 and 经济. */
-function addWords(scores: ThemeReading['scores'], text: string, weight: number): void {
-  const seen = new Set<string>()
+function addWords(points: Float64Array, text: string, weight: number): void {
+  const seen: Term[] = []
   for (let i = 0; i < text.length; i++) {
-    const found = INDEX[text.charCodeAt(i)]?.find(({ term }) => text.startsWith(term, i))
+    const known = INDEX[text.charCodeAt(i)]
+    if (!known) continue
+    const found = known.find(({ term }) => text.startsWith(term, i))
     if (!found) continue
     i += found.term.length - 1
-    if (seen.has(found.term)) continue
-    seen.add(found.term)
-    for (const { strength, theme } of found.senses) {
-      const score = scores[theme]!
-      score.points += strength * weight
-      score.words.push(found.term)
-    }
+    if (seen.includes(found)) continue
+    seen.push(found)
+    for (const { strength, theme } of found.senses) points[theme]! += strength * weight
   }
 }
 
@@ -60,10 +46,23 @@ const OTHER_UNIT = 0.35
 /** Reports beyond this say no more of the theme. */
 const REPORT_LENGTH = 600
 
+/** How strongly something leans to a theme, by its place among the themes. */
+interface Sense {
+  strength: number
+  theme: number
+}
+
 interface Term {
   term: string
-  senses: { strength: number; theme: number }[]
+  senses: Sense[]
 }
+
+const FIELDS = UNIT_FIELDS.map(([words, themes]) => ({
+  words,
+  senses: THEMES.flatMap((name, theme): Sense[] =>
+    themes[name] ? [{ strength: themes[name], theme }] : [],
+  ),
+}))
 
 /** Terms by their first character, longest first. */
 const INDEX: (Term[] | undefined)[] = Array.from({ length: 0x10000 })

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts'
 import type { EventKind, Found } from './events.ts'
 import { subjectOf } from './finished.ts'
 import { BIT, type Family } from './triggers.ts'
@@ -8,7 +9,7 @@ export function unfinishedIn(words: string, masked: string, triggers: number): F
   const found: Found[] = []
   for (const [kind, pattern] of PATTERNS) {
     if (!(triggers & BIT[kind])) continue
-    for (const match of masked.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, masked)) {
       const start = match.index
       // 正在 alone says little: show what is under way.
       const bare = match[0].length <= 3 && match[0].startsWith('正')

@@ -35,7 +35,7 @@ export function readWording(row: Row, { task, report } = readRow(row)): Wording 
     status,
     documents: readDocuments(row.paragraphs.map((paragraph) => paragraph.text)),
     dates: readDates(report),
-    theme: readTheme(row, task.text).theme,
+    theme: readTheme(row, task.text),
     figures: countFigures(report),
   }
 }

@@ -1,5 +1,5 @@
 import type { Finding, Row, Task } from './model.ts'
-import { findFindings } from './findings/findings.ts'
+import { FindingRows } from './findings/findings.ts'
 import { readTargets } from './checks/read-targets.ts'
 import { readRow } from './reading.ts'
 import { readWording } from './wording/wording.ts'
@@ -16,14 +16,15 @@ export const RULES_VERSION = '2026.11.2'
  */
 export function analyze(rows: Row[]): { tasks: Task[]; findings: Finding[] } {
   const seen = new Map<string, number>()
-  const readings = rows.map(readRow)
-  const tasks = rows.map((row, i) => ({
-    ...row,
-    key: uniqueKey(row.no, seen),
-    targets: readTargets(row, readings[i]),
-    ...readWording(row, readings[i]),
-  }))
-  return { tasks, findings: findFindings(tasks, readings) }
+  const across = new FindingRows()
+  const tasks = rows.map((row): Task => {
+    const reading = readRow(row)
+    const targets = readTargets(row, reading)
+    const task = { ...row, key: uniqueKey(row.no, seen), targets, ...readWording(row, reading) }
+    across.add(task, reading)
+    return task
+  })
+  return { tasks, findings: across.findings() }
 }
 
 /** The printed number without slashes; the second row of that number is `12~2`. */

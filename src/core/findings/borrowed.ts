@@ -2,7 +2,7 @@ import type { Finding, Target, Task } from '../model.ts'
 import { normaliseMetric } from '../quantities/metric.ts'
 import { readQuantities } from '../quantities/quantities.ts'
 import { terms } from '../wording/overlap.ts'
-import { placeOf, type Passage } from './passages.ts'
+import { placeOf, type Passages } from './passages.ts'
 import {
   fits,
   indexFigures,
@@ -18,12 +18,12 @@ import {
  * most of the metric's words in the clause before the figure. Only looked up by the rarest words of the
  * metric, so that the work stays near-linear.
  */
-export function findBorrowed(tasks: Task[], passages: readonly Passage[]): Finding[] {
+export function findBorrowed(tasks: Task[], { all }: Passages): Finding[] {
   const open = tasks.flatMap((task, index) =>
     task.targets.flatMap((target, i) => (isOpen(target) ? [{ task, index, target, i }] : [])),
   )
   if (!open.length) return []
-  const figures = indexFigures(passages, wantedBy(open.map(({ target }) => nameOf(target))))
+  const figures = indexFigures(all, wantedBy(open.map(({ target }) => nameOf(target))))
   const offers = new Map<string, Stated[]>()
   return open.flatMap(({ task, index, target, i }) => {
     const kind = target.kind

@@ -1,7 +1,7 @@
 import type { Place, Span, Task } from '../model.ts'
 import { unfoldSpan, type Folded } from '../quantities/fold.ts'
 import { scanQuantities, type Quantity } from '../quantities/quantities.ts'
-import type { RowReading } from '../reading.ts'
+import type { Reading } from '../reading.ts'
 import { terms } from '../wording/overlap.ts'
 
 /** A clause of a report, at its place; offsets are into the folded paragraph. */
@@ -40,25 +40,28 @@ export class Phrase {
 }
 
 /** Every clause of every report, in order, and the phrases they consist of, in order of their first. */
-export function collectPassages(readings: readonly RowReading[]): {
-  passages: Passage[]
-  phrases: Phrase[]
-} {
-  const passages: Passage[] = []
-  const phrases = new Map<string, Phrase>()
-  readings.forEach(({ report }, task) => {
+export class Passages {
+  readonly all: Passage[] = []
+  readonly phrases: Phrase[] = []
+  private readonly byWords = new Map<string, Phrase>()
+
+  /** The report of the task with that index; tasks come in order. */
+  add(task: number, report: readonly Reading[]): void {
     report.forEach(({ folded, clauses }, para) => {
       for (const { start, end } of clauses) {
         const words = folded.text.slice(start, end)
-        let phrase = phrases.get(words)
-        if (!phrase) phrases.set(words, (phrase = new Phrase(words)))
-        const passage = { index: passages.length, task, para, start, end, folded, phrase }
-        passages.push(passage)
+        let phrase = this.byWords.get(words)
+        if (!phrase) {
+          phrase = new Phrase(words)
+          this.byWords.set(words, phrase)
+          this.phrases.push(phrase)
+        }
+        const passage = { index: this.all.length, task, para, start, end, folded, phrase }
+        this.all.push(passage)
         phrase.passages.push(passage)
       }
     })
-  })
-  return { passages, phrases: [...phrases.values()] }
+  }
 }
 
 /** The place of a stretch of a folded paragraph, as the reader sees it. */

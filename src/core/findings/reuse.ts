@@ -1,28 +1,24 @@
 import type { Finding, Task } from '../model.ts'
 import { shared } from '../wording/overlap.ts'
-import { placeOf, type Passage, type Phrase } from './passages.ts'
+import { placeOf, type Passage, type Passages, type Phrase } from './passages.ts'
 
 /**
  * Passages and figures that stand in the reports of several tasks. A passage is a run of clauses equal
  * but for spaces and width; a figure is one with at least three digits, told of the same thing in other
  * words.
  */
-export function findReuse(
-  tasks: Task[],
-  passages: readonly Passage[],
-  phrases: readonly Phrase[],
-): Finding[] {
+export function findReuse(tasks: Task[], { all, phrases }: Passages): Finding[] {
   const byFigure = new Map<string, Passage[]>()
   const keysOf = new Map<Phrase, string[]>()
   for (const phrase of phrases) if (DIGITS.test(phrase.words)) keysOf.set(phrase, figuresIn(phrase))
-  for (const passage of passages)
+  for (const passage of all)
     for (const key of keysOf.get(passage.phrase) ?? []) push(byFigure, key, passage)
   const told = new Map<Phrase, readonly Passage[]>()
   for (const phrase of phrases) {
     const places = phrase.passages.slice(0, MOST_PLACES)
     if (phrase.words.length >= SHORTEST && inSeveral(places)) told.set(phrase, places)
   }
-  return [...sentences(tasks, passages, told), ...figures(tasks, byFigure, told)]
+  return [...sentences(tasks, all, told), ...figures(tasks, byFigure, told)]
 }
 
 /** Clauses shorter than this are set phrases, not passages. */

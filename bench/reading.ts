@@ -1,45 +1,63 @@
-/** How fast is a document read and checked, beside one plain pass over the same text? Here or in a page. */
-import { analyze } from '../src/core/analyze.ts'
+/**
+ * How fast is a document read and checked, part by part, beside one plain pass over the same text? The same
+ * function runs in Node and in a worker of the page, at one size, ten times it and a hundred times it.
+ */
+import { readTargets } from '../src/core/checks/read-targets.ts'
+import { findFindings } from '../src/core/findings/findings.ts'
 import { ingest } from '../src/core/ingest.ts'
 import type { Dataset } from '../src/core/model.ts'
+import { readRow } from '../src/core/reading.ts'
+import { readPage } from '../src/core/readers/read-page.ts'
+import { understand } from '../src/core/rows/understand.ts'
+import { readWording } from '../src/core/wording/wording.ts'
 import { recombine } from './corpus.ts'
 import type { Figure } from './result.ts'
 
 const question = 'reading'
-/** Rows of the documents: one size, ten times it, a hundred times it. */
+/** Rows of the documents. */
 const SIZES = [100, 1000, 10_000]
 
-export async function reading(source: Dataset, where: string): Promise<Figure[]> {
+/** `where`: what the figures are told of; `memory`: MB the process or page holds by now, if it can tell. */
+export async function reading(
+  source: Dataset,
+  where: string,
+  memory: () => number | null,
+): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const size of SIZES) {
-    const dataset = recombine(source, size)
-    const bytes = new TextEncoder().encode(toCsv(dataset))
-    const megabytes = bytes.length / 1e6
-    const add = (who: string, what: string, time: number, note?: string) =>
-      figures.push({
-        question,
-        what: `${what}, ${size} rows, ${where}`,
-        who,
-        value: megabytes / (time / 1000),
-        unit: 'MB/s',
-        note,
-      })
-    const plain = await best(() => plainPass(bytes))
-    add('floor', 'read and check', plain)
-    let tasks = 0
-    const whole = await best(async () => {
-      tasks = (await ingest(bytes, { name: 'bench.csv' })).tasks.length
-    })
-    add('台账', 'read and check', whole, tasks === size ? undefined : `${tasks} rows found`)
-    const rows = dataset.tasks.map(({ no, task, units, paragraphs }) => ({
-      no,
-      task,
-      units,
-      paragraphs,
-    }))
-    add('台账', 'check alone', await best(() => analyze(rows)))
+    const { tasks } = recombine(source, size)
+    const rows = tasks.map(({ no, task, units, paragraphs }) => ({ no, task, units, paragraphs }))
+    const bytes = new TextEncoder().encode(toCsv(rows))
+    const whole = await ingest(bytes, { name: 'bench.csv' })
+    const note = whole.tasks.length === size ? undefined : `${whole.tasks.length} rows found`
+    const parts: [string, () => unknown][] = [
+      ['floor', () => plainPass(bytes)],
+      ['rows read', async () => understand(await readPage(bytes), [], {})],
+      ['texts folded and cut', () => rows.map((row) => cut(row))],
+      ['targets checked', () => rows.map((row) => readTargets(row))],
+      ['wording read', () => rows.map((row) => readWording(row))],
+      ['findings', () => findFindings(whole.tasks)],
+      ['whole', () => ingest(bytes, { name: 'bench.csv' })],
+    ]
+    let floor = 0
+    for (const [part, work] of parts) {
+      const time = await best(work)
+      floor ||= time
+      const what = `${part}, ${size} rows, ${where}`
+      const speed = bytes.length / 1e3 / time
+      figures.push({ question, what, who: 'speed', value: speed, unit: 'MB/s', note })
+      figures.push({ question, what, who: 'time of the floor', value: time / floor, unit: '×' })
+    }
+    const value = memory()
+    const what = `held at the end, ${size} rows, ${where}`
+    if (value !== null) figures.push({ question, what, who: 'memory', value, unit: 'MB' })
   }
   return figures
+}
+
+function cut(row: Parameters<typeof readRow>[0]): number {
+  const { task, report } = readRow(row)
+  return [task, ...report].reduce((sum, one) => sum + one.quantities.length + one.clauses.length, 0)
 }
 
 /** The quickest of three, once where that takes long: what else the machine does only slows a run down. */
@@ -53,7 +71,7 @@ async function best(call: () => unknown): Promise<number> {
   return Math.min(...times)
 }
 
-function toCsv({ tasks }: Dataset): string {
+function toCsv(tasks: Pick<Dataset['tasks'][number], 'no' | 'task' | 'units' | 'paragraphs'>[]) {
   const cell = (text: string) => `"${text.replaceAll('"', '""')}"`
   const rows = tasks.map(({ no, task, units, paragraphs }) =>
     [String(no), task, units.join('、'), paragraphs.map(({ text }) => text).join('\n')]

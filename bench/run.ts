@@ -64,7 +64,7 @@ try {
   if (asked('notes')) figures.push(...(await inPage(browser, size, (page) => ask(page, 'notes'))))
   if (asked('reading')) {
     say('reading')
-    figures.push(...(await reading(source, 'Node')))
+    figures.push(...(await reading(source, 'Node', () => process.memoryUsage.rss() / 1e6)))
     figures.push(...(await inPage(browser, 1000, (page) => ask(page, 'reading'))))
   }
   if (asked('collection')) {

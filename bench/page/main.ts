@@ -1,11 +1,11 @@
 /** The measured page: makes the corpus, then answers one question after another. */
 import type { Dataset } from '../../src/core/model.ts'
 import { recombine } from '../corpus.ts'
-import { reading } from '../reading.ts'
 import { filter } from './filter.ts'
 import { growth } from './growth.ts'
 import { askSearcher, buildSearcher, countHits } from './search.ts'
 import { notes } from './notes.ts'
+import { readingInWorker } from './reading.ts'
 import { storage } from './storage.ts'
 
 let source: Dataset
@@ -24,7 +24,7 @@ const questions = {
   growth: () => growth(dataset),
   storage: () => storage(dataset),
   notes: () => notes(dataset),
-  reading: () => reading(source, 'browser'),
+  reading: () => readingInWorker(source),
 }
 export type Questions = typeof questions
 Object.assign(globalThis, { bench: questions })

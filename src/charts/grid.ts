@@ -5,7 +5,7 @@ import { gridTitle } from '../core/summaries/titles.ts'
 import { isChosen, type Context, type Drawing, type Figure } from './figure.ts'
 import { countText, Sheet } from './sheet.ts'
 import { clip } from './text-width.ts'
-import { INK, INK3, LINE2, ON, SIZE, STEPS, ZHU } from './theme.ts'
+import { INK, INK3, LINE2, ON, SIZE, STEP_DECALS, STEPS, ZHU } from './theme.ts'
 import { rankUnits } from './units.ts'
 import { sentence, shareText } from './words.ts'
 
@@ -144,12 +144,16 @@ function draw({ summary, say, filter }: Context, rows: UnitRow[], width: number)
     }
     const faded = !share.now
     const shade = step(faded ? share.all : share.now, most)
-    sheet.rect(x + 1, top + 1, cell - 2, rowHeight - 2, STEPS[shade - 1]!, { faded })
+    sheet.rect(x + 1, top + 1, cell - 2, rowHeight - 2, STEPS[shade - 1]!, {
+      faded,
+      decal: STEP_DECALS[shade - 1],
+    })
     sheet.text(x + cell / 2, top + rowHeight / 2, faded ? share.all : share.now, {
       align: 'center',
       size: narrow ? 12 : 13.5,
       bold: shade >= 3,
       color: shade >= 4 ? ON : INK,
+      rim: faded ? undefined : STEPS[shade - 1],
       faded,
     })
     const theme = THEMES[column]!

@@ -1,18 +1,21 @@
 /** A sheet to draw on in pixels: shapes gathered into one ECharts custom series. */
 import type { Share } from '../core/summaries/summary.ts'
-import { FADED, HATCH, INK, INK3, ZHU } from './theme.ts'
+import { FADED, INK, INK3, ZHU } from './theme.ts'
 
 interface TextStyle {
   size?: number
   bold?: boolean
   color?: string
   align?: 'left' | 'center' | 'right'
+  /** A rim in the colour of the ground, where lines run under the letters. */
+  rim?: string
   faded?: boolean
 }
 
 interface FillStyle {
   faded?: boolean
-  hatched?: boolean
+  /** Lines over the fill. */
+  decal?: object | null
   stroke?: string
   lineWidth?: number
   dash?: number[]
@@ -25,7 +28,7 @@ export class Sheet {
 
   /** `y` is the middle of the letters. */
   text(x: number, y: number, text: string | number, style: TextStyle = {}): void {
-    const { size = 13.5, bold = false, color = INK, align = 'left', faded = false } = style
+    const { size = 13.5, bold = false, color = INK, align = 'left', rim, faded = false } = style
     this.shapes.push({
       type: 'text',
       style: {
@@ -37,6 +40,7 @@ export class Sheet {
         font: `${bold ? '700 ' : ''}${size}px sans-serif`,
         align,
         verticalAlign: 'middle',
+        ...(rim ? { stroke: rim, lineWidth: 4 } : {}),
       },
     })
   }
@@ -87,7 +91,7 @@ export class Sheet {
     fill: string | null,
     style: FillStyle = {},
   ): void {
-    const { faded, hatched, stroke, lineWidth = 1, dash } = style
+    const { faded, decal, stroke, lineWidth = 1, dash } = style
     this.shapes.push({
       type: 'rect',
       shape: { x, y, width, height },
@@ -97,7 +101,7 @@ export class Sheet {
         stroke: stroke ?? null,
         lineWidth,
         lineDash: dash ?? null,
-        ...(hatched ? { decal: { ...HATCH } } : {}),
+        ...(decal ? { decal } : {}),
       },
     })
   }
@@ -148,12 +152,19 @@ export class Sheet {
       silent: true,
       z,
       data: shapes.map((_, index) => index),
+      // ECharts writes its pattern into the style it is given: each drawing gets a style of its own.
       renderItem: ({ dataIndex }: { dataIndex: number }) => ({
         ...shapes[dataIndex]!,
+        style: styleOf(shapes[dataIndex]!),
         silent: true,
       }),
     }
   }
+}
+
+function styleOf({ style }: Shape): object {
+  const { decal, ...rest } = style as { decal?: object }
+  return decal ? { ...rest, decal: { ...decal } } : rest
 }
 
 /** `21`, or `5/21` under a filter. */

@@ -43,3 +43,15 @@ export const HATCH = {
   rotation: -Math.PI / 4,
   symbolSize: 1,
 } as const
+
+/**
+ * Closer lines for a darker step, each in the tone beside its own: the steps of the heatmap are told
+ * apart without colour, and the number in the cell stays the loudest.
+ */
+export const STEP_DECALS = [
+  null,
+  { ...HATCH, color: STEPS[2], dashArrayY: [1, 9] },
+  { ...HATCH, color: STEPS[3], dashArrayY: [1, 6] },
+  { ...HATCH, color: STEPS[2], dashArrayY: [1, 4] },
+  { ...HATCH, color: STEPS[3], dashArrayY: [1, 2.5] },
+] as const

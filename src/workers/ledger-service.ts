@@ -118,22 +118,23 @@ export function ledgerHandlers(tell: (event: LedgerEvent) => void, today: () => 
     },
 
     items: (_call: Call, indexes: number[], terms: string[]) => current().items(indexes, terms),
-    async summary(_call: Call, query: Query): Promise<OverviewSummary> {
+    async summary(_call: Call, query: Query, mostUnits?: number): Promise<OverviewSummary> {
       const [opened, { summarise }] = await Promise.all([
         ready(query.filter.q),
         import('../core/summaries/summarise.ts'),
       ])
       const tasks = opened.tasks(query.own)
       const { dataset } = opened
-      return summarise({ ...dataset, tasks }, opened.matching(query.filter, query.own), notes)
+      const shown = opened.matching(query.filter, query.own)
+      return summarise({ ...dataset, tasks }, shown, notes, mostUnits)
     },
     task: (_call: Call, key: string) => current().view(key),
     /** None before a dataset is open: the box can be typed in at once. */
     suggest: async (_call: Call, text: string) => (engine ? (await ready(text)).suggest(text) : []),
 
-    tasks(_call: Call, keys: string[] | null): Task[] {
+    tasks(_call: Call, keys: string[] | null, most?: number): Task[] {
       const { dataset, byKey } = current()
-      if (!keys) return dataset.tasks
+      if (!keys) return dataset.tasks.slice(0, most)
       return keys.flatMap((key) => dataset.tasks[byKey.get(key) ?? -1] ?? [])
     },
 

@@ -25,15 +25,15 @@ export interface Ledger {
   /** Null where a newer query was sent meanwhile: wait for that one's answer. */
   query(query: Query): Promise<QueryResult | null>
   items(indexes: number[], terms: string[]): Promise<TaskListItem[]>
-  /** What the overview draws: the whole dataset beside what the query leaves. */
-  summary(query: Query): Promise<OverviewSummary>
+  /** What the overview draws: the whole dataset beside what the query leaves; of its units, the largest. */
+  summary(query: Query, mostUnits?: number): Promise<OverviewSummary>
   /** Null where no task has the key. */
   task(key: string): Promise<TaskView | null>
   suggest(text: string): Promise<Suggestion[]>
   /** All of the reader's notes on the open dataset; replaces what was told before. */
   setNotes(notes: TaskNotes[]): Promise<void>
-  /** Tasks by key in the order given; null = all. */
-  tasks(keys: string[] | null): Promise<Task[]>
+  /** Tasks by key in the order given; null = all, or the first `most`. */
+  tasks(keys: string[] | null, most?: number): Promise<Task[]>
   /** Tasks a unit answers for, alone or with others, in the document's order. */
   tasksOf(unit: string): Promise<Task[]>
 }
@@ -50,11 +50,11 @@ export function startLedger(onEvent: (event: LedgerEvent) => void): Ledger {
     dataset: (id, onProgress) => call('dataset', [base, id], { onProgress }),
     query: (query) => call('query', [query]),
     items: (indexes, terms) => call('items', [indexes, terms]),
-    summary: (query) => call('summary', [query]),
+    summary: (query, mostUnits) => call('summary', [query, mostUnits]),
     task: (key) => call('task', [key]),
     suggest: (text) => call('suggest', [text]),
     setNotes: (notes) => call('setNotes', [notes]),
-    tasks: (keys) => call('tasks', [keys]),
+    tasks: (keys, most) => call('tasks', [keys, most]),
     tasksOf: (unit) => call('tasksOf', [unit]),
   }
 }

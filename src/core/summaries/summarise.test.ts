@@ -46,6 +46,13 @@ describe('the summary of a dataset', () => {
     expect(summary.filtered).toBe(true)
   })
 
+  it('tells of the largest 300 units, or of as many as are asked for', () => {
+    const tasks = Array.from({ length: 340 }, (_, at) => task(`${at}`, { units: [`单位${at}`] }))
+    const charts = summarise(dataset(tasks), null)
+    expect([charts.units.length, charts.unitCount]).toEqual([300, 340])
+    expect(summarise(dataset(tasks), null, [], Infinity).units).toHaveLength(340)
+  })
+
   it('is unfiltered when everything is shown', () => {
     expect(summarise(dataset([task('1')]), null).filtered).toBe(false)
     expect(summarise(dataset([task('1')]), Uint8Array.of(1)).filtered).toBe(false)

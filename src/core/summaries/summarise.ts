@@ -17,11 +17,13 @@ import { countUnits } from './units.ts'
  *
  * @param shown one byte a task, 1 = the filter leaves it; null = no filter
  * @param notes what the reader wrote, by task index order or not; unknown keys are ignored
+ * @param mostUnits how many units are told of, largest first; those the charts need by default
  */
 export function summarise(
   dataset: Pick<Dataset, 'findings' | 'dataset'> & { tasks: readonly Task[] },
   shown: Uint8Array | null,
   notes: readonly TaskNotes[] = [],
+  mostUnits?: number,
 ): OverviewSummary {
   const { tasks } = dataset
   const isShown = (index: number) => shown === null || shown[index] === 1
@@ -32,7 +34,7 @@ export function summarise(
     filtered: shown !== null && counts.tasks.now < counts.tasks.all,
     ...counts,
     ...drawn,
-    ...countUnits(tasks, isShown),
+    ...countUnits(tasks, isShown, mostUnits),
     ...countPairs(tasks, isShown),
     ...countMonths(tasks, isShown, dataset.dataset.year),
     ...countDocuments(tasks, isShown),

@@ -2,13 +2,14 @@ import { THEMES, VERDICTS, type Task } from '../model.ts'
 import { add, distinct, largestFirst, noShare, shares } from './share.ts'
 import type { OverviewSummary, UnitRow } from './summary.ts'
 
-/** Units beyond this many are left to the units page. */
+/** Units beyond this many are left to the units page, which asks for all. */
 const UNITS_LIMIT = 300
 
-/** Load and outcome of every unit; a joint task counts once for each of its units. */
+/** Load and outcome of the `most` largest units; a joint task counts once for each of its units. */
 export function countUnits(
   tasks: readonly Task[],
   isShown: (index: number) => boolean,
+  most = UNITS_LIMIT,
 ): Pick<OverviewSummary, 'units' | 'unitCount'> {
   const rows = new Map<string, UnitRow>()
   const theme = new Map(THEMES.map((name, place) => [name, place]))
@@ -28,7 +29,7 @@ export function countUnits(
     }
   })
   const ranked = largestFirst([...rows.values()], (row) => row.tasks)
-  return { units: ranked.slice(0, UNITS_LIMIT), unitCount: ranked.length }
+  return { units: ranked.slice(0, most), unitCount: ranked.length }
 }
 
 function emptyRow(unit: string): UnitRow {

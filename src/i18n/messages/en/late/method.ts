@@ -2,6 +2,7 @@ export default {
   contents: 'On this page',
   title: 'How the ledger reads a table',
   lead: 'The source is read by written rules, not guessed by a model. Every reading points to the words and the rule it rests on. Where it is wrong you can overrule it: your judgement is kept as a note of yours, and neither the source nor the reading is changed.',
+  someTasks: 'This ledger has {total} tasks; the examples below come from the first {n}.',
   target: {
     title: 'What counts as a target',
     text: 'A number in the task, with its unit and the sense that it is to be reached, is a quantified target: “新增城镇就业8.5万人” (85,000 new urban jobs), “增长9%以上” (growth of 9 % or more). A task may have several; each is checked and counted by itself.\nNumbers inside names do not count: document numbers, years, road numbers, “1%工作法”, “十大新兴产业”. Nor do thresholds: in “5000万元以上项目20个” the target is 20 projects.\nA demand without a number is no target. Such tasks are listed as having no quantified target. That is not a result of the check and enters no rate.',

@@ -10,6 +10,8 @@ export default {
     silent: 'Targets without a figure',
     outcome: 'Results by target',
   },
+  more: 'Show {n} more',
+  left: '{n} not shown',
   noTargets: 'None of its tasks has a figure.',
   nothing: 'No unit’s name holds “{word}”',
   all: 'All units',

@@ -11,6 +11,8 @@ export default {
     silent: '目标没有数',
     outcome: '目标的核对结果',
   },
+  more: '再显示 {n} 个单位',
+  left: '还有 {n} 个没有显示',
   noTargets: '任务都没有写数。',
   nothing: '没有名字含“{word}”的单位',
   all: '全部单位',

@@ -10,6 +10,8 @@ export default {
     silent: '目標沒有數',
     outcome: '目標的核對結果',
   },
+  more: '再顯示 {n} 個單位',
+  left: '還有 {n} 個沒有顯示',
   noTargets: '任務都沒有寫數。',
   nothing: '沒有名字含「{word}」的單位',
   all: '全部單位',

@@ -36,9 +36,10 @@ describe('a list taller than a browser can lay out', () => {
   })
 
   it('moves by exactly the length of a small step, anywhere', () => {
+    // Just under two views: at the limit itself the rounding of a subtraction decides.
     const offset = fc.integer({ min: 1_300, max: long.total - 2_500 })
     fc.assert(
-      fc.property(offset, fc.integer({ min: -1_200, max: 1_200 }), (from, step) => {
+      fc.property(offset, fc.integer({ min: -1_199, max: 1_199 }), (from, step) => {
         const scroll = new LongScroll(LIMIT)
         const at = scroll.goTo(from, long)
         // A step that meets the end of the scroll bar is an end.

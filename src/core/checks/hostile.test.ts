@@ -4,7 +4,7 @@ import { readTargets } from './read-targets.ts'
 
 const LINE = 1_000_000
 /** Generous for a busy machine; a quadratic rule takes minutes on a line of this length. */
-const SECONDS = 15
+const TIMEOUT = 30_000
 
 const rowOf = (task: string, report: string): Row => ({
   no: 1,
@@ -25,13 +25,11 @@ test.each([
   '5家)',
   '10倍(一)',
 ])(
-  'a line of a million letters of %s is read in bounded time',
+  'a line of a million letters of %s is read before the test gives up',
   (unit) => {
     const line = unit.repeat(Math.ceil(LINE / unit.length))
-    const start = performance.now()
-    readTargets(rowOf('新增城镇就业5万人,建成学校10所。', line))
-    readTargets(rowOf(line, '新增城镇就业5万人。'))
-    expect((performance.now() - start) / 1000).toBeLessThan(SECONDS)
+    expect(readTargets(rowOf('新增城镇就业5万人,建成学校10所。', line))).toHaveLength(2)
+    expect(readTargets(rowOf(line, '新增城镇就业5万人。'))).toBeInstanceOf(Array)
   },
-  SECONDS * 2000,
+  TIMEOUT,
 )

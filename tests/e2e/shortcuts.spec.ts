@@ -20,12 +20,13 @@ test('search, walk, open, return and leave, without a mouse', async ({ page }) =
   await expect(page).toHaveURL(/tasks$/)
 })
 
-test('the palette opens anywhere, finds a unit by initials, a page and an action', async ({
+test('the palette opens anywhere, and Enter opens a unit by initials, an action, a page and a task', async ({
   page,
 }) => {
   await page.goto('?at=method')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   const field = page.getByRole('combobox', { name: '命令面板' })
+  const found = page.getByRole('dialog').getByRole('option')
   await page.keyboard.press('Control+k')
   await field.fill('zjj')
   await expect(page.getByRole('option', { name: /市住建局/ })).toBeVisible()
@@ -36,9 +37,20 @@ test('the palette opens anywhere, finds a unit by initials, a page and an action
   await page.keyboard.press('Enter')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await page.keyboard.press('Control+k')
-  await field.fill('61')
-  await page.getByRole('option', { name: /第 61 项/ }).click()
-  await expect(page).toHaveURL(/tasks\/61/)
+  await field.fill('笔记')
+  await expect(found.first()).toContainText('笔记')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/at=notes/)
+  await page.keyboard.press('Control+k')
+  await field.fill('三网融合')
+  await expect(found.first()).toContainText('第 61 项')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/tasks\/61$/)
+  await page.keyboard.press('Control+k')
+  await field.fill('62')
+  await expect(found.first()).toContainText('第 62 项')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/tasks\/62$/)
 })
 
 test('the shortcuts are listed, and Escape gives the focus back', async ({ page }) => {

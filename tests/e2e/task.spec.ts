@@ -193,3 +193,12 @@ test('a printed task has its texts and figures, no controls and no empty form', 
   await page.emulateMedia({ media: 'print' })
   await expect(note).toBeVisible()
 })
+
+test('the list beside a task opened by its address shows its row, lit', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await open(page, 61)
+  const row = page.getByRole('region', { name: '任务' }).locator('[data-place="60"]')
+  await expect(row).toBeInViewport()
+  await expect(row).toContainText('提高市域通行效率')
+  await expect(row.locator('[aria-current]').first()).toBeVisible()
+})

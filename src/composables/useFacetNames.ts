@@ -9,7 +9,9 @@ export function useFacetNames() {
   const { t } = useI18n()
   return {
     facetName: (facet: Facet) => t(`facets.name.${facet}`),
+    /** An empty value names the tasks that have none. */
     valueName(facet: Facet, value: string): string {
+      if (!value) return t('facets.without', { facet: t(`facets.name.${facet}`) })
       if (facet === 'verdict' || facet === 'status' || facet === 'kind')
         return t(`words.${facet}.${value}`)
       if (facet === 'theme') return KNOWN.has(value) ? t(`words.theme.${value}`) : value

@@ -175,6 +175,33 @@ test('several tasks are starred and tagged at once, and found by it', async ({ p
   await expect(status(page)).toHaveText(`${all} / 103`)
 })
 
+test('what the reader starred sorts to the top, and stands in a group of its own', async ({
+  page,
+}) => {
+  await open(page, '&q=停车')
+  const starred = await shown(page)
+  await page.getByRole('button', { name: '选择', exact: true }).click()
+  await page.getByRole('button', { name: /^全选/ }).click()
+  await page.getByRole('button', { name: '收藏', exact: true }).click()
+  await page.getByRole('button', { name: '完成选择' }).click()
+  await page.getByRole('button', { name: '清除' }).first().click()
+  await expect(status(page)).toHaveText('103 / 103')
+  await page.getByLabel('分组').selectOption('starred')
+  await expect(rows(page).first().getByRole('heading')).toHaveText(`加了星 ${starred}`)
+  const first = page.locator('[data-place="0"]')
+  await expect(first).toContainText('停车')
+  await page.getByLabel('分组').selectOption('none')
+  await page.getByLabel('排序').selectOption('starred')
+  await expect(page).toHaveURL(/sort=starred/)
+  await expect(first).toContainText('停车')
+  await page.getByLabel('分组').selectOption('due')
+  await expect(rows(page).first().getByRole('heading')).toHaveText('跟进：无 103')
+  for (const key of ['kind', 'document', 'tag', 'noted', 'due']) {
+    await page.getByLabel('排序').selectOption(key)
+    await expect(page).toHaveURL(new RegExp(`sort=${key}`))
+  }
+})
+
 test('a filter is kept under a name and opened again', async ({ page }) => {
   await open(page, '&verdict=missed&verdict=claimed')
   const found = await shown(page)

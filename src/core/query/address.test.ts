@@ -6,7 +6,6 @@ import {
   dropChip,
   emptyFilter,
   emptyQuery,
-  FACET_VALUES,
   GROUP_KEYS,
   readQuery,
   SORT_KEYS,
@@ -14,12 +13,12 @@ import {
   toggleValue,
   writeQuery,
 } from './address.ts'
-import { FACETS } from './columns.ts'
+import { FACET_TABLE, FACETS } from './facet-table.ts'
 import type { Facet, Query } from './types.ts'
 
 const name = fc.string({ minLength: 1, maxLength: 12 })
 const valuesOf = (facet: Facet) =>
-  fc.uniqueArray(FACET_VALUES[facet] ? fc.constantFrom(...FACET_VALUES[facet]) : name, {
+  fc.uniqueArray(FACET_TABLE[facet].open ? name : fc.constantFrom(...FACET_TABLE[facet].fixed!), {
     minLength: 1,
     maxLength: 4,
   })

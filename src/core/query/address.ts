@@ -2,44 +2,18 @@
  * Query ⇄ the parameters of an address. One table says which parameters there are and what they may
  * hold; reading, writing, defaults and "clear all" follow from it. Unknown parameters are ignored.
  */
-import { STATUSES } from '../model.ts'
-import { DUE_VALUES, FACETS, KIND_VALUES, VERDICT_VALUES } from './columns.ts'
+import { FACET_TABLE, FACETS } from './facet-table.ts'
 import type { Facet, Filter, GroupKey, Query, SortKey } from './types.ts'
 
-/** Values a facet's parameter may hold; null = any name. */
-export const FACET_VALUES: Readonly<Record<Facet, readonly string[] | null>> = {
-  unit: null,
-  theme: null,
-  status: STATUSES,
-  verdict: VERDICT_VALUES,
-  kind: KIND_VALUES,
-  document: null,
-  tag: null,
-  starred: ['1'],
-  noted: ['1'],
-  due: DUE_VALUES,
-}
 export const SORT_KEYS: readonly SortKey[] = [
   'no',
   'relevance',
-  'unit',
-  'theme',
-  'status',
-  'verdict',
+  ...FACETS,
   'ratio',
   'figures',
   'edited',
 ]
-export const GROUP_KEYS: readonly GroupKey[] = [
-  'none',
-  'unit',
-  'theme',
-  'status',
-  'verdict',
-  'kind',
-  'document',
-  'tag',
-]
+export const GROUP_KEYS: readonly GroupKey[] = ['none', ...FACETS]
 
 /** Parameters as a router gives them. */
 export type Params = Readonly<Record<string, string | null | (string | null)[] | undefined>>
@@ -163,9 +137,9 @@ function valuesOf(params: Params, name: string): string[] {
 }
 
 function allowed(facet: Facet, values: string[]): string[] {
-  const known = FACET_VALUES[facet]
+  const { fixed, open } = FACET_TABLE[facet]
   return [...new Set(values)].filter((value) =>
-    known ? known.includes(value) : value.length <= LONGEST,
+    open ? value.length <= LONGEST : fixed?.includes(value),
   )
 }
 

@@ -1,6 +1,6 @@
 /** Facet values in typed columns: for each facet its values in display order, and each task's. */
-import type { DatasetInfo, TargetKind, Task } from '../model.ts'
-import { THEMES, VERDICTS } from '../model.ts'
+import type { DatasetInfo, Task } from '../model.ts'
+import { FACET_TABLE } from './facet-table.ts'
 import type { Facet, TaskNotes } from './types.ts'
 
 /** Values of task i are `ids[offsets[i] … offsets[i + 1])`, each an index into `values`. */
@@ -14,22 +14,6 @@ export interface Column {
   single: boolean
 }
 export type Columns = Record<Facet, Column>
-
-export const FACETS: readonly Facet[] = [
-  'unit',
-  'theme',
-  'status',
-  'verdict',
-  'kind',
-  'document',
-  'tag',
-  'starred',
-  'noted',
-  'due',
-]
-export const VERDICT_VALUES = [...VERDICTS, 'none'] as const
-export const KIND_VALUES: readonly TargetKind[] = ['rate', 'share', 'count', 'amount', 'rank']
-export const DUE_VALUES = ['overdue', 'week', 'later', 'any'] as const
 
 /**
  * Fixed values keep their order, free ones (units, documents, tags) are sorted by how many tasks have
@@ -95,8 +79,8 @@ export function buildTaskColumns(
     buildColumn(tasks.length, (i) => valuesOf(tasks[i] as Task), fixed)
   return {
     unit: column((task) => task.units),
-    theme: column((task) => [task.theme], THEMES),
-    kind: column((task) => task.targets.map((target) => target.kind), KIND_VALUES),
+    theme: column((task) => [task.theme], FACET_TABLE.theme.fixed),
+    kind: column((task) => task.targets.map((target) => target.kind), FACET_TABLE.kind.fixed),
     document: column((task) => task.documents),
   }
 }
@@ -123,12 +107,15 @@ export function buildNoteColumns(
     .slice(0, 10)
   return {
     tag: column((note) => note.tags),
-    starred: column((note) => (note.starred ? ['1'] : NOTHING), ['1']),
-    noted: column((note) => (note.count > 0 || note.text ? ['1'] : NOTHING), ['1']),
+    starred: column((note) => (note.starred ? ['1'] : NOTHING), FACET_TABLE.starred.fixed),
+    noted: column(
+      (note) => (note.count > 0 || note.text ? ['1'] : NOTHING),
+      FACET_TABLE.noted.fixed,
+    ),
     due: column((note) => {
       if (!note.due) return NOTHING
       return [note.due < today ? 'overdue' : note.due <= week ? 'week' : 'later', 'any']
-    }, DUE_VALUES),
+    }, FACET_TABLE.due.fixed),
   }
 }
 const NOTHING: readonly string[] = []

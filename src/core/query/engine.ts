@@ -11,7 +11,7 @@ import { findHits, fold } from './fold.ts'
 import type { Grams } from './grams.ts'
 import { buildGrams } from './grams.ts'
 import { judgedTasks } from './judged.ts'
-import { groupOrder, keepShown, naturalOrder, sortedTasks } from './order.ts'
+import { groupOrder, keepShown, naturalOrder, OF_NOTES, sortedTasks } from './order.ts'
 import { parseSearch } from './parse-search.ts'
 import type { Readings } from './pinyin.ts'
 import { rankMatches } from './rank.ts'
@@ -149,7 +149,7 @@ export class Engine {
     const columns = buildNoteColumns(this.dataset.tasks.length, this.notes, today)
     this.scope.columns = { ...this.scope.columns, ...columns }
     this.own = null
-    for (const name of this.sorted.keys()) if (/^own |edited/.test(name)) this.sorted.delete(name)
+    for (const name of this.sorted.keys()) if (OF_NOTES.test(name)) this.sorted.delete(name)
   }
 
   /** Indexes of the tasks a search text finds, in the document's order. */

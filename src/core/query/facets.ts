@@ -6,7 +6,7 @@
 import type { Bits } from './bits.ts'
 import { addBits, allBits, dropBits, keepBits, listOf, noBits, setBit } from './bits.ts'
 import type { Column, Columns } from './columns.ts'
-import { FACETS } from './columns.ts'
+import { FACETS } from './facet-table.ts'
 import type { Facet, FacetCount, Filter } from './types.ts'
 
 export interface Filtered {

@@ -1,9 +1,11 @@
 import './script-folding.ts'
 import { describe, expect, it } from 'vitest'
-import { emptyQuery } from './address.ts'
+import type { Target } from '../model.ts'
+import { emptyQuery, GROUP_KEYS, SORT_KEYS } from './address.ts'
 import { Engine } from './engine.ts'
+import { FACETS } from './facet-table.ts'
 import { datasetOf, taskOf } from './sample.ts'
-import type { Query, TaskNotes } from './types.ts'
+import type { GroupKey, Query, SortKey, TaskNotes } from './types.ts'
 
 const engine = new Engine(
   datasetOf([
@@ -55,6 +57,68 @@ describe('grouping', () => {
     ])
     expect([...order]).toEqual([0, 1, 0, 2])
     expect(matched).toBe(3)
+  })
+})
+
+describe('every facet', () => {
+  const target = (kind: string) => ({ kind, verdict: 'met', ratio: null }) as Target
+  const ledger = new Engine(
+    datasetOf([
+      taskOf(1, '甲'),
+      taskOf(2, '乙', { targets: [target('count')], documents: ['《信访条例》'] }),
+      taskOf(3, '丙', { targets: [target('rate')], documents: ['《安全生产法》'] }),
+    ]),
+    '2022-12-31',
+  )
+  const order = (sort: SortKey, descending = false) => [
+    ...ledger.query({ ...emptyQuery(), sort, descending }).order,
+  ]
+  const groups = (group: GroupKey) => {
+    const { order, groups } = ledger.query({ ...emptyQuery(), group })
+    return groups.map(({ value, start, length }) => [
+      value,
+      Array.from(order.slice(start, start + length), (index) => index + 1),
+    ])
+  }
+
+  it('sorts by its own order or by name, and groups with those without one last', () => {
+    expect(order('kind')).toEqual([2, 1, 0])
+    expect(order('document')).toEqual([2, 1, 0])
+    expect(groups('kind')).toEqual([
+      ['rate', [3]],
+      ['count', [2]],
+      ['', [1]],
+    ])
+  })
+
+  it('follows the notes as they change', () => {
+    for (const sort of FACETS) expect(order(sort)).toHaveLength(3)
+    ledger.setNotes([
+      note('2', { starred: true, text: '问', tags: ['重点'], due: '2022-12-30' }),
+      note('3', { tags: ['出行', '重点'], due: '2022-12-01' }),
+    ])
+    expect(order('starred')).toEqual([1, 0, 2])
+    expect(order('noted')).toEqual([1, 0, 2])
+    expect(order('tag')).toEqual([2, 1, 0])
+    expect(order('due'), 'by the date, not by its week').toEqual([2, 1, 0])
+    expect(order('due', true)).toEqual([1, 2, 0])
+    expect(groups('starred')).toEqual([
+      ['1', [2]],
+      ['', [1, 3]],
+    ])
+    expect(groups('noted')).toEqual(groups('starred'))
+    expect(groups('due'), 'a task stands once, not also under any date').toEqual([
+      ['overdue', [2, 3]],
+      ['', [1]],
+    ])
+    ledger.setNotes([])
+    for (const sort of ['tag', 'starred', 'noted', 'due'] as const)
+      expect(order(sort)).toEqual([0, 1, 2])
+  })
+
+  it('can be sorted and grouped by', () => {
+    expect(SORT_KEYS).toEqual(expect.arrayContaining([...FACETS]))
+    expect(GROUP_KEYS).toEqual(expect.arrayContaining([...FACETS]))
   })
 })
 

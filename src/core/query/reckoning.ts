@@ -1,8 +1,9 @@
 /** What is counted of a set of tasks whose verdicts may be the rules' or the reader's. */
 import type { Task, Verdict } from '../model.ts'
-import { STATUSES, VERDICTS } from '../model.ts'
+import { VERDICTS } from '../model.ts'
 import type { Column } from './columns.ts'
-import { VERDICT_VALUES, buildColumn } from './columns.ts'
+import { buildColumn } from './columns.ts'
+import { FACET_TABLE } from './facet-table.ts'
 
 export interface Reckoning {
   tasks: readonly Task[]
@@ -25,8 +26,8 @@ export function reckon(tasks: readonly Task[]): Reckoning {
   const at = (i: number) => tasks[i] as Task
   return {
     tasks,
-    verdict: buildColumn(tasks.length, (i) => verdictsOf(at(i)), VERDICT_VALUES),
-    status: buildColumn(tasks.length, (i) => [at(i).status], STATUSES),
+    verdict: buildColumn(tasks.length, (i) => verdictsOf(at(i)), FACET_TABLE.verdict.fixed),
+    status: buildColumn(tasks.length, (i) => [at(i).status], FACET_TABLE.status.fixed),
     offsets,
     verdicts,
   }

@@ -30,25 +30,8 @@ export interface Filter {
   keys?: string[]
 }
 
-export type SortKey =
-  | 'no'
-  | 'relevance'
-  | 'unit'
-  | 'theme'
-  | 'status'
-  | 'verdict'
-  | 'ratio'
-  | 'figures'
-  | 'edited'
-export type GroupKey =
-  | 'none'
-  | 'unit'
-  | 'theme'
-  | 'status'
-  | 'verdict'
-  | 'kind'
-  | 'document'
-  | 'tag'
+export type SortKey = 'no' | 'relevance' | Facet | 'ratio' | 'figures' | 'edited'
+export type GroupKey = 'none' | Facet
 
 export interface Query {
   filter: Filter

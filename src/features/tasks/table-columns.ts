@@ -29,6 +29,6 @@ export const TABLE_COLUMNS: TableColumn[] = [
   { name: 'theme', sort: 'theme' },
   { name: 'report' },
   { name: 'figures', sort: 'figures' },
-  { name: 'documents' },
+  { name: 'documents', sort: 'document' },
   { name: 'mine', sort: 'edited' },
 ]

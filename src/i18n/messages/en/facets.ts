@@ -13,6 +13,7 @@ export default {
   },
   is: { starred: 'With a star', noted: 'With notes' },
   due: { overdue: 'Overdue', week: 'Within 7 days', later: 'Later', any: 'With a date' },
+  without: '{facet}: none',
   of: '{n} in all',
   mine: 'Mine',
   all: 'All {n}',

@@ -14,6 +14,7 @@ export default {
   },
   is: { starred: '加了星', noted: '写过笔记' },
   due: { overdue: '已过期', week: '七天之内', later: '七天以后', any: '有跟进日期' },
+  without: '{facet}：无',
   of: '共 {n} 个',
   mine: '我的',
   all: '全部 {n} 个',

@@ -13,6 +13,7 @@ export default {
   },
   is: { starred: '加了星', noted: '寫過筆記' },
   due: { overdue: '已過期', week: '七天之內', later: '七天以後', any: '有追蹤日期' },
+  without: '{facet}：無',
   of: '共 {n} 個',
   mine: '我的',
   all: '全部 {n} 個',

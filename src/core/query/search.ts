@@ -130,14 +130,11 @@ function fieldHits(scope: SearchScope, { field, term }: Clause, hit: Bits): stri
     case null:
       return []
     default: {
-      const { readings } = scope
       const pieces = new Set<string>()
       columnHits(
         scope.columns[field],
         (value) => {
-          if (fold(value).includes(term)) return pieces.add(term) !== null
-          const piece =
-            readings && /^[a-z]{2,30}$/.test(term) ? spelledIn(value, term, readings) : null
+          const piece = pieceIn(scope, value, term)
           return piece !== null && pieces.add(piece) !== null
         },
         hit,
@@ -145,6 +142,12 @@ function fieldHits(scope: SearchScope, { field, term }: Clause, hit: Bits): stri
       return [...pieces]
     }
   }
+}
+
+/** The folded piece of a name that a word asks for: the word itself, or what its letters spell; else null. */
+export function pieceIn({ readings }: SearchScope, name: string, term: string): string | null {
+  if (fold(name).includes(term)) return term
+  return readings && /^[a-z]{2,30}$/.test(term) ? spelledIn(name, term, readings) : null
 }
 
 function partHits(scope: SearchScope, part: 'task' | 'report', term: string, hit: Bits): string[] {

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Task } from '../core/model.ts'
 import { emptyQuery } from '../core/query/address.ts'
 import { datasetOf, taskOf } from '../core/query/sample.ts'
 import { readQuickly } from '../storage/quick-read.ts'
@@ -31,6 +32,7 @@ function ledger() {
       caller.call<QueryResult | null>('query', [
         { ...emptyQuery(), filter: { q, include: {}, exclude: {} } },
       ]),
+    tasks: (keys: string[] | null, most?: number) => caller.call<Task[]>('tasks', [keys, most]),
     close: () => port1.close(),
   }
 }
@@ -91,6 +93,15 @@ describe('the ledger', () => {
       origin: 'bundled',
       storageFailure: 'denied',
     })
+    client.close()
+  })
+
+  it('hands out the first tasks only, where no more are wanted', async () => {
+    publish('就业', 'data/sample.2.json')
+    const client = ledger()
+    await client.open('sample')
+    expect((await client.tasks(null, 1)).map(({ key }) => key)).toEqual(['1'])
+    expect(await client.tasks(null)).toHaveLength(2)
     client.close()
   })
 

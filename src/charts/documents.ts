@@ -3,7 +3,7 @@ import { documentTitle } from '../core/summaries/titles.ts'
 import { DARK, layer, OUTLINE } from './bars.ts'
 import { isChosen, type Context, type Drawing, type Figure } from './figure.ts'
 import { countText, Sheet } from './sheet.ts'
-import { clip } from './text-width.ts'
+import { clip, textWidth, wrap } from './text-width.ts'
 import { INK3, LINE, SIZE } from './theme.ts'
 import { sentence, shareText } from './words.ts'
 
@@ -11,6 +11,8 @@ const ROWS = 8
 /** From this width on the rows stand in two columns. */
 const WIDE = 900
 const ROW = 46
+/** What a second line of a name adds to its row. */
+const LEAD = 20
 
 const narrowingOf = (name: string) => ({ include: { document: [name] } })
 
@@ -53,6 +55,10 @@ function draw(
   const gap = 48
   const column = (width - gap * (columns - 1)) / columns
   const lines = Math.max(1, Math.ceil(rows.length / columns))
+  // Rows keep one height, so that the bars share one axis.
+  const long = rows.some(({ name }) => textWidth(name, 14) > column)
+  const lead = long ? LEAD : 0
+  const row = ROW + lead
   const sheet = new Sheet()
   const marks: Drawing['marks'] = []
   const most = Math.max(1, ...rows.map(({ tasks }) => tasks.all))
@@ -61,24 +67,34 @@ function draw(
   if (!rows.length) sheet.text(0, ROW / 2, say('overview.documents.none'), { color: INK3 })
   rows.forEach(({ name, tasks }, place) => {
     const left = Math.floor(place / lines) * (column + gap)
-    const top = (place % lines) * ROW
+    const top = (place % lines) * row
     const faded = !tasks.now
-    sheet.text(left, top + 16, clip(name, column, 14), { size: 14, faded })
-    sheet.text(left + (tasks.all / most) * bar + 8, top + 34, countText(tasks, summary.filtered), {
-      bold: true,
-      size: SIZE.meta,
-      faded,
-    })
+    const [first = '', ...others] = wrap(name, column, 14)
+    // A name of one line stands next to its bar.
+    if (others.length) {
+      sheet.text(left, top + 16, first, { size: 14, faded })
+      sheet.text(left, top + 16 + lead, clip(others.join(''), column, 14), { size: 14, faded })
+    } else sheet.text(left, top + 16 + lead, first, { size: 14, faded })
+    sheet.text(
+      left + (tasks.all / most) * bar + 8,
+      top + 34 + lead,
+      countText(tasks, summary.filtered),
+      {
+        bold: true,
+        size: SIZE.meta,
+        faded,
+      },
+    )
     if (top) sheet.line(left, top, left + column, top, LINE)
     const narrowing = narrowingOf(name)
     const chosen = isChosen(narrowing, filter)
-    if (chosen) sheet.frame(left - 2, top + 26, (tasks.all / most) * bar + 4, 16)
+    if (chosen) sheet.frame(left - 2, top + 26 + lead, (tasks.all / most) * bar + 4, 16)
     marks.push({
       id: name,
       x: left,
       y: top,
       w: column,
-      h: ROW,
+      h: row,
       label: say('overview.documents.row', {
         name,
         count: shareText(say, tasks, summary.filtered),
@@ -91,12 +107,12 @@ function draw(
     rows.slice(index * lines, (index + 1) * lines),
   )
   const option = {
-    // The bar lies under the name: the plot is shifted down by 11 px.
+    // The bar lies under the name: the plot is shifted down, by 11 px for one line.
     grid: grids.map((_, index) => ({
       left: index * (column + gap),
       width: bar,
-      top: 11,
-      height: lines * ROW,
+      top: 11 + lead / 2,
+      height: lines * row,
     })),
     xAxis: grids.map((_, gridIndex) => ({
       gridIndex,
@@ -139,5 +155,5 @@ function draw(
       sheet.series(),
     ],
   }
-  return { width, height: lines * ROW + 12, option, marks }
+  return { width, height: lines * row + 12 + lead / 2, option, marks }
 }

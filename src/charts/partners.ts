@@ -56,7 +56,7 @@ export function partnersFigure(context: Context): Figure {
 function drawPairs({ summary, say, filter }: Context, rows: PairRow[], width: number): Drawing {
   const sheet = new Sheet()
   const marks: Drawing['marks'] = []
-  const name = Math.min(132, Math.round(width * 0.27))
+  const name = Math.min(132, Math.round(width * 0.3))
   const left = name * 2 + 14
   const most = Math.max(1, ...rows.map(({ tasks }) => tasks.all))
   const block = Math.min(30, (width - left - 52) / most)

@@ -40,6 +40,10 @@ export function drawRatios(
   rows.forEach((mark, place) => drawRow(context, frame, mark, HEAD + place * rowHeight, rowHeight))
   const height = rest.length && !narrow ? drawRest(context, frame, rest, bottom + 6) : bottom + 6
   const plotBottom = Math.max(height, HEAD + 1)
+  const target = `${context.say('overview.ratios.target')} 100%`
+  // The words at 100 % need room between 50 and 150.
+  const apart = (textWidth(target, SIZE.caption) + textWidth('150%', SIZE.caption)) / 2 + 8
+  const crowded = apart > (frame.to - frame.from) / 4
   // Under the marks. On a phone each row has its own short line; a long one would cross the words.
   const under = new Sheet()
   if (!narrow) under.line(x(frame, 1), HEAD - 8, x(frame, 1), plotBottom - 6, INK, { lineWidth: 2 })
@@ -60,7 +64,7 @@ export function drawRatios(
         position: 'top',
         min: 0,
         max: CAP * 100,
-        interval: narrow ? 100 : 50,
+        interval: narrow || crowded ? 100 : 50,
         axisLine: { show: false },
         axisTick: { show: false },
         splitLine: { show: !narrow, lineStyle: { color: LINE } },
@@ -70,11 +74,7 @@ export function drawRatios(
           margin: 8,
           hideOverlap: false,
           formatter: (value: number) =>
-            value === 100
-              ? `{target|${context.say('overview.ratios.target')} 100%}`
-              : value
-                ? `${value}%`
-                : '0',
+            value === 100 ? `{target|${target}}` : value ? `${value}%` : '0',
           rich: { target: { color: INK, fontWeight: 700, fontSize: SIZE.caption } },
         },
       },
@@ -115,7 +115,7 @@ function drawRow(
     const from = textWidth(metric, size) + 10
     sheet.text(from, words, clip(figures, room - from, 13), { size: 13, color: INK2, faded })
     sheet.line(frame.from, y, frame.to, y, LINE2)
-    sheet.line(x(frame, 1), y - 9, x(frame, 1), y + 9, INK, { lineWidth: 2 })
+    sheet.line(x(frame, 1), y - 11, x(frame, 1), y + 11, INK, { lineWidth: 3 })
   } else {
     const metric = clip(mark.metric, frame.from - 54, size)
     sheet.text(frame.from - 44, words, metric, { size, align: 'right', faded })

@@ -4,7 +4,7 @@ import { DARK, layer, OUTLINE } from './bars.ts'
 import { isChosen, type Context, type Drawing, type Figure } from './figure.ts'
 import type { UnitRow } from '../core/summaries/summary.ts'
 import { Sheet } from './sheet.ts'
-import { clip } from './text-width.ts'
+import { clip, textWidth } from './text-width.ts'
 import { EDGE, HATCH, INK2, INK3, LINE, LINE2, SIZE } from './theme.ts'
 import { rankUnits } from './units.ts'
 import { sentence, shareText } from './words.ts'
@@ -57,21 +57,20 @@ export function silenceFigure(context: Context): Figure {
 function draw({ summary, say, filter }: Context, rows: UnitRow[], width: number): Drawing {
   const left = width < 480 ? 96 : 112
   const right = width - 74
-  const head = 34
+  const size = SIZE.caption
+  const key = say('overview.silence.bar')
+  const unit = say('overview.silence.count')
+  // Where both heads do not fit side by side, the key of the bars gets a line of its own.
+  const stacked = left + textWidth(key, size) + 12 > width - textWidth(unit, size)
+  const line = stacked ? 22 : 0
+  const head = 34 + line
   const height = head + Math.max(1, rows.length) * ROW + 6
   const most = Math.max(1, ...rows.map(({ targets }) => targets.all))
   const sheet = new Sheet()
   const marks: Drawing['marks'] = []
-  sheet.text(left, 12, clip(say('overview.silence.bar'), right - left, SIZE.caption), {
-    size: SIZE.caption,
-    color: INK2,
-  })
-  sheet.text(width, 12, say('overview.silence.count'), {
-    size: SIZE.caption,
-    color: INK2,
-    align: 'right',
-  })
-  sheet.line(0, 26, width, 26, LINE2)
+  sheet.text(stacked ? 0 : left, 12, clip(key, width, size), { size, color: INK2 })
+  sheet.text(width, 12 + line, unit, { size, color: INK2, align: 'right' })
+  sheet.line(0, 26 + line, width, 26 + line, LINE2)
   if (!rows.length) sheet.text(0, head + ROW / 2, say('overview.silence.none'), { color: INK3 })
   rows.forEach((row, place) => {
     const top = head + place * ROW

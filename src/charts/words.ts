@@ -14,14 +14,6 @@ export function sentence(say: Say, area: string, { code, facts }: Title): string
   return say(`overview.${area}.title.${code}`, said, typeof facts.n === 'number' ? facts.n : 2)
 }
 
-/**
- * A sentence in pieces; those at odd places must not be broken over lines: a number with its measure
- * word (22 个), and short quoted words. No character is changed, so that copies and searches hold.
- */
-export function titlePieces(text: string): string[] {
-  return text.split(/([“「《][^”」》]{1,10}[”」》][，。；：]?|\d[\d.]* \p{Script=Han}[，。；：]?)/u)
-}
-
 /** 1.719 → 172%; near 100 % a decimal more, so that 100.4 % is not called 100 %. */
 export function percent(reach: number): string {
   const value = reach * 100

@@ -12,7 +12,7 @@ export default {
     tasks: '項任務',
     quantified: '項寫了數字',
     targets: '個量化目標',
-    comparable: '個有數字可比',
+    comparable: '個有數可比',
     of: '共 {all}',
   },
   shown: '任務 {now} / {all}',

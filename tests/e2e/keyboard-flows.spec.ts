@@ -44,7 +44,10 @@ test('compare: choose a ledger, open what became of each task', async ({ page })
 test('export, back up and restore', async ({ page }) => {
   await page.goto('?at=wuhu-2022/tasks&q=公共停车位2500')
   await expect(page.getByRole('status').first()).toHaveText('1 / 103')
+  const found = page.getByRole('main').getByRole('link', { name: /2500个/ })
+  await expect(found).toBeVisible()
   await page.keyboard.press('j')
+  await expect(found).toBeFocused()
   await page.keyboard.press('Enter')
   // The task that was opened has the focus: what is beside it need not be walked through.
   await expect(page.getByRole('heading', { level: 1 })).toContainText('2500个')

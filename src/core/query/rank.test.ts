@@ -20,7 +20,10 @@ const note = (key: string, given: Partial<TaskNotes>): TaskNotes => ({
 const engine = new Engine(
   datasetOf([
     taskOf(1, '修路。', { units: ['市财政局', '市住建局'] }),
-    taskOf(2, '种树。', { units: ['市住建局'], report: ['植树造林，绿化城乡。', '停车场边也种了树。'] }),
+    taskOf(2, '种树。', {
+      units: ['市住建局'],
+      report: ['植树造林，绿化城乡。', '停车场边也种了树。'],
+    }),
     taskOf(3, '建停车场。', { units: ['市交通局'], documents: ['《停车条例》', '《条例》'] }),
     taskOf(4, '养老。', { report: [`${'服务老人。'.repeat(300)}停车。`], documents: ['《条例》'] }),
     taskOf(5, '种树，修停车场。', { report: ['停车位新增，树也种了。'] }),

@@ -4,7 +4,7 @@ import { doubt } from '../rows/diagnostics.ts'
 import { findDelimiter, readDelimited, spacedColumns } from './delimited.ts'
 import { undressed } from './undressed.ts'
 import { decodeText } from './encoding.ts'
-import { isMarkdown } from './markdown.ts'
+import { isMarkdown, readMarkdown } from './markdown.ts'
 import { type Hidden, type Page, Unreadable } from './page.ts'
 import { readText } from './text.ts'
 
@@ -87,7 +87,7 @@ async function readDecoded(
   const saved = isMhtml(text) ? (await import('./mhtml.ts')).htmlOfMhtml(text) : null
   if (saved !== null) return (await import('./html.ts')).readHtml(saved, encoding)
   if (isHtml(text)) return (await import('./html.ts')).readHtml(text, encoding)
-  if (isMarkdown(text)) return (await import('./markdown.ts')).readMarkdown(text, encoding)
+  if (isMarkdown(text)) return readMarkdown(text, encoding)
   const plain = undressed(text)
   const delimiter = findDelimiter(plain)
   if (delimiter) return readDelimited(plain, delimiter, encoding)

@@ -189,11 +189,11 @@ test('what the reader starred sorts to the top, and stands in a group of its own
   await page.getByLabel('分组').selectOption('starred')
   await expect(rows(page).first().getByRole('heading')).toHaveText(`加了星 ${starred}`)
   const first = page.locator('[data-place="0"]')
-  await expect(first).toContainText('停车')
+  await expect(first).toContainText('已收藏')
   await page.getByLabel('分组').selectOption('none')
   await page.getByLabel('排序').selectOption('starred')
   await expect(page).toHaveURL(/sort=starred/)
-  await expect(first).toContainText('停车')
+  await expect(first).toContainText('已收藏')
   await page.getByLabel('分组').selectOption('due')
   await expect(rows(page).first().getByRole('heading')).toHaveText('跟进：无 103')
   for (const key of ['kind', 'document', 'tag', 'noted', 'due']) {

@@ -174,6 +174,10 @@ describe('reading', () => {
     ['labels without end', '责任单位：市教育局 完成情况：'.repeat(60_000)],
     ['a Markdown row of bars', `|a|b|\n|---|---|\n${'|'.repeat(8_000_000)}`],
     ['one quote and commas', `"${'a,'.repeat(4_000_000)}`],
+    [
+      'rows that name a far column',
+      `<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="a"><Table>${'<Row><Cell ss:Index="100000"/></Row>'.repeat(300_000)}</Table></Worksheet></Workbook>`,
+    ],
     ['brackets that never close', '（'.repeat(2_000_000)],
   ])(
     'gives up soon on %s',

@@ -39,11 +39,11 @@ export class Grid {
     this.column = right
   }
 
-  /** Leaves a column empty, unless a span from above stands in it. */
-  skip(column: number): void {
+  /** Leaves the row's places before `column` (0-based) empty, unless a span from above stands there. */
+  skipTo(column: number): void {
     const row = this.rows[this.at]
-    if (!row || column >= MAX_COLUMNS) return
-    row[column] ??= EMPTY
+    if (!row) return
+    for (let c = this.column; c < Math.min(column, MAX_COLUMNS); c++) row[c] ??= EMPTY
   }
 
   /** Continues the cell above (Word's vertical merge); an empty cell where there is none. */

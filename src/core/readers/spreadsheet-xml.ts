@@ -10,7 +10,6 @@ export function readSpreadsheetXml(source: string, encoding: string): Page {
   let name = ''
   let hidden = false
   let rowAt = 0
-  let column = 0
   let text: string | null = null
   let inData = false
   let span: [number, number] = [1, 1]
@@ -31,17 +30,14 @@ export function readSpreadsheetXml(source: string, encoding: string): Page {
           const wanted = Math.min(number('Index') || rowAt + 1, rowAt + 1000)
           for (; rowAt < wanted; rowAt++) grid?.beginRow()
           line = rowAt
-          column = 0
           hidden = a('Hidden') === '1'
           break
         }
-        case 'Cell': {
-          const wanted = number('Index')
-          for (; column + 1 < wanted; column++) if (!hidden) grid?.skip(column)
+        case 'Cell':
+          if (!hidden) grid?.skipTo(number('Index') - 1)
           span = [number('MergeDown') + 1, number('MergeAcross') + 1]
           text = ''
           break
-        }
         case 'Data':
           inData = true
           break
@@ -63,7 +59,6 @@ export function readSpreadsheetXml(source: string, encoding: string): Page {
               span[0],
               span[1],
             )
-          column += span[1]
           text = null
           break
         case 'Table':

@@ -12,6 +12,7 @@ import { failureOf, type FailureCode } from '../storage/failure.ts'
 import { readNotesQuickly } from '../storage/quick-read.ts'
 import { Journal } from '../storage/journal.ts'
 import { NoteSaver, type SaveState } from './note-saver.ts'
+import { promiseToKeep } from './promise-to-keep.ts'
 
 /** Days that deleted things rest in the bin. */
 export const BIN_DAYS = 30
@@ -30,8 +31,7 @@ export const useNotesStore = defineStore('notes', () => {
   const failure = ref<FailureCode | null>(null)
   /** After a failure: whether the journal holds a copy of the newest words. */
   const kept = ref(true)
-  /** Whether the browser promised to keep the data; null until asked. */
-  const persisted = ref<boolean | null>(null)
+  const { persisted, askToKeep, lookWhetherKept } = promiseToKeep()
 
   const session = newSession()
   const journal = new Journal(session)
@@ -158,19 +158,6 @@ export const useNotesStore = defineStore('notes', () => {
     const stored = await (await shelf()).saveNotes(incoming, null)
     adopt(stored)
     channel?.postMessage(stored.map((record) => record.id))
-  }
-
-  /** Asks the browser to keep the data: once a visit, at the first note, or `again` on demand. */
-  async function askToKeep(again = false): Promise<void> {
-    if (persisted.value !== null && !again) return
-    persisted.value = false
-    const storage = globalThis.navigator?.storage
-    persisted.value = (await storage?.persist?.().catch(() => false)) ?? false
-  }
-  /** Learns what the browser promised earlier, without asking for anything. */
-  async function lookWhetherKept(): Promise<void> {
-    const kept = await globalThis.navigator?.storage?.persisted?.().catch(() => false)
-    if (kept) persisted.value = true
   }
 
   let sorted: NoteRecord[] = []

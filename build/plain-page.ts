@@ -1,7 +1,7 @@
 import { toJsonLd } from '../src/core/exchange/jsonld.ts'
 import { THEMES, VERDICTS, type Dataset, type Task } from '../src/core/model.ts'
 import { LANGUAGE_NAMES } from '../src/i18n/language.ts'
-import { html, jsonElement, type Markup } from './html.ts'
+import { html, jsonElement, type Markup } from '../src/core/text/html.ts'
 import { fill, PLAIN_LANGUAGES, PLAIN_WORDS, type PlainLanguage } from './plain-words.ts'
 
 export interface PlainPageOptions {

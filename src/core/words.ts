@@ -33,3 +33,6 @@ export const OPERATOR_SIGNS: Record<Operator, string> = {
   '=': '=',
   range: '–',
 }
+
+/** The letters that a target and its answer share, in the order of the text. */
+export const PAIR_LETTERS = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥'

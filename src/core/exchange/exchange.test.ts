@@ -21,6 +21,9 @@ const provenance: Provenance = {
   made: '2026-01-02',
 }
 const target = makeTarget({
+  quote: '10个',
+  start: 3,
+  end: 6,
   actual: { quote: '12个', start: 2, end: 5, value: 12, unit: '个', para: 0 },
   verdict: 'exceeded',
   ratio: 1.2,
@@ -137,6 +140,13 @@ describe('an evidence file', () => {
   const html = toEvidenceHtml(dataset, provenance)
   it('carries the dataset itself, unharmed by markup in the document', () => {
     expect(JSON.parse(embeddedDataset(html)!)).toEqual(dataset)
+  })
+  it('marks each target and its answer with one letter, in the text and in the table', () => {
+    const [task] = dataset.tasks
+    const [target] = task!.targets
+    for (const words of [target!.quote, target!.actual!.quote])
+      expect(html).toContain(`<u>${words}</u><sup class="rules">甲</sup>`)
+    expect(html).toContain('<th scope="row">甲</th>')
   })
   it('contains no script of the document and forbids any', () => {
     expect(html).not.toContain('<script>')

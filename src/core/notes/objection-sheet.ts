@@ -1,8 +1,8 @@
 /** The reader's objections as a sheet to print, sign and hand in at a public objection window. */
 import type { DatasetInfo } from '../model.ts'
+import { html, type Markup } from '../text/html.ts'
 import type { Objection } from './export-csv.ts'
 import type { AddressOf } from './export-markdown.ts'
-import { escapeHtml } from './marked-html.ts'
 import { linkHtml, placeOf, reportPage, sourceHtml } from './report-page.ts'
 
 const HEAD = [
@@ -28,34 +28,45 @@ export function objectionsHtml(
   made: string,
 ): string {
   const sections = parts.map(
-    ({ info, list }) => `<section>
-<h1>对${escapeHtml(placeOf(info))}重点工作完成情况的异议</h1>
-${sourceHtml(info)}
-<div class="sign"><span>异议人（单位）：</span><span>联系方式：</span><span>签名（盖章）、日期：</span></div>
-<p class="meta">共 ${list.length} 条 · ${escapeHtml(made)} 整理</p>
-<table><colgroup>${HEAD.map(([, width]) => `<col width="${width}">`).join('')}</colgroup>
-<thead><tr>${HEAD.map(([name]) => `<th scope="col">${name}</th>`).join('')}</tr></thead>
-<tbody>${list.map((one) => row(one, addressOf)).join('\n')}</tbody></table>
-</section>`,
+    ({ info, list }) =>
+      html`<section>
+        <h1>对${placeOf(info)}重点工作完成情况的异议</h1>
+        ${sourceHtml(info)}
+        <div class="sign">
+          <span>异议人（单位）：</span><span>联系方式：</span><span>签名（盖章）、日期：</span>
+        </div>
+        <p class="meta">共 ${list.length} 条 · ${made} 整理</p>
+        <table>
+          <colgroup>
+            ${HEAD.map(([, width]) => html`<col width="${width}" />`)}
+          </colgroup>
+          <thead>
+            <tr>
+              ${HEAD.map(([name]) => html`<th scope="col">${name}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${list.map((one) => row(one, addressOf))}
+          </tbody>
+        </table>
+      </section> `,
   )
   const [first] = parts
-  return reportPage(
-    first ? `${placeOf(first.info)}异议清单` : '异议清单',
-    sections.join('\n'),
-    true,
-  )
+  return reportPage(first ? `${placeOf(first.info)}异议清单` : '异议清单', sections, true)
 }
 
-function row(objection: Objection, addressOf: AddressOf): string {
+function row(objection: Objection, addressOf: AddressOf): Markup {
   const { note, task, quotedTarget, quotedAnswer, derived, mine } = objection
   const cells = [
     linkHtml(addressOf(note), String(task.no)),
-    `${escapeHtml(task.task)}<br><span class="units">${escapeHtml(task.units.join('、'))}</span>`,
-    escapeHtml(quotedTarget || '（进度表述）'),
-    escapeHtml(quotedAnswer || '（没有答复）'),
-    escapeHtml(derived),
-    `<span class="mine">${escapeHtml(mine)}</span>`,
-    escapeHtml(note.body.text).replaceAll('\n', '<br>'),
+    html`${task.task}<br /><span class="units">${task.units.join('、')}</span>`,
+    quotedTarget || '（进度表述）',
+    quotedAnswer || '（没有答复）',
+    derived,
+    html`<span class="mine">${mine}</span>`,
+    note.body.text.split('\n').map((line, i) => (i ? html`<br />${line}` : line)),
   ]
-  return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+  return html`<tr>
+    ${cells.map((cell) => html`<td>${cell}</td>`)}
+  </tr> `
 }

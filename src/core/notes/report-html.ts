@@ -1,9 +1,11 @@
 /** A report of chosen tasks to print or send: their words, the evidence, and the reader's notes. */
-import type { DatasetInfo, Target, Task } from '../model.ts'
-import { STATUS_WORDS, VERDICT_WORDS } from '../words.ts'
+import { evidenceMarks, evidenceTable } from '../exchange/task-evidence.ts'
+import type { DatasetInfo, Task } from '../model.ts'
+import { html, Markup } from '../text/html.ts'
+import { markedHtml, type Marked } from '../text/marked-html.ts'
+import { STATUS_WORDS } from '../words.ts'
 import { type Found, locate } from './anchor.ts'
 import { judged, type AddressOf } from './export-markdown.ts'
-import { escapeHtml, markedHtml, type Marked } from './marked-html.ts'
 import type { Note } from './record.ts'
 import { linkHtml, placeOf, reportPage, sourceHtml } from './report-page.ts'
 
@@ -25,18 +27,21 @@ export interface ReportHow {
 export function reportHtml(parts: readonly ReportPart[], how: ReportHow): string {
   const sections = parts.map(({ info, tasks }) => {
     const notes = tasks.reduce((sum, one) => sum + one.notes.length, 0)
-    return `<section>
-<h1>${escapeHtml(placeOf(info))}重点工作：任务与批注</h1>
-${sourceHtml(info)}
-<p class="meta">${escapeHtml(how.made)} 整理 · ${tasks.length} 项任务，${notes} 条笔记 · <u>下划线</u>是规则认出的目标和答复，<mark>朱底</mark>是笔记作者的划线</p>
-${tasks.map((one) => article(one.task, one.notes, how)).join('\n')}
-</section>`
+    return html`<section>
+      <h1>${placeOf(info)}重点工作：任务与批注</h1>
+      ${sourceHtml(info)}
+      <p class="meta">
+        ${how.made} 整理 · ${tasks.length} 项任务，${notes} 条笔记 ·
+        <u>下划线</u>是规则认出的目标和答复，同字成对；<mark>朱底</mark>是笔记作者的划线
+      </p>
+      ${tasks.map((one) => article(one.task, one.notes, how))}
+    </section> `
   })
   const [first] = parts
-  return reportPage(first ? `${placeOf(first.info)}任务与批注` : '任务与批注', sections.join('\n'))
+  return reportPage(first ? `${placeOf(first.info)}任务与批注` : '任务与批注', sections)
 }
 
-function article(task: Task, own: readonly Note[], how: ReportHow): string {
+function article(task: Task, own: readonly Note[], how: ReportHow): Markup {
   const found = own.map((note) => {
     const words = note.body.anchor ?? note.target
     return { note, place: words ? locate(task, words) : null }
@@ -45,18 +50,35 @@ function article(task: Task, own: readonly Note[], how: ReportHow): string {
   const notes = ordered.map(({ note }) => note)
   const places = ordered.map(({ note, place }) => (note.body.anchor ? place : null))
   const marks = (para: number | null): Marked[] => [
-    ...task.targets.flatMap(({ start, end, actual }) =>
-      para === null ? { start, end, n: null } : actual?.para === para ? { ...actual, n: null } : [],
+    ...evidenceMarks(task, para),
+    ...places.flatMap((place, i): Marked[] =>
+      place?.para === para ? [{ ...place, by: 'reader', label: String(i + 1) }] : [],
     ),
-    ...places.flatMap((place, i) => (place && place.para === para ? { ...place, n: i + 1 } : [])),
   ]
-  return `<article>
-<h2>${escapeHtml(task.no)}　${markedHtml(task.task, marks(null))}</h2>
-<p class="units">${escapeHtml(task.units.join('、'))} · 进度表述：${STATUS_WORDS[task.status]}</p>
-${task.paragraphs.map((p, i) => `<p>${p.unit ? `【${escapeHtml(p.unit)}】` : ''}${markedHtml(p.text, marks(i))}</p>`).join('\n')}
-${checks(task.targets)}
-${notes.length ? `<h3>笔记</h3>\n<ol class="notes">${notes.map((note, i) => written(note, i + 1, how)).join('\n')}</ol>` : ''}
-</article>`
+  return html`<article>
+    <h2>${task.no}　${markedHtml(task.task, marks(null))}</h2>
+    <p class="units">${task.units.join('、')} · 进度表述：${STATUS_WORDS[task.status]}</p>
+    ${task.paragraphs.map(
+      (p, i) =>
+        html`<p>
+          ${p.unit && task.units.length > 1 ? `【${p.unit}】` : ''}${markedHtml(p.text, marks(i))}
+        </p> `,
+    )}
+    ${
+      task.targets.length
+        ? html`<h3>核对</h3>
+            ${evidenceTable(task.targets)}`
+        : ''
+    }
+    ${
+      notes.length
+        ? html`<h3>笔记</h3>
+            <ol class="notes">
+              ${notes.map((note, i) => written(note, i + 1, how))}
+            </ol>`
+        : ''
+    }
+  </article> `
 }
 
 /** On the whole task first, then where the words stand; lost ones last. */
@@ -65,17 +87,7 @@ function order({ note, place }: { note: Note; place: Found | null }): number {
   return (note.body.anchor ?? note.target) ? Infinity : -1
 }
 
-function checks(targets: readonly Target[]): string {
-  if (targets.length === 0) return ''
-  const rows = targets.map(
-    ({ verdict, quote, actual }) =>
-      `<tr><td>${escapeHtml(quote)}</td><td>${actual ? escapeHtml(actual.quote) : '—'}</td><td class="verdict">${VERDICT_WORDS[verdict]}</td></tr>`,
-  )
-  return `<h3>核对</h3>
-<table><thead><tr><th scope="col" width="40%">目标</th><th scope="col" width="40%">答复</th><th scope="col">规则判定</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
-}
-
-function written(note: Note, n: number, { addressOf, toHtml }: ReportHow): string {
+function written(note: Note, n: number, { addressOf, toHtml }: ReportHow): Markup {
   const { body, kind, target } = note
   const head = [
     kind === 'task' ? '任务笔记' : '',
@@ -90,8 +102,10 @@ function written(note: Note, n: number, { addressOf, toHtml }: ReportHow): strin
     body.tags.map((tag) => `#${tag}`).join(' '),
     body.due ? `${body.done ? '已跟进' : '跟进'} ${body.due} ${body.todo}` : '',
   ].filter(Boolean)
-  const facts = [...foot.map(escapeHtml), linkHtml(addressOf(note), '原文')].join(' · ')
-  return `<li><sup>${n}</sup> <span class="mine">${escapeHtml(head.join(''))}</span>
-${body.text ? toHtml(body.text) : ''}
-<p class="meta">${facts}</p></li>`
+  const facts = foot.map((fact) => `${fact} · `).join('')
+  return html`<li>
+    <sup class="reader">${n}</sup> <span class="mine">${head.join('')}</span>
+    ${body.text ? new Markup(toHtml(body.text)) : ''}
+    <p class="meta">${facts}${linkHtml(addressOf(note), '原文')}</p>
+  </li> `
 }

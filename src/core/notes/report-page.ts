@@ -1,6 +1,7 @@
-/** The frame of what is printed from the notes: one HTML file without script, for paper first. */
+/** What the papers printed from the notes share: their looks, their frame, whence their words are. */
+import { htmlFile } from '../exchange/html-file.ts'
 import type { DatasetInfo } from '../model.ts'
-import { escapeHtml } from './marked-html.ts'
+import { html, type Markup } from '../text/html.ts'
 
 const STYLE = `body{margin:2rem auto;max-width:46rem;padding:0 1rem;font:16px/1.8 "Noto Serif CJK SC","Songti SC",SimSun,serif;color:#1a1d21;background:#fff}
 body.wide{max-width:72rem}
@@ -9,7 +10,7 @@ h3{font:700 .8rem/1.7 sans-serif;color:#656b72;margin:.7rem 0 .1rem;break-after:
 article{border-top:1px solid #1a1d21;padding:.9rem 0}article p{margin:.35rem 0;text-wrap:pretty}
 .meta,.units{color:#575d64;font-size:.82rem;margin:.1rem 0}.units{break-after:avoid}
 u{text-decoration-thickness:1px;text-underline-offset:3px}mark{background:#f6ded9;color:inherit;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-sup{color:#b3321b;font:700 .68rem/1 sans-serif;padding-left:1px}
+sup{font:700 .68rem/1 sans-serif;padding-left:1px}sup.reader{color:#b3321b}
 table{border-collapse:collapse;width:100%;font-size:.85rem;line-height:1.6}th,td{border:1px solid #8d8f88;padding:.3rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
 th{font:700 .78rem/1.5 sans-serif;background:#f1f1ec;white-space:nowrap;print-color-adjust:exact;-webkit-print-color-adjust:exact}thead{display:table-header-group}tr{break-inside:avoid}
 ol.notes{list-style:none;margin:0;padding:0}ol.notes>li{border-left:2px solid #b3321b;padding:.1rem 0 .1rem .7rem;margin:.5rem 0;font-size:.9rem;break-inside:avoid}
@@ -21,43 +22,32 @@ section+section{break-before:page;margin-top:3rem}
 @media print{body{margin:0;max-width:none;padding:0;font-size:10.5pt}body.wide{max-width:none}a{color:inherit}section+section{margin-top:0}}`
 
 /** `wide` lays it across the sheet. */
-export function reportPage(title: string, body: string, wide = false): string {
-  return `<!doctype html>
-<html lang="zh-Hans">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width">
-<meta name="referrer" content="no-referrer">
-<title>${escapeHtml(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body${wide ? ' class="wide"' : ''}>
-<main>
-${body}
-</main>
-<footer><p class="meta">核对结果由规则从原文读出，不是评价；朱色的是笔记作者所写。</p></footer>
-</body>
-</html>
-`
+export function reportPage(title: string, sections: readonly Markup[], wide = false): string {
+  return htmlFile({
+    title,
+    style: STYLE,
+    main: html`${sections}`,
+    footer: html`<p class="meta">核对结果由规则从原文读出，不是评价；朱色的是笔记作者所写。</p>`,
+    wide,
+  })
 }
 
 /** Addresses come from the page itself; anything but http is not linked. */
-export function linkHtml(href: string, text: string): string {
+export function linkHtml(href: string, text: string): Markup {
   return /^https?:/.test(href)
-    ? `<a rel="noopener noreferrer" href="${escapeHtml(href)}">${escapeHtml(text)}</a>`
-    : escapeHtml(text)
+    ? html`<a rel="noopener noreferrer" href="${href}">${text}</a>`
+    : html`${text}`
 }
 
 /** What the words are from, on one line. */
-export function sourceHtml(info: DatasetInfo): string {
+export function sourceHtml(info: DatasetInfo): Markup {
   const parts = [
     `《${info.title}》`,
     info.source,
     info.published && `发布于 ${info.published}`,
     info.example && '示例数据，内容是虚构的',
   ]
-  return `<p class="meta">${escapeHtml(parts.filter(Boolean).join(' · '))}</p>`
+  return html`<p class="meta">${parts.filter(Boolean).join(' · ')}</p>`
 }
 
 /** Place and year, as a heading begins. */

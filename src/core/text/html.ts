@@ -1,3 +1,5 @@
+/** HTML files written by the core and the build: a template in which text stays text. */
+
 const ESCAPES: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -6,7 +8,7 @@ const ESCAPES: Record<string, string> = {
   "'": '&#39;',
 }
 
-/** Markup that may stand in a page as it is. Only `html` makes it. */
+/** Markup that may stand in a page as it is: made by `html`, or by a renderer that lets no raw HTML through. */
 export class Markup {
   constructor(readonly text: string) {}
   toString(): string {
@@ -14,16 +16,16 @@ export class Markup {
   }
 }
 
-type Value = string | number | Markup | Value[]
+type Value = string | number | Markup | readonly Value[]
 
 const written = (value: Value): string =>
   value instanceof Markup
     ? value.text
-    : Array.isArray(value)
+    : typeof value === 'object'
       ? value.map(written).join('')
       : String(value).replace(/[&<>"']/g, (character) => ESCAPES[character]!)
 
-/** A template whose values are escaped unless they are markup already: text stays text. */
+/** A template whose values are escaped unless they are markup already. */
 export function html(parts: TemplateStringsArray, ...values: Value[]): Markup {
   return new Markup(
     parts.reduce((text, part, index) => text + written(values[index - 1] ?? '') + part),

@@ -21,6 +21,9 @@ export interface Entry {
 }
 
 export class Journal {
+  /** Own entries whose words the database has acknowledged, oldest first, with their length. */
+  private readonly spare = new Map<string, number>()
+
   /** `store` is given by tests; by default the browser's, or none where it is switched off. */
   constructor(
     private readonly session: string,
@@ -33,12 +36,19 @@ export class Journal {
     const newest = own.toSorted((a, b) => b.seq - a.seq)[0]
     if (!newest) return true
     const value = JSON.stringify({ at: now, record: { ...record, versions: [newest] } })
-    try {
-      if (!this.store) return false
-      this.store.setItem(`${PREFIX}${this.session}/${record.id}`, value)
-      return true
-    } catch {
-      return false
+    const key = this.keyOf(record.id)
+    this.spare.delete(key)
+    do if (this.put(key, value)) return true
+    while (this.makeRoom(value.length))
+    return false
+  }
+
+  /** Tells that the database has acknowledged what these records say: they give way to newer words. */
+  acknowledged(ids: readonly string[]): void {
+    for (const id of ids) {
+      const key = this.keyOf(id)
+      const value = this.store?.getItem(key)
+      if (value) this.spare.set(key, value.length)
     }
   }
 
@@ -65,6 +75,31 @@ export class Journal {
       if (session === this.session || now - at < MIN_AGE || !kept || !knows(kept, record)) continue
       this.store!.removeItem(key)
     }
+  }
+
+  private keyOf(id: string): string {
+    return `${PREFIX}${this.session}/${id}`
+  }
+
+  private put(key: string, value: string): boolean {
+    try {
+      this.store?.setItem(key, value)
+      return this.store !== null
+    } catch {
+      return false
+    }
+  }
+
+  /** Drops acknowledged entries, oldest first, for so many characters; false if there are none. */
+  private makeRoom(length: number): boolean {
+    let freed = 0
+    for (const [key, size] of this.spare) {
+      this.store!.removeItem(key)
+      this.spare.delete(key)
+      freed += key.length + size
+      if (freed >= length) break
+    }
+    return freed > 0
   }
 
   private keys(): string[] {

@@ -7,7 +7,7 @@ import { failureOf } from './failure.ts'
 import { database } from './open.ts'
 
 /** Records written between two breaths of the page; all in one transaction. */
-const SLICE = 250
+const SLICE = 100
 
 /** All records, or those with the given ids. Rejects with a `StorageFailure`. */
 export async function loadNotes(ids?: string[], db?: TaizhangDB): Promise<NoteRecord[]> {

@@ -75,6 +75,7 @@ export class NoteSaver {
     try {
       const stored = await this.host.save(records, this.host.session)
       this.failures = 0
+      this.host.journal.acknowledged(ids.filter((id) => !this.dirty.has(id)))
       this.host.onSaved(stored)
       if (this.dirty.size === 0) this.host.onState('saved', null, true)
     } catch (error) {

@@ -1,24 +1,21 @@
 /** The reader's notes as the page holds them: read once, edited in memory, saved as typed. */
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef, triggerRef } from 'vue'
-import type { Task } from '../core/model.ts'
+import { ref, shallowRef, triggerRef } from 'vue'
 import { amend, withoutOwn } from '../core/notes/amend.ts'
-import { mergeRecords, resolve } from '../core/notes/merge.ts'
+import { adds, mergeRecords } from '../core/notes/merge.ts'
 import type { About, Body, Clock, Note, NoteRecord } from '../core/notes/record.ts'
-import { taskNoteId } from '../core/notes/record.ts'
-import { isLive, toTaskNotes } from '../core/notes/task-notes.ts'
-import type { TaskNotes } from '../core/query/types.ts'
 import { failureOf, type FailureCode } from '../storage/failure.ts'
 import { readNotesQuickly } from '../storage/quick-read.ts'
 import { Journal } from '../storage/journal.ts'
+import { inSlices } from './in-slices.ts'
 import { NoteSaver, type SaveState } from './note-saver.ts'
+import { noteViews } from './note-views.ts'
 import { promiseToKeep } from './promise-to-keep.ts'
+import { saveBeforeLeaving } from './save-before-leaving.ts'
 
 /** Days that deleted things rest in the bin. */
 export const BIN_DAYS = 30
 const DAY = 86_400_000
-/** Work on many notes pauses after so many milliseconds. */
-const SLICE = 12
 
 /** The database library is fetched when the notes are first read, after the first paint. */
 const shelf = () => import('../storage/notes.ts')
@@ -37,10 +34,11 @@ export const useNotesStore = defineStore('notes', () => {
   const journal = new Journal(session)
   const channel =
     typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('taizhang-notes')
-  const resolved = new WeakMap<NoteRecord, Note>()
+  const { noteOf, get, ...views } = noteViews(records)
   let wholeRead = false
   /** Another tab holds an older database open; whatever is asked of ours waits until that is closed. */
   let blocked = false
+  let backups: Promise<void> | undefined
 
   const saver = new NoteSaver({
     session,
@@ -58,24 +56,24 @@ export const useNotesStore = defineStore('notes', () => {
       blocked = false
       // A database that could not be read at the start can be read now.
       if (!wholeRead) void load()
-      adopt(stored)
+      void adopt(stored)
       channel?.postMessage(stored.map((record) => record.id))
     },
   })
 
-  function noteOf(record: NoteRecord): Note {
-    let note = resolved.get(record)
-    if (!note) resolved.set(record, (note = resolve(record)))
-    return note
-  }
-
   /** Takes records into memory beside what this tab has written since. */
-  function adopt(incoming: NoteRecord[]): void {
-    for (const record of incoming) {
+  async function adopt(incoming: NoteRecord[]): Promise<void> {
+    let news = false
+    await inSlices(incoming, (record) => {
       const mine = records.value.get(record.id)
-      records.value.set(record.id, mine ? mergeRecords(withoutOwn(record, session), mine) : record)
-    }
-    if (incoming.length > 0) triggerRef(records)
+      const other = mine ? withoutOwn(record, session) : record
+      if (mine && !adds(mine, other)) return
+      const both = mine ? mergeRecords(other, mine) : record
+      records.value.set(record.id, both)
+      noteOf(both)
+      news = true
+    })
+    if (news) triggerRef(records)
   }
 
   /** Reads what is stored and replays the journal. Never rejects: see `failure`. */
@@ -98,13 +96,13 @@ export const useNotesStore = defineStore('notes', () => {
       blocked = false
       const byId = new Map(stored.map((record) => [record.id, record]))
       journal.confirm(byId, Date.now())
-      adopt(stored)
+      await adopt(stored)
       if (failure.value) fail(null)
     } catch (error) {
       fail(failureOf(error).code)
     }
     const replayed = entries.filter(({ record }) => !knows(record))
-    adopt(replayed.map((entry) => entry.record))
+    await adopt(replayed.map((entry) => entry.record))
     for (const { record } of replayed) saver.touch(record.id)
     ready.value = true
     if (!wholeRead && failure.value !== 'newer') setTimeout(() => wholeRead || void load(), 5000)
@@ -138,66 +136,33 @@ export const useNotesStore = defineStore('notes', () => {
    * had before it (a note's `seen`); newer words of other tabs are merged, not overwritten.
    */
   function edit(id: string, patch: Partial<Body>, about?: About, seen?: Clock): Note {
+    const { note, changed } = write(id, patch, about, seen)
+    if (changed) triggerRef(records)
+    return note
+  }
+
+  /** Edits without telling the page: for work on many notes, told of once at its end. */
+  function write(id: string, patch: Partial<Body>, about?: About, seen?: Clock) {
     const before = records.value.get(id) ?? (about && { id, ...about, versions: [] })
     if (!before) throw new Error(`no note ${id}`)
     const known = seen ?? noteOf(before).seen
     const after = amend(before, patch, { session, now: Date.now(), seen: known })
-    if (after !== before) {
+    const changed = after !== before
+    if (changed) {
       records.value.set(id, after)
-      triggerRef(records)
       saver.touch(id)
       void askToKeep()
       // Automatic backups, if set up, go on wherever something is written.
-      void import('./backups.ts').then(({ useBackupsStore }) => useBackupsStore())
+      backups ??= import('./backups.ts').then(({ useBackupsStore }) => void useBackupsStore())
     }
-    return noteOf(after)
+    return { note: noteOf(after), changed }
   }
 
   /** Takes in records from a backup, a colleague or an old version; resolves when they are on disk. */
   async function mergeIn(incoming: NoteRecord[]): Promise<void> {
     const stored = await (await shelf()).saveNotes(incoming, null)
-    adopt(stored)
+    await adopt(stored)
     channel?.postMessage(stored.map((record) => record.id))
-  }
-
-  let sorted: NoteRecord[] = []
-  /** Everything, also what lies in the bin; newest first. What is nearly sorted is sorted quickly. */
-  const all = computed(() => {
-    const left = new Map(records.value)
-    const again: NoteRecord[] = []
-    for (const { id } of sorted) {
-      const record = left.get(id)
-      if (record && left.delete(id)) again.push(record)
-    }
-    sorted = [...left.values(), ...again].toSorted((a, b) => noteOf(b).edited - noteOf(a).edited)
-    return sorted.map(noteOf)
-  })
-  /** What the reader has: neither blank nor in the bin. */
-  const notes = computed(() => all.value.filter(isLive))
-  const binned = computed(() => all.value.filter((note) => note.body.deleted !== null))
-  /** Tags with how many notes bear them, most used first. */
-  const tags = computed(() => {
-    const counts = new Map<string, number>()
-    for (const note of notes.value)
-      for (const tag of note.body.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1)
-    return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  })
-
-  /** Live notes of one task, oldest first. */
-  function ofTask(dataset: string, key: string): Note[] {
-    const found = notes.value.filter((n) => n.dataset === dataset && n.key === key)
-    return found.toSorted((a, b) => a.created - b.created)
-  }
-
-  /** A note by id, also from the bin. */
-  function get(id: string): Note | null {
-    const record = records.value.get(id)
-    return record ? noteOf(record) : null
-  }
-
-  /** The task's own note (words, tags, star, follow-up), if there is one. */
-  function taskNote(dataset: string, key: string): Note | null {
-    return get(taskNoteId(dataset, key))
   }
 
   /** An id for a new highlight or view. */
@@ -210,32 +175,19 @@ export const useNotesStore = defineStore('notes', () => {
     edit(id, { deleted: into ? Date.now() : null })
   }
 
-  /** The versions of a note, oldest first. */
-  function history(id: string): NoteRecord['versions'] {
-    return records.value.get(id)?.versions ?? []
-  }
-
-  /** What search, facets and charts need, one record a task: the engine's input. */
-  function notesByTask(dataset: string, taskOf?: (key: string) => Task | undefined): TaskNotes[] {
-    return toTaskNotes(notes.value, dataset, taskOf)
-  }
-
   /**
    * Renames a tag in every note; into an existing one it merges. Empty `to` removes it. Resolves when
    * all is renamed and saved; in between the page goes on.
    */
   async function renameTag(from: string, to: string): Promise<void> {
-    let since = performance.now()
-    for (const { id } of all.value) {
+    await inSlices(views.all.value, ({ id }) => {
       const tags = get(id)?.body.tags
-      if (!tags?.includes(from)) continue
-      edit(id, {
+      if (!tags?.includes(from)) return
+      write(id, {
         tags: [...new Set(tags.map((tag) => (tag === from ? to : tag)).filter(Boolean))],
       })
-      if (performance.now() - since < SLICE) continue
-      await new Promise((done) => setTimeout(done))
-      since = performance.now()
-    }
+    })
+    triggerRef(records)
     await flushAll()
   }
 
@@ -244,17 +196,11 @@ export const useNotesStore = defineStore('notes', () => {
     return saver.flush()
   }
 
-  if (typeof window !== 'undefined') {
-    addEventListener('pagehide', () => void flushAll())
-    addEventListener('beforeunload', (event) => {
-      if (!saver.waiting) return
-      void flushAll()
-      if (state.value === 'failed' && !kept.value) event.preventDefault()
-    })
-    document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'hidden') void flushAll()
-    })
-  }
+  saveBeforeLeaving({
+    save: flushAll,
+    waiting: () => saver.waiting,
+    atRisk: () => state.value === 'failed' && !kept.value,
+  })
   channel?.addEventListener('message', ({ data }: MessageEvent<string[]>) => {
     shelf()
       .then(({ loadNotes }) => loadNotes(data))
@@ -263,10 +209,7 @@ export const useNotesStore = defineStore('notes', () => {
   const loaded = load()
 
   return {
-    all,
-    notes,
-    binned,
-    tags,
+    ...views,
     ready,
     loaded,
     state,
@@ -281,10 +224,6 @@ export const useNotesStore = defineStore('notes', () => {
     bin,
     askToKeep,
     lookWhetherKept,
-    ofTask,
-    taskNote,
-    history,
-    notesByTask,
     renameTag,
     flushAll,
   }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dueBucket, selectNotes, type NoteFilter } from './filter-notes.ts'
+import { dueBucket, indexNotes, selectNotes, type NoteFilter } from './filter-notes.ts'
 import { type Body, full, type Note } from './record.ts'
 
 const note = (key: string, body: Partial<Body>, kind: Note['kind'] = 'task'): Note => ({
@@ -23,7 +23,7 @@ const notes = [
 const today = '2023-02-06'
 const all: NoteFilter = { q: '', kind: [], tag: [], due: [], dataset: [] }
 const keys = (filter: Partial<NoteFilter>) =>
-  selectNotes(notes, { ...all, ...filter }, today).notes.map((n) => n.key)
+  selectNotes(indexNotes(notes, today), { ...all, ...filter }).notes.map((n) => n.key)
 
 it('widens within a facet and narrows between them', () => {
   expect(keys({})).toEqual(['61', '53', '9'])
@@ -33,7 +33,7 @@ it('widens within a facet and narrows between them', () => {
 })
 
 it('counts each value with the facet’s own choice left out', () => {
-  const { facets } = selectNotes(notes, { ...all, kind: ['highlight'] }, today)
+  const { facets } = selectNotes(indexNotes(notes, today), { ...all, kind: ['highlight'] })
   expect(facets.kind).toEqual([
     { value: 'highlight', count: 2, total: 2 },
     { value: 'task', count: 1, total: 1 },
@@ -57,6 +57,6 @@ it('reads the words of a note once, however often the search changes', () => {
     return one
   })
   for (const q of ['笔', '笔记', '笔记 9', '笔记 99', '笔记 999'])
-    expect(selectNotes(many, { ...all, q }, today).notes.length).toBeGreaterThan(0)
+    expect(selectNotes(indexNotes(many, today), { ...all, q }).notes.length).toBeGreaterThan(0)
   expect(reads).toBe(1000)
 })

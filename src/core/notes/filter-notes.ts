@@ -1,4 +1,5 @@
 /** Which notes a page of notes shows, and how many each choice would. */
+import { buildColumn, type Column } from '../query/columns.ts'
 import type { Note, NoteKind } from './record.ts'
 
 export const DUE_BUCKETS = ['overdue', 'soon', 'later', 'done', 'none'] as const
@@ -28,6 +29,8 @@ export interface NoteSelection {
 }
 
 const KIND_ORDER: NoteKind[] = ['highlight', 'task', 'judgement', 'view']
+/** Facets whose values keep an order of their own; others go by how many notes have them. */
+const ORDER: Partial<Record<NoteFacet, readonly string[]>> = { kind: KIND_ORDER, due: DUE_BUCKETS }
 /** Days that count as soon. */
 const SOON = 14
 
@@ -44,85 +47,93 @@ export function dueBucket({ body }: Note, today: string): DueBucket {
   return body.due <= dayAfter(today, SOON) ? 'soon' : 'later'
 }
 
-const known = new WeakMap<Note, { today: string; values: string[][] }>()
-/** A note's values by facet, in the order of NOTE_FACETS; kept, since every key of a search asks for them. */
-function valuesOf(note: Note, today: string): string[][] {
-  const before = known.get(note)
-  if (before?.today === today) return before.values
-  const values = [[note.kind], note.body.tags, [dueBucket(note, today)], [note.dataset]]
-  known.set(note, { today, values })
-  return values
+/** Notes made ready for one search after another. */
+export interface NoteIndex {
+  notes: readonly Note[]
+  columns: Column[]
+  /** All words of each note in small letters, gathered when first searched. */
+  texts: (string | undefined)[]
 }
 
-/** Filters `notes` (kept in their order). Words of `q`, split by spaces, must all occur. */
-export function selectNotes(
-  notes: readonly Note[],
-  filter: NoteFilter,
-  today: string,
-): NoteSelection {
+/** `today` (ISO date) divides the follow-ups. */
+export function indexNotes(notes: readonly Note[], today: string): NoteIndex {
+  const values: Record<NoteFacet, (note: Note) => readonly string[]> = {
+    kind: (note) => [note.kind],
+    tag: (note) => note.body.tags,
+    due: (note) => [dueBucket(note, today)],
+    dataset: (note) => [note.dataset],
+  }
+  const columns = NOTE_FACETS.map((facet) =>
+    buildColumn(notes.length, (i) => values[facet](notes[i]!), ORDER[facet]),
+  )
+  return { notes, columns, texts: Array.from({ length: notes.length }) }
+}
+
+const said = new WeakMap<Note, string>()
+
+/** What note `i` of the index is searched by: kept, since every key of a search asks for it. */
+export function textOf({ notes, texts }: NoteIndex, i: number): string {
+  const known = texts[i]
+  if (known !== undefined) return known
+  const note = notes[i]!
+  let text = said.get(note)
+  if (text === undefined) {
+    const { body, key, label, target } = note
+    const words = [body.anchor, target, body.targetWords, body.answerWords]
+    const parts = [key, label, body.text, body.todo, body.tags.join(' ')]
+    text = [...parts, ...words.map((anchor) => anchor?.exact)].filter(Boolean).join('\n')
+    said.set(note, (text = text.toLowerCase()))
+  }
+  return (texts[i] = text)
+}
+
+/** Filters the notes (kept in their order). Words of `q`, split by spaces, must all occur. */
+export function selectNotes(index: NoteIndex, filter: NoteFilter): NoteSelection {
+  const { notes, columns } = index
   const words = filter.q.toLowerCase().split(/\s+/).filter(Boolean)
-  const counts = NOTE_FACETS.map(() => new Map<string, NoteFacetCount>())
-  const chosen = NOTE_FACETS.map((facet) => filter[facet])
+  const chosen = NOTE_FACETS.map((facet, at) => {
+    const ids = filter[facet].map((value) => columns[at]!.values.indexOf(value))
+    return ids.length > 0 ? new Set(ids) : null
+  })
+  const counts = columns.map(({ values }) => new Uint32Array(values.length))
   const shown: Note[] = []
-  for (const note of notes) {
-    const hit = words.every((word) => haystack(note).includes(word))
-    const values = valuesOf(note, today)
+  for (let i = 0; i < notes.length; i++) {
+    if (words.length > 0 && !words.every((word) => textOf(index, i).includes(word))) continue
     /** Facets that keep the note out, and the last of them. */
     let failed = 0
     let last = -1
-    for (let i = 0; i < chosen.length; i++) {
-      const wanted = chosen[i]!
-      if (wanted.length === 0 || values[i]!.some((value) => wanted.includes(value))) continue
+    for (let at = 0; at < columns.length; at++) {
+      const wanted = chosen[at]
+      if (!wanted || has(columns[at]!, i, wanted)) continue
       failed++
-      last = i
+      last = at
     }
-    if (hit && failed === 0) shown.push(note)
-    for (let i = 0; i < values.length; i++) {
-      const others = hit && (failed === 0 || (failed === 1 && last === i))
-      for (const value of values[i]!) {
-        let entry = counts[i]!.get(value)
-        if (!entry) counts[i]!.set(value, (entry = { value, count: 0, total: 0 }))
-        entry.total++
-        if (others) entry.count++
-      }
+    if (failed === 0) shown.push(notes[i]!)
+    for (let at = 0; at < columns.length; at++) {
+      if (failed > 1 || (failed === 1 && last !== at)) continue
+      const { ids, offsets } = columns[at]!
+      for (let k = offsets[i]!; k < offsets[i + 1]!; k++) counts[at]![ids[k]!]!++
     }
   }
-  const order: Record<NoteFacet, readonly string[]> = {
-    kind: KIND_ORDER,
-    due: DUE_BUCKETS,
-    tag: [],
-    dataset: [],
-  }
-  const facets = Object.fromEntries(
-    NOTE_FACETS.map((facet, i) => [facet, sorted([...counts[i]!.values()], order[facet])]),
-  ) as NoteSelection['facets']
-  return { notes: shown, facets }
+  const facets = NOTE_FACETS.map((facet, at) => [
+    facet,
+    facetCounts(columns[at]!, counts[at]!, ORDER[facet]),
+  ])
+  return { notes: shown, facets: Object.fromEntries(facets) as NoteSelection['facets'] }
 }
 
-function sorted(list: NoteFacetCount[], order: readonly string[]): NoteFacetCount[] {
-  return list.toSorted(
-    (a, b) =>
-      order.indexOf(a.value) - order.indexOf(b.value) ||
-      b.total - a.total ||
-      (a.value < b.value ? -1 : 1),
-  )
+function has({ ids, offsets }: Column, i: number, wanted: ReadonlySet<number>): boolean {
+  for (let k = offsets[i]!; k < offsets[i + 1]!; k++) if (wanted.has(ids[k]!)) return true
+  return false
 }
 
-const found = new WeakMap<Note, string>()
-function haystack(note: Note): string {
-  let text = found.get(note)
-  if (text === undefined) {
-    const { body, key, label, target } = note
-    const parts = [
-      key,
-      label,
-      body.text,
-      body.todo,
-      body.tags.join(' '),
-      body.anchor?.exact,
-      target?.exact,
-    ]
-    found.set(note, (text = parts.join('\n').toLowerCase()))
-  }
-  return text
+function facetCounts(
+  { values, totals }: Column,
+  counts: Uint32Array,
+  order?: readonly string[],
+): NoteFacetCount[] {
+  const all = values.map((value, id) => ({ value, count: counts[id]!, total: totals[id]! }))
+  const borne = all.filter(({ total }) => total > 0)
+  if (order) return borne
+  return borne.toSorted((a, b) => b.total - a.total || (a.value < b.value ? -1 : 1))
 }

@@ -21,6 +21,11 @@ export function holds(a: NoteRecord, b: NoteRecord): boolean {
   return b.versions.every((version) => has.has(versionText(version)))
 }
 
+/** True if merging `b` into `a` would change `a`. */
+export function adds(a: NoteRecord, b: NoteRecord): boolean {
+  return !holds(a, b) || about(b) > about(a)
+}
+
 /** Union of two sets of records, by id. */
 export function mergeAll(
   a: Iterable<NoteRecord>,

@@ -1,13 +1,16 @@
-import { computed } from 'vue'
+import { computed, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { today } from '../../composables/today.ts'
 import {
+  indexNotes,
   NOTE_FACETS,
   selectNotes,
+  textOf,
   type NoteFacet,
   type NoteFilter,
 } from '../../core/notes/filter-notes.ts'
 import type { Note } from '../../core/notes/record.ts'
+import { inSlices } from '../../stores/in-slices.ts'
 import { useNotesStore } from '../../stores/notes.ts'
 
 export type NoteSort = 'time' | 'task'
@@ -32,9 +35,25 @@ export function useNoteQuery() {
     dataset: list('dataset'),
   }))
   const sort = computed<NoteSort>(() => (list('sort')[0] === 'task' ? 'task' : 'time'))
-  const result = computed(() => selectNotes(store.notes, filter.value, today()))
-  const shown = computed(() =>
-    sort.value === 'task' ? result.value.notes.toSorted(byTask) : result.value.notes,
+  const index = computed(() => indexNotes(store.notes, today()))
+  const result = computed(() => selectNotes(index.value, filter.value))
+  const places = computed(() => taskPlaces(store.notes))
+  const shown = computed(() => {
+    const { notes } = result.value
+    if (sort.value === 'time') return notes
+    const place = (note: Note) => places.value.get(taskOf(note))!
+    return notes.toSorted((a, b) => place(a) - place(b) || a.created - b.created)
+  })
+  // So that the first key of a search finds the words gathered.
+  watch(
+    index,
+    (now) =>
+      void inSlices(
+        now.notes.keys(),
+        (i) => textOf(now, i),
+        () => now === index.value,
+      ),
+    { immediate: true },
   )
 
   function write(next: NoteFilter, order: NoteSort = sort.value): void {
@@ -62,7 +81,14 @@ export function useNoteQuery() {
   }
 }
 
-function byTask(a: Note, b: Note): number {
-  const place = a.key.localeCompare(b.key, 'zh', { numeric: true })
-  return a.dataset.localeCompare(b.dataset) || place || a.created - b.created
+const taskOf = ({ dataset, key }: Note) => `${dataset}\n${key}`
+
+/** Place of each task that has notes: by dataset, then as its number is read. */
+function taskPlaces(notes: readonly Note[]): Map<string, number> {
+  const { compare } = new Intl.Collator('zh', { numeric: true })
+  const tasks = new Map(notes.map((note) => [taskOf(note), note]))
+  const sorted = [...tasks].toSorted(
+    ([, a], [, b]) => compare(a.dataset, b.dataset) || compare(a.key, b.key),
+  )
+  return new Map(sorted.map(([task], place) => [task, place]))
 }

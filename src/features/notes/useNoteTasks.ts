@@ -2,6 +2,7 @@ import { computed, shallowRef, watch } from 'vue'
 import type { DatasetInfo, Task } from '../../core/model.ts'
 import { locate } from '../../core/notes/anchor.ts'
 import type { Note } from '../../core/notes/record.ts'
+import { inSlices } from '../../stores/in-slices.ts'
 import { useLedgerStore } from '../../stores/ledger.ts'
 import { useNotesStore } from '../../stores/notes.ts'
 
@@ -52,16 +53,13 @@ export function useNoteTasks() {
   watch([tasks, () => store.notes], async () => {
     const mine = ++turn
     const found: Note[] = []
-    let since = performance.now()
-    for (const note of store.notes) {
-      if (isOrphan(note)) found.push(note)
-      if (performance.now() - since < 8) continue
-      // Fuzzy search in many tasks takes time; the page goes on meanwhile.
-      await new Promise((done) => setTimeout(done))
-      if (mine !== turn) return
-      since = performance.now()
-    }
-    orphans.value = found
+    // Fuzzy search in many tasks takes time.
+    const done = await inSlices(
+      store.notes,
+      (note) => void (isOrphan(note) && found.push(note)),
+      () => mine === turn,
+    )
+    if (done) orphans.value = found
   })
 
   function isOrphan(note: Note): boolean {

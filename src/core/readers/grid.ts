@@ -39,11 +39,9 @@ export class Grid {
     this.column = right
   }
 
-  /** Leaves the row's places before `column` (0-based) empty, unless a span from above stands there. */
+  /** The row goes on at `column` (0-based); what lies before stays empty, or a span's from above. */
   skipTo(column: number): void {
-    const row = this.rows[this.at]
-    if (!row) return
-    for (let c = this.column; c < Math.min(column, MAX_COLUMNS); c++) row[c] ??= EMPTY
+    this.column = Math.max(this.column, column)
   }
 
   /** Continues the cell above (Word's vertical merge); an empty cell where there is none. */

@@ -33,8 +33,8 @@ export function useSpeech() {
   function say(pieces: Spoken[]): void {
     stop()
     if (!engine) return
-    speaking.value = true
     const parts = pieces.flatMap(({ text, lang }) => portions(text).map((part) => ({ part, lang })))
+    speaking.value = parts.length > 0
     for (const [at, { part, lang }] of parts.entries()) {
       const said = new SpeechSynthesisUtterance(part)
       said.lang = lang

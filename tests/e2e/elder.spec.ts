@@ -106,6 +106,25 @@ test('reads overview, list and task aloud with a voice of the device, and stops'
   expect((await said(page)).split('\n').at(-1)).toBe('quiet')
 })
 
+test('asked to read before the list has come, it waits and then reads', async ({
+  page,
+  context,
+}) => {
+  await voices(page, [{ lang: 'zh-CN', localService: true }])
+  let send = () => {}
+  const held = new Promise<void>((go) => (send = go))
+  await context.route('**/data/wuhu-2022*', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('?at=wuhu-2022/tasks')
+  await page.getByRole('button', { name: '读给我听' }).click()
+  await expect(page.getByRole('button', { name: '停下' })).toBeVisible()
+  expect(await said(page)).not.toContain('：')
+  send()
+  await expect.poll(() => said(page)).toContain('地区生产总值增长9%以上')
+})
+
 test('offers no reading aloud without a voice, or with one that sends the text away', async ({
   page,
 }) => {

@@ -26,7 +26,7 @@ export default {
     en: 'Interface in English',
     clear: 'Clear filters',
     copy: 'Copy link to this page',
-    print: 'Print this page',
+    print: 'Print this page, or save it as PDF',
     help: 'Keyboard shortcuts',
   },
   words: {
@@ -45,7 +45,7 @@ export default {
     asSource: 'jianti jt',
     clear: 'qingchu qc',
     copy: 'fuzhi fz',
-    print: 'dayin dy',
+    print: 'dayin dy pdf',
     help: 'kuaijiejian kjj',
   },
   help: {

@@ -27,7 +27,7 @@ export default {
     en: '界面换成 English',
     clear: '清除筛选',
     copy: '复制本页链接',
-    print: '打印本页',
+    print: '打印本页，或存为 PDF',
     help: '看快捷键',
   },
   words: {
@@ -46,7 +46,7 @@ export default {
     asSource: 'jianti jt source',
     clear: 'qingchu qc clear',
     copy: 'fuzhi fz copy',
-    print: 'dayin dy print',
+    print: 'dayin dy print pdf',
     help: 'kuaijiejian kjj help',
   },
   help: {

@@ -26,7 +26,7 @@ export default {
     en: '介面換成 English',
     clear: '清除篩選',
     copy: '複製本頁連結',
-    print: '列印本頁',
+    print: '列印本頁，或存成 PDF',
     help: '看快速鍵',
   },
   words: {
@@ -45,7 +45,7 @@ export default {
     asSource: 'jianti jt source',
     clear: 'qingchu qc clear',
     copy: 'fuzhi fz copy',
-    print: 'lieyin ly print',
+    print: 'lieyin ly print pdf',
     help: 'kuaisujian ksj help',
   },
   help: {

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test'
 import { serve, type Site } from '../../scripts/serve.ts'
+import { axe } from './axe.ts'
 import { expect, test as base } from './harness.ts'
 import { kept, nextRelease } from './releases.ts'
+import { speaker } from './say.ts'
 
 /** Each test has a host of its own, which it may break, switch off or publish to. */
 const test = base.extend<{ host: Site; types: Record<string, string>; missing: Set<string> }>({
@@ -74,6 +76,39 @@ test('a new release waits until it is taken, says what it brings, and keeps what
   await expect(page.locator('html[data-next]')).toHaveCount(1)
   await expect(other.locator('html[data-next]')).toHaveCount(1)
   await expect(other.getByRole('textbox', { name: '笔记' })).toHaveValue('还没写完的一句')
+})
+
+test('the news of a release is accessible in every language and theme, and fits 320 px', async ({
+  page,
+  host,
+}) => {
+  test.slow()
+  await visit(page)
+  host.publish(await nextRelease())
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
+  const found: string[] = []
+  for (const language of ['zh-Hans', 'zh-Hant', 'en'] as const) {
+    const say = await speaker(language)
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.evaluate((look) => localStorage.setItem('taizhang.settings', JSON.stringify(look)), {
+      language,
+      theme: 'light',
+    })
+    await page.reload()
+    await page.getByRole('button', { name: say('update.see') }).click()
+    const dialog = page.getByRole('dialog', { name: say('update.title') })
+    await expect(dialog.getByRole('listitem')).toHaveCount(1)
+    for (const theme of ['light', 'dark']) {
+      await page.evaluate((name) => (document.documentElement.dataset.theme = name), theme)
+      found.push(...(await axe(page, dialog)).map((line) => `${language} ${theme} ${line}`))
+    }
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await dialog.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0)
+    await expect(dialog).toBeInViewport({ ratio: 1 })
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
+  }
+  expect(found).toEqual([])
 })
 
 test('a half-uploaded release is not taken, and is once it is whole', async ({

@@ -10,7 +10,11 @@ export async function nextRelease(): Promise<string> {
   await cp('dist', folder, { recursive: true })
   await replaceFile(folder, 'index.html', (text) => text.replace('<html ', '<html data-next '))
   await replaceFile(folder, 'changes.json', () =>
-    JSON.stringify({ 'zh-Hans': [{ version: '9.9.9', notes: ['能读竖排的表了。'] }] }),
+    JSON.stringify({
+      'zh-Hans': [{ version: '9.9.9', notes: ['能读竖排的表了。'] }],
+      'zh-Hant': [{ version: '9.9.9', notes: ['能讀直排的表了。'] }],
+      en: [{ version: '9.9.9', notes: ['Reads tables set vertically.'] }],
+    }),
   )
   return folder
 }

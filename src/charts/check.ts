@@ -3,14 +3,7 @@ import { VERDICT_GLYPHS } from '../components/display/glyphs.ts'
 import { VERDICTS, type Verdict } from '../core/model.ts'
 import type { TargetMark } from '../core/summaries/summary.ts'
 import { checkTitle } from '../core/summaries/titles.ts'
-import {
-  isChosen,
-  type Context,
-  type Drawing,
-  type Figure,
-  type Narrowing,
-  type Say,
-} from './figure.ts'
+import { isChosen, type Context, type Drawing, type Figure, type Narrowing } from './figure.ts'
 import { placeGroups, type Group } from './groups.ts'
 import type { Sheet } from './sheet.ts'
 import { clip, textWidth } from './text-width.ts'
@@ -20,7 +13,7 @@ import { figuresText, reachText, sentence, shareText, targetLabel } from './word
 const id = (mark: TargetMark) => `${mark.key}:${mark.target}`
 
 export function checkFigure(context: Context): Figure {
-  const { summary, say, filter } = context
+  const { summary, say, shown, filter } = context
   const { marks, verdicts, filtered } = summary
   const perMark = marks ? 1 : Math.ceil(summary.targets.all / 400)
   const none: Narrowing = { include: { verdict: ['none'] } }
@@ -47,8 +40,8 @@ export function checkFigure(context: Context): Figure {
           cells: [
             say(`words.verdict.${mark.verdict}`),
             mark.no,
-            mark.metric,
-            figuresText(mark),
+            shown(mark.metric),
+            shown(figuresText(mark)),
             reachText(mark),
           ],
           narrowing: { keys: [mark.key] },
@@ -120,7 +113,8 @@ function draw(context: Context, groups: Group[], width: number): Drawing {
   const placed = placeGroups(groups, width, { glyph: 15, pitch: 21.5, row: 24 }, context)
   const { sheet, marks } = placed
   let y = placed.height
-  if (width >= 900 && summary.marks) y = drawNotes(say, sheet, placed.at, summary.marks, width, y)
+  if (width >= 900 && summary.marks)
+    y = drawNotes(context, sheet, placed.at, summary.marks, width, y)
 
   // Tasks without a target: a line of their own, in no ratio.
   const narrow = width < 560
@@ -158,7 +152,7 @@ function draw(context: Context, groups: Group[], width: number): Drawing {
 
 /** A few marks say themselves what they are: the furthest over, met, short, and one unanswered. */
 function drawNotes(
-  say: Say,
+  { say, shown: inScript }: Context,
   sheet: Sheet,
   at: Map<string, { x: number; y: number }>,
   marks: TargetMark[],
@@ -177,7 +171,7 @@ function drawNotes(
   let free = 0
   for (const [place, { mark, x, y }] of spots.entries()) {
     const next = spots[place + 1]?.x ?? width
-    const words = `${mark.metric} ${figuresText(mark)}`
+    const words = inScript(`${mark.metric} ${figuresText(mark)}`)
     const wanted = textWidth(words, SIZE.caption)
     // The last note may lean left of its mark; the others start under it.
     const from = Math.max(free, place === spots.length - 1 ? Math.min(x, width - wanted) : x)

@@ -17,7 +17,7 @@ const LEAD = 20
 const narrowingOf = (name: string) => ({ include: { document: [name] } })
 
 export function documentsFigure(context: Context): Figure {
-  const { summary, say, filter } = context
+  const { summary, say, shown, filter } = context
   const chosen = filter.include.document ?? []
   const own = chosen.length > 0
   const ranked = own
@@ -37,7 +37,7 @@ export function documentsFigure(context: Context): Figure {
       ],
       rows: ranked.map(({ name, tasks }) => ({
         id: name,
-        cells: [name, shareText(say, tasks, summary.filtered)],
+        cells: [shown(name), shareText(say, tasks, summary.filtered)],
         narrowing: narrowingOf(name),
         chosen: isChosen(narrowingOf(name), filter),
       })),
@@ -47,7 +47,7 @@ export function documentsFigure(context: Context): Figure {
 }
 
 function draw(
-  { summary, say, filter }: Context,
+  { summary, say, shown, filter }: Context,
   rows: Context['summary']['documents'],
   width: number,
 ): Drawing {
@@ -56,7 +56,7 @@ function draw(
   const column = (width - gap * (columns - 1)) / columns
   const lines = Math.max(1, Math.ceil(rows.length / columns))
   // Rows keep one height, so that the bars share one axis.
-  const long = rows.some(({ name }) => textWidth(name, 14) > column)
+  const long = rows.some(({ name }) => textWidth(shown(name), 14) > column)
   const lead = long ? LEAD : 0
   const row = ROW + lead
   const sheet = new Sheet()
@@ -69,7 +69,7 @@ function draw(
     const left = Math.floor(place / lines) * (column + gap)
     const top = (place % lines) * row
     const faded = !tasks.now
-    const [first = '', ...others] = wrap(name, column, 14)
+    const [first = '', ...others] = wrap(shown(name), column, 14)
     // A name of one line stands next to its bar.
     if (others.length) {
       sheet.text(left, top + 16, first, { size: 14, faded })

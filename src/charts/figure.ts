@@ -56,6 +56,8 @@ export interface Context {
   /** The filter at work, to tell which marks are chosen. */
   filter: Pick<Filter, 'include' | 'keys'>
   say: Say
+  /** A name or a figure of the document as it is to be shown: its script may be another. */
+  shown: (text: string) => string
   /** Show every row there is. */
   expanded?: boolean
 }

@@ -14,7 +14,12 @@ const summary = summarise({ tasks, findings: [], dataset: info }, null)
 
 /** Fill and pattern of each cell, as the chart library is given them. */
 function cells() {
-  const figure = gridFigure({ summary, filter: { include: {} }, say: (key) => key })
+  const figure = gridFigure({
+    summary,
+    filter: { include: {} },
+    say: (key) => key,
+    shown: (text) => text,
+  })
   const [series] = figure.draw(900).option.series as {
     data: number[]
     renderItem(item: { dataIndex: number }): {

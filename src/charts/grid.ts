@@ -12,7 +12,7 @@ import { sentence, shareText } from './words.ts'
 const ROWS = 10
 
 export function gridFigure(context: Context): Figure {
-  const { summary, say, filter } = context
+  const { summary, say, shown, filter } = context
   const rows = rankUnits(context, (row) => row.tasks, ROWS)
   return {
     id: 'grid',
@@ -28,7 +28,7 @@ export function gridFigure(context: Context): Figure {
       rows: rankUnits(context, (row) => row.tasks, summary.units.length).map((row) => ({
         id: row.unit,
         cells: [
-          row.unit,
+          shown(row.unit),
           ...row.themes.map((share) => shareText(say, share, summary.filtered)),
           shareText(say, row.tasks, summary.filtered),
         ],
@@ -48,7 +48,7 @@ export function step(count: number, most: number): number {
   )
 }
 
-function draw({ summary, say, filter }: Context, rows: UnitRow[], width: number): Drawing {
+function draw({ summary, say, shown, filter }: Context, rows: UnitRow[], width: number): Drawing {
   const narrow = width < 480
   const left = narrow ? 84 : 106
   const sums = narrow ? 26 : 44
@@ -97,7 +97,7 @@ function draw({ summary, say, filter }: Context, rows: UnitRow[], width: number)
   rows.forEach((row, place) => {
     const top = head + place * rowHeight
     const y = top + rowHeight / 2
-    sheet.text(0, y, clip(row.unit, left - 6, narrow ? 12.5 : 13.5), {
+    sheet.text(0, y, clip(shown(row.unit), left - 6, narrow ? 12.5 : 13.5), {
       size: narrow ? 12.5 : 13.5,
       faded: !row.tasks.now,
     })

@@ -17,7 +17,7 @@ const HEAD = 40
 const ROW = 41
 
 export function loadFigure(context: Context): Figure {
-  const { summary, say, filter } = context
+  const { summary, say, shown, filter } = context
   const { filtered } = summary
   const rows = rankUnits(context, (row) => row.tasks, context.expanded ? MOST_ROWS : ROWS)
   return {
@@ -36,7 +36,7 @@ export function loadFigure(context: Context): Figure {
       rows: rankUnits(context, (row) => row.tasks, summary.units.length).map((row) => ({
         id: row.unit,
         cells: [
-          row.unit,
+          shown(row.unit),
           shareText(say, row.tasks, filtered),
           shareText(say, row.withTarget, filtered),
           ...VERDICTS.map((verdict) => shareText(say, row.verdicts[verdict], filtered)),
@@ -50,7 +50,7 @@ export function loadFigure(context: Context): Figure {
 }
 
 function draw(context: Context, rows: UnitRow[], width: number): Drawing {
-  const { summary, say, filter } = context
+  const { summary, say, shown, filter } = context
   const narrow = width < 480
   const rowHeight = narrow ? 68 : ROW
   const head = narrow ? 8 : HEAD
@@ -75,10 +75,15 @@ function draw(context: Context, rows: UnitRow[], width: number): Drawing {
     const y = narrow ? top + 36 : top + rowHeight / 2 - 4
     const faded = !row.tasks.now
     const end = left + (row.tasks.all / most) * (right - left)
-    sheet.text(0, narrow ? top + 14 : y, clip(row.unit, narrow ? width - 60 : left - 8, 14), {
-      size: 14,
-      faded,
-    })
+    sheet.text(
+      0,
+      narrow ? top + 14 : y,
+      clip(shown(row.unit), narrow ? width - 60 : left - 8, 14),
+      {
+        size: 14,
+        faded,
+      },
+    )
     sheet.text(end + 8, y, countText(row.tasks, summary.filtered), {
       bold: true,
       size: SIZE.meta,

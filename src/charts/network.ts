@@ -37,7 +37,7 @@ export function drawNetwork(
     const y = node.y + Math.sin(node.turn) * (gap + 3)
     const narrowing = { include: { unit: [node.unit] } }
     const chosen = isChosen(narrowing, context.filter)
-    const name = clip(node.unit, width / 2 - 150, SIZE.meta)
+    const name = clip(context.shown(node.unit), width / 2 - 150, SIZE.meta)
     sheet.text(x, y, name, {
       align,
       faded: !node.tasks.now,

@@ -16,7 +16,7 @@ const ROW = 31
 const narrowingOf = ({ keys }: PairRow) => (keys?.length ? { keys } : null)
 
 export function partnersFigure(context: Context): Figure {
-  const { summary, say, filter } = context
+  const { summary, say, shown, filter } = context
   const ownFilter = Boolean(filter.keys?.length)
   const ranked = ownFilter
     ? summary.pairs
@@ -38,7 +38,7 @@ export function partnersFigure(context: Context): Figure {
       ],
       rows: ranked.map((pair) => ({
         id: pair.units.join('+'),
-        cells: [...pair.units, shareText(say, pair.tasks, summary.filtered)],
+        cells: [...pair.units.map(shown), shareText(say, pair.tasks, summary.filtered)],
         narrowing: narrowingOf(pair),
         chosen: isChosen(narrowingOf(pair), filter),
       })),
@@ -53,7 +53,11 @@ export function partnersFigure(context: Context): Figure {
 }
 
 /** Pairs as rows of blocks, one block a task. */
-function drawPairs({ summary, say, filter }: Context, rows: PairRow[], width: number): Drawing {
+function drawPairs(
+  { summary, say, shown, filter }: Context,
+  rows: PairRow[],
+  width: number,
+): Drawing {
   const sheet = new Sheet()
   const marks: Drawing['marks'] = []
   const name = Math.min(132, Math.round(width * 0.3))
@@ -65,9 +69,9 @@ function drawPairs({ summary, say, filter }: Context, rows: PairRow[], width: nu
     const top = place * ROW
     const y = top + ROW / 2
     const faded = !pair.tasks.now
-    sheet.text(0, y, clip(pair.units[0], name - 12, SIZE.meta), { faded })
+    sheet.text(0, y, clip(shown(pair.units[0]), name - 12, SIZE.meta), { faded })
     sheet.text(name - 4, y, '+', { color: INK3, align: 'center', faded })
-    sheet.text(name + 8, y, clip(pair.units[1], name - 8, SIZE.meta), { faded })
+    sheet.text(name + 8, y, clip(shown(pair.units[1]), name - 8, SIZE.meta), { faded })
     for (let task = 0; task < pair.tasks.all && block >= 4; task++)
       sheet.rect(left + task * block, y - 6, block - 3, 12, MET, { faded: task >= pair.tasks.now })
     if (block < 4) sheet.rect(left, y - 6, pair.tasks.all * block, 12, MET, { faded })

@@ -105,9 +105,9 @@ function drawRow(
   sheet.text(width, words, percent, { size, bold: true, align: 'right', faded })
   if (narrow) {
     const room = width - textWidth(percent, size) - 16
-    const figures = figuresText(mark)
+    const figures = context.shown(figuresText(mark))
     const metric = clip(
-      mark.metric,
+      context.shown(mark.metric),
       Math.max(room - textWidth(figures, 13) - 10, room * 0.45),
       size,
     )
@@ -117,7 +117,7 @@ function drawRow(
     sheet.line(frame.from, y, frame.to, y, LINE2)
     sheet.line(x(frame, 1), y - 11, x(frame, 1), y + 11, INK, { lineWidth: 3 })
   } else {
-    const metric = clip(mark.metric, frame.from - 54, size)
+    const metric = clip(context.shown(mark.metric), frame.from - 54, size)
     sheet.text(frame.from - 44, words, metric, { size, align: 'right', faded })
     sheet.text(frame.from - 10, words, mark.no, {
       size: SIZE.caption,
@@ -126,7 +126,7 @@ function drawRow(
       faded,
     })
     const room = width - frame.to - 34 - textWidth(percent, size) - 10
-    sheet.text(frame.to + 34, words, clip(figuresText(mark), room, size), {
+    sheet.text(frame.to + 34, words, clip(context.shown(figuresText(mark)), room, size), {
       size,
       color: INK2,
       faded,

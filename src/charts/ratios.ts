@@ -11,7 +11,7 @@ const ROWS = 15
 const MOST_ROWS = 80
 
 export function ratioFigure(context: Context): Figure {
-  const { summary, say, filter } = context
+  const { summary, say, shown, filter } = context
   const { ratios, reach, filtered } = summary
   const rows = context.expanded ? ratios.slice(0, MOST_ROWS) : pickRows(ratios)
   const chosenRows = new Set(rows)
@@ -42,9 +42,9 @@ export function ratioFigure(context: Context): Figure {
       rows: ratios.map((mark) => ({
         id: `${mark.key}:${mark.target}`,
         cells: [
-          mark.metric,
+          shown(mark.metric),
           mark.no,
-          figuresText(mark),
+          shown(figuresText(mark)),
           reachText(mark),
           say(`words.verdict.${mark.verdict}`),
         ],

@@ -26,7 +26,7 @@ const narrowingOf = ({ unit }: UnitRow) => ({
 })
 
 export function silenceFigure(context: Context): Figure {
-  const { summary, say, filter } = context
+  const { summary, say, shown, filter } = context
   const rows = rankUnits(context, (row) => row.silent, ROWS)
   return {
     id: 'silence',
@@ -42,7 +42,7 @@ export function silenceFigure(context: Context): Figure {
       rows: rankUnits(context, (row) => row.silent, summary.units.length).map((row) => ({
         id: row.unit,
         cells: [
-          row.unit,
+          shown(row.unit),
           shareText(say, row.targets, summary.filtered),
           shareText(say, row.silent, summary.filtered),
         ],
@@ -54,7 +54,7 @@ export function silenceFigure(context: Context): Figure {
   }
 }
 
-function draw({ summary, say, filter }: Context, rows: UnitRow[], width: number): Drawing {
+function draw({ summary, say, shown, filter }: Context, rows: UnitRow[], width: number): Drawing {
   const left = width < 480 ? 96 : 112
   const right = width - 74
   const size = SIZE.caption
@@ -76,7 +76,7 @@ function draw({ summary, say, filter }: Context, rows: UnitRow[], width: number)
     const top = head + place * ROW
     const y = top + ROW / 2
     const faded = !row.silent.now
-    sheet.text(0, y, clip(row.unit, left - 8, 14), { size: 14, faded })
+    sheet.text(0, y, clip(shown(row.unit), left - 8, 14), { size: 14, faded })
     const silent = summary.filtered ? row.silent.now : row.silent.all
     const targets = summary.filtered ? row.targets.now : row.targets.all
     sheet.text(width - 26, y, silent, { bold: true, align: 'right', faded })

@@ -1,12 +1,14 @@
 import { useI18n } from 'vue-i18n'
 import { THEMES } from '../core/model.ts'
 import type { Facet } from '../core/query/types.ts'
+import { useTraditional } from './useTraditional.ts'
 
 const KNOWN = new Set<string>(THEMES)
 
-/** Facets and their values in the reader's language; names of the document stay as they are. */
+/** Facets and their values in the reader's language; names of the document in the script asked for. */
 export function useFacetNames() {
   const { t } = useI18n()
+  const { convert } = useTraditional()
   return {
     facetName: (facet: Facet) => t(`facets.name.${facet}`),
     /** An empty value names the tasks that have none. */
@@ -17,7 +19,8 @@ export function useFacetNames() {
       if (facet === 'theme') return KNOWN.has(value) ? t(`words.theme.${value}`) : value
       if (facet === 'due') return t(`facets.due.${value}`)
       if (facet === 'starred' || facet === 'noted') return t(`facets.is.${facet}`)
-      return value
+      // A tag is the reader's own word.
+      return facet === 'tag' ? value : convert(value)
     },
   }
 }

@@ -19,6 +19,15 @@ async function load(): Promise<void> {
   }
 }
 
+function mapText(facts: Record<string, string | number>, convert: Convert) {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? convert(value) : value,
+    ]),
+  )
+}
+
 /** Document text in traditional characters where the reader asked for it; the source stays as it is. */
 export function useTraditional() {
   const { settings } = useSettingsStore()
@@ -27,8 +36,12 @@ export function useTraditional() {
     loading ??= load()
     return converter.value
   })
+  const convert = (text: string) => ready.value?.(text) ?? text
   return {
-    convert: (text: string) => ready.value?.(text) ?? text,
+    convert,
+    /** The facts of a sentence that are words of the document, in the script asked for. */
+    convertFacts: <T extends Record<string, string | number>>(facts: T): T =>
+      ready.value ? (mapText(facts, convert) as T) : facts,
     lang: computed(() => (ready.value ? 'zh-Hant' : 'zh-Hans')),
   }
 }

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import { Converter } from 'opencc-js/cn2t'
 import { expect, test } from './harness.ts'
 
 const PLACES = [
@@ -186,6 +188,59 @@ test('traditional characters: one press in the masthead; stored text, search and
   await page.getByRole('button', { name: '原文显示为繁体字' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('公共停车位')
 })
+
+test('traditional characters: no simplified one of the document is left on any page', async ({
+  page,
+}) => {
+  test.slow()
+  const simplified = onlySimplified()
+  // The app itself speaks English: what is Chinese is the document's.
+  await look(page, { language: 'en', traditional: true })
+  const places = [
+    ...['overview', 'tasks', 'tasks/61', 'tasks&unit=市发改委', 'units', 'units/市发改委'].map(
+      (at) => `wuhu-2022/${at}`,
+    ),
+    ...['compare&datasets=shili-jia-2022,shili-jia-2023,wuhu-2022', 'data', 'method'],
+  ]
+  for (const at of places) {
+    await open(page, at)
+    // The first conversion waits for its dictionary.
+    await expect(page.locator('[lang=zh-Hant]').first()).toBeAttached()
+    for (const fold of await page.locator('main details').all())
+      await fold.evaluate((details: HTMLDetailsElement) => (details.open = true))
+    const left = () =>
+      page.evaluate((signs) => {
+        // The app's own name stays as it is.
+        const has = (text: string) =>
+          Array.from(text.replaceAll('台账', '')).some((sign) => signs.includes(sign))
+        const found = [document.title]
+        const all = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT
+        const walker = document.createTreeWalker(document.body, all)
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          if (node instanceof Element)
+            for (const name of ['aria-label', 'title']) found.push(node.getAttribute(name) ?? '')
+          // Languages are listed in their own words; the rules name the words they look for.
+          else if (
+            !node.parentElement?.closest(
+              'script, noscript, #boot, option, .method section > p, .method li',
+            )
+          )
+            found.push(node.textContent ?? '')
+        }
+        return found.filter(has).slice(0, 8)
+      }, simplified)
+    await expect.poll(left, { message: at }).toEqual([])
+  }
+})
+
+/** Characters of the bundled document that its traditional form nowhere has. */
+function onlySimplified(): string {
+  const document = readFileSync('dist/plain/wuhu-2022.html', 'utf8')
+  const kept = new Set(Converter({ from: 'cn', to: 't' })(document))
+  return [...new Set(document)]
+    .filter((sign) => /\p{Script=Han}/u.test(sign) && !kept.has(sign))
+    .join('')
+}
 
 test('traditional characters are offered in the menu of a phone', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 700 })

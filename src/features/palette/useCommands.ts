@@ -5,6 +5,7 @@ import type { Suggestion } from '../../core/query/types.ts'
 import { useCopy } from '../../composables/useCopy.ts'
 import { usePalette } from '../../composables/usePalette.ts'
 import { usePrint } from '../../composables/usePrint.ts'
+import { useTraditional } from '../../composables/useTraditional.ts'
 import { usePlaces } from '../../composables/usePlaces.ts'
 import { useViews } from '../../composables/useViews.ts'
 import { setLanguage } from '../../i18n/index.ts'
@@ -36,6 +37,7 @@ export function useCommands(text: Ref<string>): {
   const look = useSettingsStore()
   const { places, dataset } = usePlaces()
   const { help } = usePalette()
+  const { convert } = useTraditional()
   const { asking: printing } = usePrint()
   const copy = useCopy()
   const suggestions = shallowRef<Suggestion[]>([])
@@ -114,7 +116,7 @@ export function useCommands(text: Ref<string>): {
       return {
         key: `task:${value}`,
         kind: 'task',
-        label: label ?? value,
+        label: convert(label ?? value),
         detail: t('tasks.no', { no: value }),
         run,
       }
@@ -126,7 +128,7 @@ export function useCommands(text: Ref<string>): {
     return {
       key: `${facet}:${value}`,
       kind: facet,
-      label: value,
+      label: facet === 'tag' ? value : convert(value),
       detail: t('palette.count', { n: count }),
       run: () => go(to),
     }

@@ -62,7 +62,7 @@ export default {
   exported: 'Exported {n}: {file}',
   exportFailed: 'Could not export: {why}',
   report: 'Report with my notes',
-  print: 'Print / save as PDF',
+  print: 'Print / PDF',
   printed: 'The first {n} of {total} tasks; narrow the list to print the others.',
   elder: {
     question: 'Which task are you looking for?',

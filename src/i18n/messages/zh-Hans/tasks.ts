@@ -63,7 +63,7 @@ export default {
   exported: '已导出 {n} 项：{file}',
   exportFailed: '没能导出：{why}',
   report: '报告（含我的笔记）',
-  print: '打印 / 存为 PDF',
+  print: '打印 / PDF',
   printed: '印出前 {n} 项，共 {total} 项；筛选之后再印，可得其余。',
   elder: {
     question: '要找哪一件事？',

@@ -62,7 +62,7 @@ export default {
   exported: '已匯出 {n} 項：{file}',
   exportFailed: '未能匯出：{why}',
   report: '報告（含我的筆記）',
-  print: '列印 / 存成 PDF',
+  print: '列印 / PDF',
   printed: '印出前 {n} 項，共 {total} 項；篩選之後再印，可得其餘。',
   elder: {
     question: '要找哪一件事？',

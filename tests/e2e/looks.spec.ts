@@ -200,7 +200,9 @@ test('traditional characters: no simplified one of the document is left on any p
     ...['overview', 'tasks', 'tasks/61', 'tasks&unit=市发改委', 'units', 'units/市发改委'].map(
       (at) => `wuhu-2022/${at}`,
     ),
-    ...['compare&datasets=shili-jia-2022,shili-jia-2023,wuhu-2022', 'data', 'method'],
+    'compare&datasets=shili-jia-2022,shili-jia-2023,wuhu-2022',
+    'data',
+    'method',
   ]
   for (const at of places) {
     await open(page, at)

@@ -10,6 +10,8 @@ import {
   type Setting,
 } from './pairing.ts'
 import { isPartByName } from './parts.ts'
+import { normaliseMetric } from '../quantities/metric.ts'
+import { coverage } from './likeness.ts'
 import { weighCircumstance } from './circumstance.ts'
 import type { Mention } from './mentions.ts'
 import type { ReasonCode } from './reason-codes.ts'
@@ -32,6 +34,7 @@ const MOST_SHOWN = 6
 export function assign(asked: Asked[], replies: Reply[], setting: Setting): Assignment[] {
   const near = replies.slice(0, MOST_REPLIES)
   const fits = asked.map((one) => near.map((reply) => fit(one, reply, setting)))
+  for (const row of fits) passOverDegreesOfParts(row)
   awardAlone(fits, near)
   weighCircumstance(fits)
   for (const row of fits) {
@@ -95,6 +98,29 @@ const asksCompletion = (one: Fit) =>
   /率|进度/.test(one.asked.goal.metric) &&
   one.reply.role === 'completion' &&
   one.asked.goal.mention.quantity.dimension === 'percent'
+
+/**
+ * 一号线:累计形象进度30%;二号线:形象进度45%: degrees of several things, each in a sentence of its own, are
+ * no degree of the whole.
+ */
+function passOverDegreesOfParts(row: Fit[]): void {
+  const degrees = row.filter(({ reply }) => reply.role === 'completion')
+  if (degrees.length < 2) return
+  for (const one of degrees) {
+    const { mention, para, quantity } = one.reply
+    const apart = degrees.some(
+      ({ reply }) =>
+        reply.quantity.base !== quantity.base &&
+        (reply.para !== para || reply.mention.frame.sentence !== mention.frame.sentence),
+    )
+    const named = coverage(one.asked.features, [
+      { text: normaliseMetric(mention.heading + mention.context + mention.head), weight: 1 },
+    ])
+    if (apart && named < NAMED) one.blocked ??= 'partsNotAdded'
+  }
+}
+
+const NAMED = 0.4
 
 const RATE_WORD = /[\u4e00-\u9fff]{2}(?<!完成|覆盖|增长|普及|利用|合格)[率度]$/
 
@@ -200,9 +226,13 @@ function weighCompletion(row: Fit[]): void {
   const goal = row[0]?.asked.goal.mention.quantity
   if (!goal || goal.base === 0 || goal.dimension === 'percent') return
   for (const rate of row) {
-    if (rate.reply.role !== 'completion') continue
     const { quantity, mention } = rate.reply
     const share = quantity.base / 100
+    if (rate.reply.role !== 'completion') {
+      // 已清偿1.71亿元,清欠率71.2%: a rate that is just what the figure before it makes of the goal.
+      if (quantity.name === '%' && /率$/.test(mention.head)) provedByRate(row, rate, share)
+      continue
+    }
     const agrees = (one: Fit) =>
       Math.abs(one.reply.quantity.base / goal.base - share) <= 0.006 * Math.max(1, share)
     const beside = row.filter(
@@ -216,10 +246,25 @@ function weighCompletion(row: Fit[]): void {
     if (!beside.some((one) => agrees(one))) continue
     for (const one of beside) {
       if (agrees(one)) {
-        one.score = Math.min(1, one.score + 0.25)
+        const proved = share !== 1 && mention.previous?.quantity === one.reply.quantity
+        one.score = Math.min(1, Math.max(one.score + 0.25, proved ? PROVED : 0))
         if (one.blocked === 'totalNotAdded' || one.blocked === 'planned') one.blocked = null
       } else one.score = Math.max(0, one.score - 0.2)
     }
+  }
+}
+
+/** What a figure scores whose ratio to the goal the report itself states. */
+const PROVED = 0.6
+
+function provedByRate(row: Fit[], rate: Fit, share: number): void {
+  const goal = rate.asked.goal.mention.quantity
+  if (share === 1 || !/\./.test(String(rate.reply.quantity.value))) return
+  for (const one of row) {
+    if (one.reply.mention.quantity !== rate.reply.mention.previous?.quantity) continue
+    if (one.blocked === 'unitsDiffer' || one.reply.para !== rate.reply.para) continue
+    if (Math.abs(one.reply.quantity.base / goal.base - share) <= 6e-4)
+      one.score = Math.max(one.score, PROVED)
   }
 }
 

@@ -18,7 +18,7 @@ export function unitsBlock(goal: Goal, reply: Reply): ReasonCode | null {
   if (reply.role === 'completion') {
     // 筛查率80% is not answered by 完成率101.3%, but all of something (100%) is.
     const asksDegree =
-      /完成率|完成比例|进度|达产率|[开完竣]工率/.test(goal.metric) ||
+      /完成率|完成比例|进度|工程量|工作量|达产率|[开完竣]工率/.test(goal.metric + asked.head) ||
       /任务|计划|目标/.test(asked.tail)
     return a !== 'percent' || asksDegree || asked.quantity.base === 100 ? null : 'degreeNotShare'
   }

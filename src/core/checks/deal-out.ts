@@ -28,6 +28,10 @@ export function dealOut(text: string, mentions: Mention[]): Mention[] {
         mentions[i + group.length]?.frame.clause === mention.frame.clause
       )
         group.push(mentions[i + group.length]!)
+      if (things.length >= 2 && isOneForAll(group)) {
+        for (const thing of things) out.push({ ...mention, dealt: thing + found[3]! })
+        continue
+      }
       if (things.length < 2 || group.length !== things.length) {
         out.push(mention)
         continue
@@ -62,6 +66,10 @@ export function dealOut(text: string, mentions: Mention[]): Mention[] {
   }
   return out
 }
+
+/** 化学需氧量、氨氮排放量要分别下降2%: one rate given to each of the things. */
+const isOneForAll = (group: readonly Mention[]) =>
+  group.length === 1 && group[0]!.quantity.dimension === 'percent' && group[0]!.change !== null
 
 /**
  * 发生事故21起,死亡19人,同比分别下降8.7%和5%: the rates are those of the figures before them, as many as

@@ -13,6 +13,10 @@ const MEASURED = new Set([
   'time',
 ])
 
+/** 200人以上较大自然村公交通达率97%: so many live there. */
+const INHABITED = /^(?:人|户|口)$/
+const INHABITS = /^的?[^,]{0,6}?(?:村|组|屯|社区|小区|乡镇|集镇|安置点|居民点|片区)/
+
 /** 5000万元以上工业项目20个: the amount says which projects count. */
 export function isThreshold(mention: Mention): boolean {
   const { after, tail, quantity, next, frame } = mention
@@ -20,6 +24,8 @@ export function isThreshold(mention: Mention): boolean {
   if (quantity.dimension === 'percent' || quantity.dimension === 'point')
     return /^的(?:企业|地区|项目|村|学校|家庭)/.test(tail)
   if (!/^的?[\u4e00-\u9fff“]{2}/.test(tail)) return false
+  if (INHABITED.test(quantity.name) && INHABITS.test(tail))
+    return next !== null && next.frame.clause === frame.clause
   if (MEASURED.has(quantity.dimension)) {
     const sameClause = next !== null && next.frame.clause === frame.clause
     return (

@@ -10,8 +10,7 @@ import {
   type Setting,
 } from './pairing.ts'
 import { isPartByName } from './parts.ts'
-import { normaliseMetric } from '../quantities/metric.ts'
-import { coverage } from './likeness.ts'
+import { passOverDegreesOfParts, weighCompletion } from './completion.ts'
 import { weighCircumstance } from './circumstance.ts'
 import type { Mention } from './mentions.ts'
 import type { ReasonCode } from './reason-codes.ts'
@@ -98,29 +97,6 @@ const asksCompletion = (one: Fit) =>
   /率|进度/.test(one.asked.goal.metric) &&
   one.reply.role === 'completion' &&
   one.asked.goal.mention.quantity.dimension === 'percent'
-
-/**
- * 一号线:累计形象进度30%;二号线:形象进度45%: degrees of several things, each in a sentence of its own, are
- * no degree of the whole.
- */
-function passOverDegreesOfParts(row: Fit[]): void {
-  const degrees = row.filter(({ reply }) => reply.role === 'completion')
-  if (degrees.length < 2) return
-  for (const one of degrees) {
-    const { mention, para, quantity } = one.reply
-    const apart = degrees.some(
-      ({ reply }) =>
-        reply.quantity.base !== quantity.base &&
-        (reply.para !== para || reply.mention.frame.sentence !== mention.frame.sentence),
-    )
-    const named = coverage(one.asked.features, [
-      { text: normaliseMetric(mention.heading + mention.context + mention.head), weight: 1 },
-    ])
-    if (apart && named < NAMED) one.blocked ??= 'partsNotAdded'
-  }
-}
-
-const NAMED = 0.4
 
 const RATE_WORD = /[\u4e00-\u9fff]{2}(?<!完成|覆盖|增长|普及|利用|合格)[率度]$/
 
@@ -215,56 +191,6 @@ function preferSum(row: Fit[]): void {
     if (parts.length < 2 || Math.abs(added - sum.reply.quantity.base) > 1e-6 * added) continue
     sum.score = Math.max(sum.score, ...parts.map(({ score }) => score))
     for (const part of parts) part.blocked ??= 'partOnly'
-  }
-}
-
-/**
- * A stated degree of completion says which figure is meant: of 8 added and 60 in all, 完成率100% of a
- * goal of 60 means the 60. Figures that agree gain, others of the same goal lose.
- */
-function weighCompletion(row: Fit[]): void {
-  const goal = row[0]?.asked.goal.mention.quantity
-  if (!goal || goal.base === 0 || goal.dimension === 'percent') return
-  for (const rate of row) {
-    const { quantity, mention } = rate.reply
-    const share = quantity.base / 100
-    if (rate.reply.role !== 'completion') {
-      // 已清偿1.71亿元,清欠率71.2%: a rate that is just what the figure before it makes of the goal.
-      if (quantity.name === '%' && /率$/.test(mention.head)) provedByRate(row, rate, share)
-      continue
-    }
-    const agrees = (one: Fit) =>
-      Math.abs(one.reply.quantity.base / goal.base - share) <= 0.006 * Math.max(1, share)
-    const beside = row.filter(
-      (one) =>
-        one.reply.role === 'figure' &&
-        one.reply.para === rate.reply.para &&
-        one.blocked !== 'unitsDiffer' &&
-        one.reply.mention.frame.sentence === mention.frame.sentence &&
-        one.reply.start < mention.start,
-    )
-    if (!beside.some((one) => agrees(one))) continue
-    for (const one of beside) {
-      if (agrees(one)) {
-        const proved = share !== 1 && mention.previous?.quantity === one.reply.quantity
-        one.score = Math.min(1, Math.max(one.score + 0.25, proved ? PROVED : 0))
-        if (one.blocked === 'totalNotAdded' || one.blocked === 'planned') one.blocked = null
-      } else one.score = Math.max(0, one.score - 0.2)
-    }
-  }
-}
-
-/** What a figure scores whose ratio to the goal the report itself states. */
-const PROVED = 0.6
-
-function provedByRate(row: Fit[], rate: Fit, share: number): void {
-  const goal = rate.asked.goal.mention.quantity
-  if (share === 1 || !/\./.test(String(rate.reply.quantity.value))) return
-  for (const one of row) {
-    if (one.reply.mention.quantity !== rate.reply.mention.previous?.quantity) continue
-    if (one.blocked === 'unitsDiffer' || one.reply.para !== rate.reply.para) continue
-    if (Math.abs(one.reply.quantity.base / goal.base - share) <= 6e-4)
-      one.score = Math.max(one.score, PROVED)
   }
 }
 

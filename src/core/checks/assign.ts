@@ -12,6 +12,7 @@ import {
 import { isPartByName } from './parts.ts'
 import { passOverDegreesOfParts, weighCompletion } from './completion.ts'
 import { weighCircumstance } from './circumstance.ts'
+import { takesInMore } from './wider.ts'
 import type { Mention } from './mentions.ts'
 import type { ReasonCode } from './reason-codes.ts'
 import type { Reply } from './replies.ts'
@@ -61,6 +62,10 @@ export function assign(asked: Asked[], replies: Reply[], setting: Setting): Assi
         isPartByName(one.asked, one.reply, near)
       ) {
         one.blocked = 'partsNotAdded'
+        continue
+      }
+      if (takesInMore(one.asked, one.reply, asked)) {
+        one.blocked = 'otherScope'
         continue
       }
       chosen.set(one.asked.index, one)

@@ -159,6 +159,8 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
     return 'underWay'
   if (/(?:在建|正在(?:建设|施工|推进|改造)|尚余)$/.test(words)) return 'underWay'
   if (OPPOSITE.test(asked.text) !== OPPOSITE.test(reply.words.text)) return 'otherScope'
+  // 甲、乙各100名: so many of each, no whole.
+  if (/各(?:新?[建增设])?$/.test(words) && !/各|每/.test(goal.mention.clauseHead)) return 'partOnly'
   const scope = scopeConflict(asked.scopes, reply.words.scopes)
   if (scope) return 'otherScope'
   const place = subArea(mention.clauseHead, setting.task)

@@ -118,7 +118,8 @@ function roleOf(text: string, mention: Mention): ReplyRole {
     COMPLETION.test(
       /[^,;。]{0,14}$/.exec(text.slice(Math.max(0, quantity.start - 14), quantity.start))![0],
     ) ||
-    /^的?(?:年度|全年)?(?:任务|目标|计划)/.test(tail)
+    // 电价降低10%的任务: the goal repeated, no degree of it.
+    (mention.change === null && /^的?(?:年度|全年)?(?:任务|目标|计划)/.test(tail))
   )
     return 'completion'
   // 已进场施工,完成60%: done without saying what is the row's degree of completion.

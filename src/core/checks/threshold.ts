@@ -20,6 +20,7 @@ const INHABITS = /^的?[^,]{0,6}?(?:村|组|屯|社区|小区|乡镇|集镇|安�
 /** 5000万元以上工业项目20个: the amount says which projects count. */
 export function isThreshold(mention: Mention): boolean {
   const { after, tail, quantity, next, frame } = mention
+  if (boundsClass(mention)) return true
   if (!/以上|以下|以内/.test(after)) return false
   if (quantity.dimension === 'percent' || quantity.dimension === 'point')
     return /^的(?:企业|地区|项目|村|学校|家庭)/.test(tail)
@@ -35,6 +36,22 @@ export function isThreshold(mention: Mention): boolean {
     )
   }
   return tail.startsWith('的') && next !== null && next.frame.clause === frame.clause
+}
+
+/**
+ * 投资强度不低于每亩300万元、亩均税收不低于20万元的项目签约15个: bounds that say which projects count, the
+ * last of them followed by 的.
+ */
+function boundsClass({ head, before, tail, quantity, next, frame }: Mention): boolean {
+  if (!MEASURED.has(quantity.dimension) && quantity.dimension !== 'percent') return false
+  if (
+    !/(?:不低于|不少于|超过|高于|大于|达到)(?:每亩|每人|每户)?$/.test(head + before) ||
+    next?.frame.clause !== frame.clause
+  )
+    return false
+  if (/^的(?:企业|项目|村|学校|家庭|单位|地块|产品|人才|团队|平台|农户|群众)/.test(tail))
+    return true
+  return tail === '' && next.frame.segment !== frame.segment && boundsClass(next)
 }
 
 /** 由上年的5.4%回落到2.6%: where the figure came from. */

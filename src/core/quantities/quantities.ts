@@ -172,7 +172,8 @@ function readPlain(
 }
 
 /** 城乡居民收入比缩小到2.3: a ratio or coefficient is a bare number. */
-const RATIO = /(?:收入比|之比|倍差|系数|综合指数|容积率)(?:由\d[\d.]{0,5})?[^,。;、\d]{0,8}$/
+const RATIO =
+  /(?:收入比|之比|倍差|系数|综合指数|容积率|(?:亿元|万车|百万吨|万人)[^,。;、]{0,16}(?:死亡率|事故率|发生率))(?:由\d[\d.]{0,5})?[^,。;、\d]{0,8}$/
 
 const zeroAt = (start: number, end: number) => ratioAt(start, end, 0)
 

@@ -19,7 +19,9 @@ export function unfinishedIn(words: string, masked: string, triggers: number): F
       const before = subjectOf(words.slice(0, start))
       const head = before.length > 3 ? before.slice(-12) : before + words.slice(end, end + 14)
       const verb =
-        kind === 'stage' ? match[0] : (/^待.*|取消|终止|停止|暂停|中止/.exec(match[0])?.[0] ?? '')
+        kind === 'stage'
+          ? match[0]
+          : (/^待.*|取消|终止|停止|暂停|中止|停建|缓建|停工|停办/.exec(match[0])?.[0] ?? '')
       found.push({ kind, start, end, head, count: null, all: false, cue: true, firm: true, verb })
     }
   }
@@ -120,7 +122,7 @@ const PATTERNS: [Exclude<Family, 'any' | 'done'>, RegExp][] = [
     new RegExp(
       [
         '(?:已)?(?<!线)(?:上报|报送|报请|提请)[^,、]{0,10}?(?:核准|审核|审批|批复|评审|审定|审议)|(?:已)?(?:获|取得|获得|得到)[^,]{0,10}?(?:批复|核准|立项)(?!同意设立)|(?:已)?(?:通过)?(?:市政府|市委|省政府|常务会)?[^,]{0,8}审议通过',
-        '(?:已|均)(?:批复|核准|报批|受理|立项|备案|上报|申报|送审)$|已(?:批复|核准)|(?:已|均)报(?=市|省|县|区|州|国|上级|自治)[^,]{2,14}|(?:已|均)(?:提交|递交|提出)[^,]{0,12}(?:申请|材料|申报)',
+        '(?:已|均)(?:批复|核准|报批|受理|立项|备案|上报|申报|送审)$|已(?:批复|核准)|(?:已|均)报(?=市|省|县|区|州|国|上级|自治|[^,]{1,8}(?:部|委|厅|局|办|总局)(?:$|审|批|核|备))[^,]{2,14}|(?:已|均)(?:提交|递交|提出)[^,]{0,12}(?:申请|材料|申报)',
       ].join('|'),
       'g',
     ),

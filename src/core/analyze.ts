@@ -1,3 +1,4 @@
+import { boundedRow } from './bounded-row.ts'
 import type { Finding, Row, Task } from './model.ts'
 import { FindingRows } from './findings/findings.ts'
 import { readTargets } from './checks/read-targets.ts'
@@ -18,9 +19,10 @@ export function analyze(rows: Row[]): { tasks: Task[]; findings: Finding[] } {
   const seen = new Map<string, number>()
   const across = new FindingRows()
   const tasks = rows.map((row): Task => {
-    const reading = readRow(row)
-    const targets = readTargets(row, reading)
-    const task = { ...row, key: uniqueKey(row.no, seen), targets, ...readWording(row, reading) }
+    const read = boundedRow(row)
+    const reading = readRow(read)
+    const targets = readTargets(read, reading)
+    const task = { ...row, key: uniqueKey(row.no, seen), targets, ...readWording(read, reading) }
     across.add(task, reading)
     return task
   })

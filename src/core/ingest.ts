@@ -1,4 +1,5 @@
 import { analyze, RULES_VERSION } from './analyze.ts'
+import { diagnoseLength } from './bounded-row.ts'
 import { type Dataset, type Diagnostic, SCHEMA } from './model.ts'
 import { readPage } from './readers/read-page.ts'
 import { Unreadable } from './readers/page.ts'
@@ -59,7 +60,7 @@ export async function ingest(bytes: Uint8Array, options: IngestOptions = {}): Pr
       schema: SCHEMA,
       dataset: { ...info, ...(options.title ? { title: options.title } : {}) },
       rules: RULES_VERSION,
-      diagnostics: [...page.doubts, ...understood.diagnostics],
+      diagnostics: [...page.doubts, ...understood.diagnostics, ...diagnoseLength(understood.rows)],
       tasks,
       findings,
       repairs: understood.repairs,

@@ -208,7 +208,7 @@ export interface Diagnostic {
 /** One mend made while reading, so that it can be shown beside the original and undone. */
 export interface Repair {
   id: string
-  /** number-joined · unit-split · unit-joined · line-joined · header-skipped · furniture-skipped … */
+  /** number-joined · unit-split · unit-joined · line-joined · same-above · header-skipped · furniture-skipped … */
   code: string
   /** Source lines (1-based) and what they said. */
   lines: [number, number]

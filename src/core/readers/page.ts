@@ -44,11 +44,16 @@ export type Block =
   /** Objects of a JSON array, keys not yet understood. */
   | { kind: 'records'; records: Record<string, unknown>[] }
 
-/** What a sheet holds but does not show: hidden rows and columns are left out, filtered rows are read. */
+/**
+ * What a workbook holds but does not show: hidden rows, columns and sheets are left out, filtered rows
+ * are read. `unread` = cells beyond what one file may hold.
+ */
 export interface Hidden {
   rows: number
   columns: number
   filtered: number
+  sheets?: number
+  unread?: number
 }
 
 export interface Page {

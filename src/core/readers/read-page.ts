@@ -5,7 +5,7 @@ import { findDelimiter, readDelimited, spacedColumns } from './delimited.ts'
 import { undressed } from './undressed.ts'
 import { decodeText } from './encoding.ts'
 import { isMarkdown, readMarkdown } from './markdown.ts'
-import { type Hidden, type Page, Unreadable } from './page.ts'
+import { type Page, Unreadable } from './page.ts'
 import { readText } from './text.ts'
 
 export interface ReadPage extends Page {
@@ -24,7 +24,7 @@ export async function readPage(bytes: Uint8Array): Promise<ReadPage> {
   refuseBinary(bytes)
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     const page = await readArchive(bytes)
-    return { ...page, doubts: tellHidden(page.hidden) }
+    return { ...page, doubts: tellHidden(page) }
   }
   const { text, encoding, damaged } = decodeText(bytes)
   if (!text.trim()) throw new Unreadable('empty-file')
@@ -40,14 +40,12 @@ export async function readPage(bytes: Uint8Array): Promise<ReadPage> {
     : encoding === 'utf-8'
       ? []
       : [doubt('info', 'encoding', `文字编码识别为 ${encoding.toUpperCase()}。`, { encoding })]
-  return {
-    ...(await readDecoded(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, encoding)),
-    doubts,
-  }
+  const page = await readDecoded(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text, encoding)
+  return { ...page, doubts: [...doubts, ...tellHidden(page)] }
 }
 
-function tellHidden(hidden: Hidden | undefined): Diagnostic[] {
-  const { rows = 0, columns = 0, filtered = 0 } = hidden ?? {}
+function tellHidden({ hidden }: Page): Diagnostic[] {
+  const { rows = 0, columns = 0, filtered = 0, sheets = 0, unread = 0 } = hidden ?? {}
   const doubts: Diagnostic[] = []
   if (rows + columns > 0) {
     const text = `工作表有隐藏的内容（${rows} 行、${columns} 列），未读入。`
@@ -56,6 +54,14 @@ function tellHidden(hidden: Hidden | undefined): Diagnostic[] {
   if (filtered > 0) {
     const text = `工作表设有筛选，被筛掉的 ${filtered} 行也已读入。`
     doubts.push(doubt('info', 'filtered-rows', text, { rows: filtered }))
+  }
+  if (sheets > 0) {
+    const text = `工作簿有 ${sheets} 张隐藏的工作表，未读入。`
+    doubts.push(doubt('info', 'hidden-sheets', text, { sheets }))
+  }
+  if (unread > 0) {
+    const text = `表格过大，有 ${unread} 个单元格未读入。`
+    doubts.push(doubt('warning', 'cells-unread', text, { cells: unread }))
   }
   return doubts
 }

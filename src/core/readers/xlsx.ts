@@ -21,9 +21,17 @@ export function readXlsx(bytes: Uint8Array): Page {
   const strings = sharedStrings(part('xl/sharedStrings.xml'))
   const styles = cellStyles(part('xl/styles.xml'))
   const blocks: Block[] = []
-  const hidden: Hidden = { rows: 0, columns: 0, filtered: 0 }
+  const sheets = allSheets(workbook, part('xl/_rels/workbook.xml.rels'))
+  const shown = sheets.filter((sheet) => !sheet.hidden)
+  const hidden = {
+    rows: 0,
+    columns: 0,
+    filtered: 0,
+    sheets: sheets.length - shown.length,
+    unread: 0,
+  }
   let missing = 0
-  for (const sheet of visibleSheets(workbook, part('xl/_rels/workbook.xml.rels'))) {
+  for (const sheet of shown) {
     const xml = part(sheet.path)
     if (!xml) {
       missing++
@@ -34,15 +42,16 @@ export function readXlsx(bytes: Uint8Array): Page {
     hidden.rows += unseen.rows
     hidden.columns += unseen.columns
     hidden.filtered += unseen.filtered
+    hidden.unread += unseen.unread
   }
   if (blocks.length === 0 && missing > 0) throw new Unreadable('broken-file')
   return { format: 'xlsx', encoding: null, blocks, hidden }
 }
 
-function visibleSheets(
+function allSheets(
   workbook: Uint8Array,
   rels: Uint8Array | undefined,
-): { name: string; path: string }[] {
+): { name: string; path: string; hidden: boolean }[] {
   const targets = new Map<string, string>()
   if (rels) {
     walkXml(rels, {
@@ -51,17 +60,17 @@ function visibleSheets(
       },
     })
   }
-  const sheets: { name: string; path: string }[] = []
+  const sheets: { name: string; path: string; hidden: boolean }[] = []
   let index = 0
   walkXml(workbook, {
     open(name, a) {
       if (name !== 'sheet') return
       index++
-      if (a.state === 'hidden' || a.state === 'veryHidden') return
       const target = targets.get(attribute(a, 'id') ?? '') ?? `worksheets/sheet${index}.xml`
       sheets.push({
         name: a.name ?? '',
         path: target.startsWith('/') ? target.slice(1) : `xl/${target}`,
+        hidden: a.state === 'hidden' || a.state === 'veryHidden',
       })
     },
   })
@@ -97,7 +106,7 @@ function readSheet(
   strings: readonly string[],
   styles: readonly CellStyle[],
   name: string,
-): { table: Table; unseen: Hidden } {
+): { table: Table; unseen: Hidden & { unread: number } } {
   const rows: Cell[][] = []
   const hiddenRows = new Set<number>()
   const hiddenColumns = new Set<number>()
@@ -112,6 +121,7 @@ function readSheet(
   let inValue = false
   let phonetic = 0
   let cells = 0
+  let unread = 0
   walkXml(xml, {
     open(tag, a) {
       if (tag === 'row') {
@@ -142,10 +152,11 @@ function readSheet(
       else if (
         tag === 'c' &&
         column >= 0 &&
-        column < MAX_COLUMN &&
         value !== '' &&
-        ++cells <= MAX_CELLS
-      ) {
+        (++cells > MAX_CELLS || column >= MAX_COLUMN)
+      )
+        unread++
+      else if (tag === 'c' && column >= 0 && value !== '') {
         const raw = type === 's' ? (strings[Number(value)] ?? '') : showValue(value, type, style)
         row[column] = {
           text: visible(raw.replace(/_x000D_/g, '').replace(/\r\n?/g, '\n')).trim(),
@@ -170,6 +181,7 @@ function readSheet(
       rows: filtered ? 0 : unseenRows.length,
       columns: unseenColumns.length,
       filtered: filtered ? unseenRows.length : 0,
+      unread,
     },
   }
 }

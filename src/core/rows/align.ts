@@ -1,4 +1,5 @@
 import type { ColumnKind } from './columns.ts'
+import { isDitto } from './ditto.ts'
 import { isEnded } from './texts.ts'
 import { isSentence } from './unit-names.ts'
 import { unitCost } from './units.ts'
@@ -119,7 +120,7 @@ function alignPlain(lines: readonly string[], kinds: readonly ColumnKind[]): Par
 }
 
 const isUnits = (kind: ColumnKind | undefined) => kind === 'lead' || kind === 'support'
-const isPlaceholder = (line: string) => /^[-－—–─/／无無]$/.test(line)
+const isPlaceholder = (line: string) => /^[-－—–─/／无無]$/.test(line) || isDitto(line)
 
 /** A bare date, deadline, share or figure: the cell of a further column, hardly a report. */
 const isValue = (line: string) => RE_PERSON.test(line) || isFigure(line)

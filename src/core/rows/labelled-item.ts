@@ -6,7 +6,8 @@ import type { Ledger } from './ledger.ts'
 import { rowNumber } from './numbers.ts'
 import type { RowDraft } from './row-draft.ts'
 import { readUnits, unitCost } from './units.ts'
-import { joinTask } from './wrapping.ts'
+import type { Ditto } from './ditto.ts'
+import { joinTask, mendLines } from './rejoin.ts'
 
 interface Field {
   kind: ColumnKind
@@ -16,18 +17,29 @@ interface Field {
 }
 
 /** Fills a row from the lines of one item: unlabelled text first is the task, each label begins a field. */
-export function fillItem(draft: RowDraft, body: readonly Marked[], ledger: Ledger): void {
+export function fillItem(
+  draft: RowDraft,
+  body: readonly Marked[],
+  ledger: Ledger,
+  ditto: Ditto,
+): void {
   const fields = readFields(body)
   if (!fields.some((field) => field.kind === 'report')) partReport(fields)
   for (const { kind, name, lines, line } of fields) {
-    const text = lines.join('\n')
+    const printed = lines.join('\n')
+    const read = kind === 'lead' || kind === 'support' || kind === 'report'
+    const text = read ? ditto.read(name, printed, line) : printed
     if (kind === 'no') draft.no = rowNumber(text) ?? draft.no
-    else if (kind === 'task') draft.task = joinTask([draft.task, ...lines].filter(Boolean))
+    else if (kind === 'task')
+      draft.task = joinTask(
+        [draft.task, ...lines].filter(Boolean),
+        mendLines(ledger, () => line),
+      )
     else if (kind === 'lead' || kind === 'support') addUnits(draft, readUnits(text, ledger, line))
     else if (kind === 'report')
       append(
         draft.paragraphs,
-        lines.map((one) => ({ text: one, unit: null })),
+        (text === printed ? lines : text.split('\n')).map((one) => ({ text: one, unit: null })),
       )
     else if (kind === 'category') draft.category = text
     else draft.extra[name] = text

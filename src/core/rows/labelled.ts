@@ -2,6 +2,7 @@ import type { Line } from '../readers/page.ts'
 import type { ColumnKind } from './columns.ts'
 import { cutTail, isHeading, isPageMark, isRule, runningHeads } from './furniture.ts'
 import { findLabels, findMarkers, type Label } from './labels.ts'
+import { Ditto } from './ditto.ts'
 import type { Ledger } from './ledger.ts'
 import { loneNumber } from './numbers.ts'
 import { emptyDraft, type RowDraft } from './row-draft.ts'
@@ -30,10 +31,14 @@ export function readLabelled(all: readonly Line[], ledger: Ledger): RowDraft[] {
   if (!kinds.has('lead') && !kinds.has('report')) return []
   const starts = findStarts(marked)
   const drafts: RowDraft[] = []
+  const ditto = new Ditto(ledger)
   let category = starts[0] ? headingBefore(marked, starts[0]) : undefined
   starts.forEach((start, i) => {
     const next = starts[i + 1]
     let body = slice(marked, start, next)
+    // On a running line the last item is parted from nothing by the mark that parted the others.
+    if (!next && start.at > 0 && body.length === 1 && /[；;]\s*$/.test((body[0] as Marked).text))
+      body = [{ ...(body[0] as Marked), cut: true }]
     if (!next)
       body = cutTail(body, ledger, (line) => line.labels.every((label) => isOther(label.kind)), 1)
     const headings: string[] = []
@@ -45,7 +50,7 @@ export function readLabelled(all: readonly Line[], ledger: Ledger): RowDraft[] {
       body.at(-1)?.line ?? 0,
     )
     if (category) draft.category = category
-    fillItem(draft, body, ledger)
+    fillItem(draft, body, ledger, ditto)
     if (headings.length) category = headings[0]
     if (draft.task || draft.paragraphs.length) drafts.push(draft)
   })

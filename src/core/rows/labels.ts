@@ -30,7 +30,7 @@ const RE_STRICT_REPORT =
   /^(?:(?:工作|任务|目前|最新|年度|主要|目标|当前|具体)*(?:完成|进展|落实|推进|执行|办理|实施|工作|进度|建设|推动)(?:情况|情形|进展|进度|成效|结果|成果)|(?:工作|任务|目前|最新|年度|主要|当前|具体|项目)*(?:进展|进度|成效|成果)|完成|落实|结果|情况|完成进展|落实进展)$/
 
 /** A whole table on one line is shorter by far; what is longer is not searched. */
-const LONGEST = 4_000_000
+export const LONGEST = 4_000_000
 
 /** The labels of a line that could name a field; which of them do is decided over the whole text. */
 export function findLabels(text: string): Label[] {

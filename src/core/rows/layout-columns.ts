@@ -4,7 +4,7 @@ import type { LineHeader } from './line-header.ts'
 import { loneNumber } from './numbers.ts'
 import { visualWidth } from './texts.ts'
 import { unitCost } from './units.ts'
-import { joinLines } from './wrapping.ts'
+import { joinLines } from './rejoin.ts'
 
 interface Segment {
   text: string

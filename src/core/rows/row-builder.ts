@@ -5,7 +5,9 @@ import { rowNumber } from './numbers.ts'
 import type { RowDraft } from './row-draft.ts'
 import type { TableHeader } from './table-header.ts'
 import { readUnits } from './units.ts'
-import { isHardWrapped, joinTask, unwrap } from './wrapping.ts'
+import { Ditto, isDitto } from './ditto.ts'
+import { joinTask, mendLines, unwrap } from './rejoin.ts'
+import { isHardWrapped } from './wrapping.ts'
 
 interface Group {
   units: string[]
@@ -27,16 +29,19 @@ export class RowBuilder {
   private readonly names: readonly string[]
   private readonly ledger: Ledger
   private readonly numbered: boolean
+  private readonly ditto: Ditto
   private lastCategory: string | undefined
 
   constructor(header: TableHeader, ledger: Ledger) {
     this.kinds = header.kinds
     this.names = header.names
     this.ledger = ledger
+    this.ditto = new Ditto(ledger)
     this.numbered = header.kinds.includes('no')
   }
 
   add(row: readonly Cell[], heading: string | undefined): void {
+    this.readDittos(row)
     const cells = (kind: ColumnKind) =>
       distinct(row.filter((cell, c) => this.kinds[c] === kind && cell.text))
     const at = (kind: ColumnKind) => row[this.kinds.indexOf(kind)]
@@ -47,6 +52,16 @@ export class RowBuilder {
     const open = this.rows.at(-1)
     if (open && this.goesOn(open, no, task)) this.extend(open, units, reports, row)
     else this.open(no, task, units, reports, row, heading, open)
+  }
+
+  /** 同上 under a unit or a report says what stands above it. */
+  private readDittos(row: readonly Cell[]): void {
+    for (const [c, cell] of row.entries()) {
+      const kind = this.kinds[c]
+      if (!cell.text || (kind !== 'lead' && kind !== 'support' && kind !== 'report')) continue
+      const text = this.ditto.read(c, cell.text, cell.line)
+      if (isDitto(cell.text)) cell.text = text
+    }
   }
 
   /** A field of the row begun last, named in a row of its own. */
@@ -81,7 +96,10 @@ export class RowBuilder {
     const number = no?.text ? rowNumber(no.text) : this.numbered ? (before?.draft.no ?? null) : null
     const draft: RowDraft = {
       no: number,
-      task: joinTask((task?.text ?? '').split('\n')),
+      task: joinTask(
+        (task?.text ?? '').split('\n'),
+        mendLines(this.ledger, () => task?.line ?? 0),
+      ),
       units: [],
       paragraphs: [],
       extra: {},
@@ -138,7 +156,12 @@ export class RowBuilder {
         for (const { units, report } of groups) {
           draft.units.push(...units.filter((unit) => !draft.units.includes(unit)))
           const unit = pinned && units.length === 1 ? (units[0] as string) : null
-          for (const text of wrapped ? unwrap(report) : report)
+          for (const text of wrapped
+            ? unwrap(
+                report,
+                mendLines(this.ledger, () => draft.lines[0]),
+              )
+            : report)
             draft.paragraphs.push({ text, unit })
         }
         return draft

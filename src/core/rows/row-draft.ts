@@ -6,7 +6,8 @@ export interface RowDraft {
   no: number | string | null
   task: string
   units: string[]
-  paragraphs: { text: string; unit: string | null }[]
+  /** `line` is where the paragraph begins in the source, while lines are being put together. */
+  paragraphs: { text: string; unit: string | null; line?: number }[]
   category?: string
   extra: Record<string, string>
   lines: [number, number]

@@ -20,7 +20,7 @@ export function settleRows(drafts: readonly RowDraft[]): {
       no: draft.no ?? (numbered ? '' : index + 1),
       task: draft.task,
       units: draft.units,
-      paragraphs: draft.paragraphs,
+      paragraphs: draft.paragraphs.map(({ text, unit }) => ({ text, unit })),
       ...(draft.category ? { category: draft.category } : {}),
       ...(Object.keys(draft.extra).length ? { extra: draft.extra } : {}),
       ...(draft.lines[0] ? { lines: draft.lines } : {}),

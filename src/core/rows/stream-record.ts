@@ -5,7 +5,8 @@ import type { Ledger } from './ledger.ts'
 import { emptyDraft, type RowDraft } from './row-draft.ts'
 import { isEnded } from './texts.ts'
 import { readUnits } from './units.ts'
-import { joinTask } from './wrapping.ts'
+import type { Ditto } from './ditto.ts'
+import { joinTask, mendLines } from './rejoin.ts'
 
 /** A line, or a part of one where cells stand side by side; `spaced` = it follows another on its line. */
 export interface Piece extends Line {
@@ -30,6 +31,7 @@ export function buildDraft(
   names: readonly string[],
   wrapped: boolean,
   ledger: Ledger,
+  ditto: Ditto,
 ): RowDraft {
   const draft = emptyDraft(null, 0, 0)
   let latest: string[] = []
@@ -41,22 +43,29 @@ export function buildDraft(
   )) {
     const kind = kinds[part.column] as ColumnKind
     const pieces = record.slice(part.from, part.to)
-    const lines = rejoin(pieces)
+    const rejoined = rejoin(pieces)
+    const lines = rejoined.map((one) => one.text)
+    const lineOf = (i: number) => rejoined[i]?.line ?? 0
     if (kind === 'task') {
-      draft.task = draft.task ? `${draft.task}\n${joinTask(lines)}` : joinTask(lines)
+      const task = joinTask(lines, mendLines(ledger, lineOf))
+      draft.task = draft.task ? `${draft.task}\n${task}` : task
       if (!wrapped && lines.length > 1 && isEnded(lines[0] as string))
         draft.above = pieces[0]?.line ?? 0
     } else if (kind === 'lead' || kind === 'support') {
       latest = readUnits(
-        lines.join('\n'),
+        ditto.read(part.column, lines.join('\n'), lineOf(0)),
         ledger,
-        pieces.filter((piece) => !piece.spaced).map((piece) => piece.line),
+        rejoined.map((one) => one.line),
       )
       groups++
       draft.units.push(...latest.filter((unit) => !draft.units.includes(unit)))
     } else if (kind === 'report') {
       const only = latest.length === 1 ? (latest[0] as string) : null
-      for (const text of lines) draft.paragraphs.push({ text, unit: only })
+      const printed = lines.join('\n')
+      const told = ditto.read(part.column, printed, lineOf(0))
+      if (told === printed)
+        for (const { text, line } of rejoined) draft.paragraphs.push({ text, unit: only, line })
+      else for (const text of told.split('\n')) draft.paragraphs.push({ text, unit: only })
     } else if (kind === 'category') draft.category = lines.join('')
     else draft.extra[names[part.column] ?? kind] = lines.join('\n')
   }
@@ -65,11 +74,12 @@ export function buildDraft(
 }
 
 /** Pieces of one line together again. */
-function rejoin(pieces: readonly Piece[]): string[] {
-  const lines: string[] = []
-  for (const { text, spaced } of pieces) {
-    if (spaced && lines.length) lines[lines.length - 1] += ` ${text}`
-    else lines.push(text)
+function rejoin(pieces: readonly Piece[]): Line[] {
+  const lines: Line[] = []
+  for (const { text, line, spaced } of pieces) {
+    const last = lines.at(-1)
+    if (spaced && last) last.text += ` ${text}`
+    else lines.push({ text, line })
   }
   return lines
 }

@@ -5,7 +5,7 @@ import type { Ledger } from './ledger.ts'
 import { emptyDraft, type RowDraft } from './row-draft.ts'
 import { isEnded } from './texts.ts'
 import { readUnits, unitCost } from './units.ts'
-import { joinTask, unwrap } from './wrapping.ts'
+import { joinTask, mendLines, unwrap } from './rejoin.ts'
 
 /**
  * Rows of a flattened table that prints no numbers: the lines of units part them. The task is what
@@ -42,12 +42,9 @@ export function readUnnumbered(
     const heading = head.findLast((line) => isHeading(line.text))
     if (heading) category = heading.text
     if (category) draft.category = category
-    const texts = lines
-      .slice(from, run.from)
-      .filter((line) => line !== heading)
-      .map((line) => line.text)
-    const taskLines = last ? texts.slice(0, 1) : texts
-    draft.task = joinTask(taskLines)
+    const told = lines.slice(from, run.from).filter((line) => line !== heading)
+    const taskLines = last ? told.slice(0, 1) : told
+    draft.task = joinTask(taskLines.map(textOf), mendLines(ledger, lineIn(taskLines)))
     draft.units = readUnits(
       lines
         .slice(run.from, run.to)
@@ -56,14 +53,20 @@ export function readUnnumbered(
       ledger,
       lines[run.from]?.line ?? 0,
     )
-    const report = (
-      last ? texts.slice(1) : lines.slice(run.to, to).map((line) => line.text)
-    ).filter((text) => !isHeading(text))
-    draft.paragraphs = (wrapped ? unwrap(report) : report).map((text) => ({ text, unit: null }))
+    const report = (last ? told.slice(1) : lines.slice(run.to, to)).filter(
+      (line) => !isHeading(line.text),
+    )
+    const texts = report.map(textOf)
+    draft.paragraphs = (wrapped ? unwrap(texts, mendLines(ledger, lineIn(report))) : texts).map(
+      (text) => ({ text, unit: null }),
+    )
     if (draft.task) drafts.push(draft)
   })
   return drafts
 }
+
+const textOf = (line: Line) => line.text
+const lineIn = (lines: readonly Line[]) => (i: number) => lines[i]?.line ?? 0
 
 /** Runs of lines that read as units, at least one line of text apart. */
 function unitRuns(texts: readonly string[]): { from: number; to: number }[] {

@@ -10,7 +10,9 @@ import { halfWidth, isEnded } from './texts.ts'
 import { buildDraft, toPieces } from './stream-record.ts'
 import { readUnnumbered } from './stream-unnumbered.ts'
 import { unitCost } from './units.ts'
-import { isHardWrapped, unwrapReports } from './wrapping.ts'
+import { Ditto } from './ditto.ts'
+import { unwrapFew, unwrapReports } from './rejoin.ts'
+import { isHardWrapped } from './wrapping.ts'
 
 const DEFAULT: ColumnKind[] = ['no', 'task', 'lead', 'report']
 
@@ -39,6 +41,7 @@ export function readStream(
   const kinds = header?.kinds ?? DEFAULT
   const columns = afterNumber(kinds, header?.names ?? [])
   const drafts: RowDraft[] = []
+  const ditto = new Ditto(ledger)
   let category = columns.leading ? body[(starts[0] as Start).at - 1]?.text : undefined
   starts.forEach((start, index) => {
     const end = starts[index + 1]?.at ?? body.length
@@ -55,7 +58,7 @@ export function readStream(
       record = record.slice(0, -heading.lines)
     }
     const pieces = toPieces(record, header?.inline ?? false)
-    const draft = buildDraft(pieces, columns.kinds, columns.names, wrapped, ledger)
+    const draft = buildDraft(pieces, columns.kinds, columns.names, wrapped, ledger, ditto)
     draft.no = start.value
     draft.lines = [start.line, record.at(-1)?.line ?? start.line]
     if (columns.leading) {
@@ -68,7 +71,8 @@ export function readStream(
   })
   if (!header && drafts.every((draft) => draft.units.length === 0))
     drafts.forEach((draft) => takeBracketUnits(draft, ledger))
-  if (wrapped) unwrapReports(drafts)
+  if (wrapped) unwrapReports(drafts, ledger)
+  else unwrapFew(drafts, ledger)
   return { drafts, header }
 }
 

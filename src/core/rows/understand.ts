@@ -1,9 +1,17 @@
 import { append } from './append.ts'
 import { readOwnTable } from '../exchange/own-table.ts'
 import type { DatasetInfo, Diagnostic, Repair, Row } from '../model.ts'
-import type { Block, Cell, Line, Page, Table } from '../readers/page.ts'
+import {
+  type Block,
+  type Cell,
+  type Line,
+  type Page,
+  type Table,
+  Unreadable,
+} from '../readers/page.ts'
 import { type ColumnKind, columnKind } from './columns.ts'
 import { diagnoseRows, doubt } from './diagnostics.ts'
+import { LONGEST } from './labels.ts'
 import { Ledger } from './ledger.ts'
 import { readRecords } from './records.ts'
 import type { ColumnReading, RowDraft } from './row-draft.ts'
@@ -51,6 +59,7 @@ export function understand(
   const drafts: RowDraft[] = []
   const head: string[] = []
   let header: TableHeader | null = null
+  const tooLong: Line[] = []
   let index = 0
   for (const block of blocks) {
     if (block.kind === 'records') {
@@ -78,7 +87,11 @@ export function understand(
     const lines = blocks.flatMap((block) =>
       block.kind === 'table' ? tableLines(block.table) : block.kind === 'text' ? block.lines : [],
     )
+    const long = lines.filter(({ text }) => text.length > LONGEST)
     const read = readRunningText(lines, ledger)
+    if (read.drafts.length === 0 && long.length > 0)
+      throw new Unreadable('too-large', { what: 'line' })
+    tooLong.push(...long.slice(0, 100))
     append(drafts, read.drafts)
     append(columns, read.columns)
     const first = drafts[0]?.lines[0] ?? Infinity
@@ -99,11 +112,21 @@ export function understand(
         table,
       }),
     )
+  const unsearched = tooLong.map(({ text, line }) =>
+    doubt(
+      'warning',
+      'long-line',
+      `第 ${line} 行有 ${text.length} 字，过长，没有在其中查找任务。`,
+      { chars: text.length },
+      undefined,
+      line,
+    ),
+  )
   return {
     rows,
     columns,
     changes,
-    diagnostics: [...unknown, ...doubts, ...diagnoseRows(rows, numbered)],
+    diagnostics: [...unsearched, ...unknown, ...doubts, ...diagnoseRows(rows, numbered)],
     repairs: ledger.repairs,
     head,
   }

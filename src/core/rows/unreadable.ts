@@ -10,6 +10,7 @@ const SENTENCES: Record<string, string> = {
   'broken-file': '文件已损坏或不完整，无法打开。',
   'too-large': '文件解压后过大（超过上限），已拒绝导入。',
   'too-large:file': '文件过大（超过上限），已拒绝导入。',
+  'too-large:line': '有一行文字过长（超过 400 万字），没有在其中查找任务；请分行后再导入。',
   encrypted: '文件已加密，请先去除密码再导入。',
   unreadable: '文件无法读取。',
 }

@@ -1,6 +1,6 @@
 import type { Line } from '../readers/page.ts'
 import type { Ledger } from './ledger.ts'
-import type { RowDraft } from './row-draft.ts'
+import { joinLines } from './rejoin.ts'
 import { isEnded, isOpen, visualWidth } from './texts.ts'
 import { unitCost } from './units.ts'
 
@@ -78,52 +78,6 @@ function sameWidth(lines: readonly string[], width: (line: string) => number): n
 
 const near = (tally: ReadonlyMap<number, number>, at: number) =>
   (tally.get(at) ?? 0) + (tally.get(at - 1) ?? 0)
-
-/** Puts broken lines together again; a line that ends a sentence short of the edge ends its paragraph. */
-export function unwrap(
-  lines: readonly string[],
-  isFull: (line: string) => boolean = () => false,
-): string[] {
-  const out: string[] = []
-  let full = false
-  for (const line of lines) {
-    const previous = out.at(-1)
-    if (previous === undefined || (isEnded(previous) && !full)) out.push(line)
-    else out[out.length - 1] = joinLines(previous, line)
-    full = isFull(line)
-  }
-  return out
-}
-
-/** Unwraps the reports of all rows; the widest of their lines show where the column's edge was. */
-export function unwrapReports(drafts: readonly RowDraft[]): void {
-  const lines = drafts.flatMap((draft) => draft.paragraphs.map((paragraph) => paragraph.text))
-  const longest = lines.reduce((most, line) => Math.max(most, line.length), 0)
-  const widest = lines.reduce((most, line) => Math.max(most, visualWidth(line)), 0)
-  const reaches = (line: string) => line.length >= longest || visualWidth(line) >= widest
-  // Only a line that stops there in mid-sentence shows that it is an edge.
-  const edged = lines.some((line) => reaches(line) && !isEnded(line))
-  const isFull = (line: string) => edged && reaches(line)
-  for (const draft of drafts) {
-    const unit = draft.paragraphs[0]?.unit ?? null
-    if (draft.paragraphs.some((paragraph) => paragraph.unit !== unit)) continue
-    const texts = draft.paragraphs.map((paragraph) => paragraph.text)
-    draft.paragraphs = unwrap(texts, isFull).map((text) => ({ text, unit }))
-  }
-}
-
-/** Two halves of a broken line: a blank only between Latin words. */
-export function joinLines(a: string, b: string): string {
-  return /[a-z,]$/.test(a) && /^[A-Za-z]/.test(b) ? `${a} ${b}` : a + b
-}
-
-/** A task broken over lines is one text; a line that ends a sentence keeps its break. */
-export function joinTask(lines: readonly string[]): string {
-  return lines.reduce(
-    (a, b) => (!a || !b ? a + b : isEnded(a) ? `${a}\n${b}` : joinLines(a, b)),
-    '',
-  )
-}
 
 /**
  * Puts the lines of a page together: a line goes on in the next where it stops in mid-sentence, or ends

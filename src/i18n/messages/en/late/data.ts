@@ -80,6 +80,7 @@ export default {
       'unit-split': 'units parted',
       'unit-joined': 'unit joined',
       'line-joined': 'line joined',
+      'same-above': 'same as above',
       'header-skipped': 'header skipped',
       'furniture-skipped': 'page text skipped',
     },

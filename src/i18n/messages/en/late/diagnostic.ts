@@ -15,11 +15,17 @@ export default {
   'duplicate-number': 'Number {no} occurs more than once; all of them are kept.',
   'hidden-cells': 'The sheet hides content ({rows} rows, {columns} columns); it was left out.',
   'filtered-rows': 'The sheet is filtered; the {rows} rows filtered out were read too.',
+  'hidden-sheets': 'The workbook has {sheets} hidden sheets; they were left out.',
+  'cells-unread': 'The table is too large; {cells} cells were not read.',
+  'long-line':
+    'This line has {chars} characters, too many to search for tasks. Break it into lines and import again.',
   'numbering-restarts': 'Numbering starts again from 1 after {after}.',
   'numbered-by-order': 'The document has no numbers; tasks are numbered in order.',
   'row-without-unit': 'Task {no} has no responsible unit.',
   'row-without-report': 'Task {no} has no report.',
   'row-without-task': 'Task {no} has no text.',
+  'row-too-long':
+    'Task {no} is very long: only its first {most} characters were checked; all of its text is kept.',
   'unknown-column': 'A column was not recognised: “{name}”. It was not read as text.',
   'maybe-above': 'The first paragraph of task {no} may belong to the one above.',
 }

@@ -77,6 +77,7 @@ export default {
       'unit-split': '拆开单位',
       'unit-joined': '接上单位',
       'line-joined': '接上断行',
+      'same-above': '照上一项读',
       'header-skipped': '略过表头',
       'furniture-skipped': '略过页面文字',
     },

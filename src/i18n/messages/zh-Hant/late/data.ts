@@ -77,6 +77,7 @@ export default {
       'unit-split': '拆開單位',
       'unit-joined': '接上單位',
       'line-joined': '接上斷行',
+      'same-above': '照上一項讀',
       'header-skipped': '略過表頭',
       'furniture-skipped': '略過頁面文字',
     },

@@ -1,0 +1,28 @@
+import type { Ledger } from './ledger.ts'
+
+/** Words and marks that stand for what the cell above says. */
+const RE_DITTO = /^[（(]?(?:同上|同前|[〃″])[）)]?[。.]?$|^〃{2,3}$/
+
+/** Whether a cell says no more than “the same as above”. */
+export const isDitto = (text: string) => text.length <= 5 && RE_DITTO.test(text)
+
+/** Reads 同上 as what stands above it in its column, a mend the reader can undo. */
+export class Ditto {
+  private readonly above = new Map<string | number, string>()
+  private readonly ledger: Ledger
+
+  constructor(ledger: Ledger) {
+    this.ledger = ledger
+  }
+
+  /** The text of a cell, or that of the cell above in the same column. `line` is its source line. */
+  read(column: string | number, text: string, line: number): string {
+    if (text.length > 5 || !RE_DITTO.test(text)) {
+      this.above.set(column, text)
+      return text
+    }
+    const above = this.above.get(column)
+    const mended = above && this.ledger.mend('same-above', [line, line], text, above)
+    return mended ? above : text
+  }
+}

@@ -6,7 +6,7 @@ import { database } from './open.ts'
 export const LAST_BACKUP = 'last-backup'
 /** The folder or file for automatic backups; the first releases kept a file's bare handle here. */
 export const AUTO_BACKUP = 'backup-file'
-/** Which metrics the reader put together or parted when comparing. */
+/** Matches of metrics corrected by the reader, where the first releases kept them; now with the notes. */
 export const METRIC_MATCHES = 'metric-matches'
 
 export async function readSetting<T>(key: string, db?: TaizhangDB): Promise<T | null> {

@@ -5,6 +5,7 @@ import { AUTO_BACKUP, LAST_BACKUP, readSetting, writeSetting } from '../storage/
 import { makeBackupFile, previewRestore } from '../workers/backup.ts'
 import type { Restore, RestoreResult } from '../workers/backup-service.ts'
 import type { AutoBackupStore, Place } from './auto-backup.ts'
+import { takeOldMatches } from './matches.ts'
 import { useNotesStore } from './notes.ts'
 
 export type { Restore }
@@ -40,6 +41,7 @@ export const useBackupsStore = defineStore('backups', () => {
 
   async function everything() {
     await notes.loaded
+    await takeOldMatches(notes)
     return [...toRaw(notes.records).values()]
   }
   /** The backup file as of now, encrypted if a passphrase is given. */

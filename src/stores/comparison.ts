@@ -1,9 +1,11 @@
 /** The comparison on the page, made by a worker that lives as long as somebody looks. */
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import type { Comparison } from '../core/compare/compare.ts'
 import type { MetricAliases } from '../core/compare/metrics.ts'
 import { type Comparer, startComparer } from '../workers/compare.ts'
+import { aliasesOf, keepMatches, takeOldMatches } from './matches.ts'
+import type { NotesStore } from './notes.ts'
 
 export const useComparisonStore = defineStore('comparison', () => {
   const comparison = shallowRef<Comparison | null>(null)
@@ -30,26 +32,19 @@ export const useComparisonStore = defineStore('comparison', () => {
     busy.value = false
   }
 
-  /** The reader's corrections of the matches, kept on this device from visit to visit. */
-  const matches = shallowRef<MetricAliases>({})
-  const settings = () => import('../storage/settings.ts')
-  const loaded = settings()
-    .then(({ METRIC_MATCHES, readSetting }) => readSetting<MetricAliases>(METRIC_MATCHES))
-    .then((kept) => (matches.value = { ...kept, ...matches.value }))
-    // Storage refused: the corrections hold as long as the address does.
-    .catch(() => matches.value)
+  const notes = shallowRef<NotesStore | null>(null)
+  const loaded = import('./notes.ts').then(async ({ useNotesStore }) => {
+    const store = useNotesStore()
+    await store.loaded
+    await takeOldMatches(store)
+    return (notes.value = store)
+  })
+  /** The reader's corrections of the matches, kept with the notes. */
+  const matches = computed<MetricAliases>(() => aliasesOf(notes.value?.matches ?? []))
 
   /** Keeps some corrections (a key, `''` for none) and takes others (null) back. */
-  async function keepMatches(changes: Record<string, string | null>): Promise<void> {
-    await loaded
-    const next = { ...matches.value }
-    for (const [own, key] of Object.entries(changes)) {
-      if (key === null) delete next[own]
-      else next[own] = key
-    }
-    matches.value = next
-    const { METRIC_MATCHES, writeSetting } = await settings()
-    await writeSetting(METRIC_MATCHES, next).catch(() => undefined)
+  async function keep(changes: Record<string, string | null>): Promise<void> {
+    keepMatches(await loaded, changes)
   }
 
   function end(): void {
@@ -58,5 +53,5 @@ export const useComparisonStore = defineStore('comparison', () => {
     comparer = null
   }
 
-  return { comparison, missing, busy, matches, compare, keepMatches, end }
+  return { comparison, missing, busy, matches, compare, keepMatches: keep, end }
 })

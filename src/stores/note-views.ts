@@ -29,9 +29,14 @@ export function noteViews(records: Readonly<ShallowRef<Map<string, NoteRecord>>>
     sorted = [...left.values(), ...again].toSorted((a, b) => noteOf(b).edited - noteOf(a).edited)
     return sorted.map(noteOf)
   })
+  /** Corrected matches are no notes: the compare page lists them. */
+  const isNote = ({ kind }: Note) => kind !== 'match'
   /** What the reader has: neither blank nor in the bin. */
-  const notes = computed(() => all.value.filter(isLive))
-  const binned = computed(() => all.value.filter((note) => note.body.deleted !== null))
+  const notes = computed(() => all.value.filter((note) => isNote(note) && isLive(note)))
+  const binned = computed(() =>
+    all.value.filter((note) => isNote(note) && note.body.deleted !== null),
+  )
+  const matches = computed(() => all.value.filter((note) => !isNote(note) && isLive(note)))
   /** Tags with how many notes bear them, most used first. */
   const tags = computed(() => {
     const counts = new Map<string, number>()
@@ -67,5 +72,5 @@ export function noteViews(records: Readonly<ShallowRef<Map<string, NoteRecord>>>
     return toTaskNotes(notes.value, dataset, taskOf)
   }
 
-  return { noteOf, all, notes, binned, tags, ofTask, get, taskNote, history, notesByTask }
+  return { noteOf, all, notes, binned, matches, tags, ofTask, get, taskNote, history, notesByTask }
 }

@@ -2,7 +2,7 @@
  * A backup behind a passphrase: PBKDF2-SHA-256 (600,000 rounds, OWASP 2023) makes the key, AES-256-GCM
  * encrypts and proves that nothing was changed. Needs Web Crypto, hence a secure address.
  */
-import { BACKUP_FORMAT } from '../core/notes/backup.ts'
+import type { BackupFormat } from '../core/notes/backup.ts'
 
 const ROUNDS = 600_000
 /** A forged file may not keep the browser busy for hours. */
@@ -10,7 +10,7 @@ const MOST_ROUNDS = 5_000_000
 
 /** All byte strings in base64. */
 export interface Sealed {
-  format: typeof BACKUP_FORMAT
+  format: BackupFormat
   sealed: {
     kdf: 'PBKDF2-SHA-256'
     rounds: number
@@ -35,7 +35,8 @@ export async function seal(text: string, passphrase: string): Promise<Sealed> {
     new TextEncoder().encode(text),
   )
   return {
-    format: BACKUP_FORMAT,
+    // What is inside says its own.
+    format: 'taizhang-backup/1',
     sealed: {
       kdf: 'PBKDF2-SHA-256',
       rounds: ROUNDS,

@@ -58,6 +58,60 @@ test('a corrected match is still corrected on the next visit, until it is taken 
   await expect(rows).toHaveCount(before)
 })
 
+test('a corrected match goes along in the backup and comes back from it', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await page.goto(PAIR)
+  await page.getByRole('button', { name: /^把“示例市甲 2022 实际利用外资”从这一行拆出去$/ }).click()
+  await expect(page.getByText('我改过 1 处对应')).toBeVisible()
+  await page.goto('?at=notes')
+  await expect(page.getByText('我改过')).toHaveCount(0)
+  await page.goto('?at=data')
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: '导出备份' }).click()
+  const file = await (await saved).path()
+
+  const elsewhere = await browser.newContext({ baseURL, serviceWorkers: 'block' })
+  const other = await elsewhere.newPage()
+  await other.goto('?at=data')
+  const chooser = other.waitForEvent('filechooser')
+  await other.getByRole('button', { name: '恢复备份' }).click()
+  await (await chooser).setFiles(file)
+  const preview = other.getByRole('dialog')
+  await preview.locator('summary').click()
+  await expect(preview).toContainText('“实际利用外资” → 单列')
+  await preview.getByRole('button', { name: '合并进来' }).click()
+  await expect(preview).toBeHidden()
+  await other.goto(PAIR)
+  await expect(other.getByText('我改过 1 处对应')).toBeVisible()
+  await elsewhere.close()
+})
+
+test('matches corrected in an earlier version are kept', async ({ page }) => {
+  await page.goto('?at=notes')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const old = { 'shili-jia-2022/实际利用外资|money': '' }
+  await expect
+    .poll(() => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)))
+    .toContain('taizhang')
+  await page.evaluate(async (value) => {
+    const base = await new Promise<IDBDatabase>((done) => {
+      const request = indexedDB.open('taizhang')
+      request.addEventListener('success', () => done(request.result))
+    })
+    const write = base.transaction('settings', 'readwrite')
+    write.objectStore('settings').put({ key: 'metric-matches', value })
+    await new Promise((done) => write.addEventListener('complete', done))
+    base.close()
+  }, old)
+  for (const _visit of [1, 2]) {
+    await page.goto(PAIR)
+    await expect(page.getByText('我改过 1 处对应')).toBeVisible()
+  }
+})
+
 test('datasets are chosen on the page and kept in the address', async ({ page }) => {
   await page.goto('?at=compare')
   await page.getByRole('checkbox', { name: /芜湖市 2022/ }).check()

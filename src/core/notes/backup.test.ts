@@ -5,7 +5,8 @@ import { expect, it } from 'vitest'
 import { amend } from './amend.ts'
 import { makeBackup, planRestore, readBackup } from './backup.ts'
 import { mergeRecords, resolve } from './merge.ts'
-import { type Anchor, type Body, type NoteRecord, judgementId, taskNoteId } from './record.ts'
+import { type Anchor, type Body, type NoteRecord } from './record.ts'
+import { judgementId, matchId, taskNoteId } from './record.ts'
 
 const place: Anchor = {
   para: 0,
@@ -52,6 +53,10 @@ const all = [
     { text: '未答复的', query: 'verdict=unreported' },
   ),
 ]
+const match = record(
+  { id: matchId('wuhu-2022', '+规上企业|count'), kind: 'match', key: '+规上企业|count' },
+  { match: '+规模以上工业企业|count' },
+)
 const file = (records: NoteRecord[]) =>
   JSON.stringify(makeBackup(records, '2023-02-07T08:00:00.000Z'))
 const mapOf = (records: NoteRecord[]) => new Map(records.map((r) => [r.id, r]))
@@ -70,12 +75,35 @@ it('gives back every record, and says that restoring it adds nothing', () => {
   expect(file(records)).toBe(file(all))
 })
 
-it('is as its published schema says', () => {
-  const schema = JSON.parse(readFileSync('public/schemas/backup-1.json', 'utf8')) as object
+it.each([
+  ['backup-1.json', all],
+  ['backup-2.json', all],
+  ['backup-2.json', [...all, match]],
+])('is as the published schema %s says', (name, records) => {
+  const schema = JSON.parse(readFileSync(`public/schemas/${name}`, 'utf8')) as object
   const validate = new Ajv({ strict: false, formats: { 'date-time': true } }).compile(schema)
-  validate(JSON.parse(file(all)))
+  validate(JSON.parse(file(records)))
   expect(validate.errors).toBe(null)
-  expect(validate({ ...makeBackup(all, 'x'), records: [{}] })).toBe(false)
+  expect(validate({ ...makeBackup(records, 'x'), records: [{}] })).toBe(false)
+})
+
+it('is read by older apps too, unless it holds what they do not know', () => {
+  expect(makeBackup(all, 'x').format).toBe('taizhang-backup/1')
+  expect(makeBackup([...all, match], 'x').format).toBe('taizhang-backup/2')
+})
+
+it('gives corrected matches back; corrected in two places, both stay known and the merge is the same', () => {
+  const read = readBackup(file([match]))
+  expect(read.ok && read.backup.records).toEqual([match])
+  const here = amend(match, { match: '' }, { session: 'b', now: 2, seen: resolve(match).seen })
+  const there = amend(match, { match: null }, { session: 'c', now: 3, seen: resolve(match).seen })
+  const both = mergeRecords(here, there)
+  expect(both).toEqual(mergeRecords(there, here))
+  expect(mergeRecords(both, here)).toEqual(both)
+  expect(both.versions).toHaveLength(3)
+  expect(resolve(both).conflicts).toMatchObject([{ field: 'match' }])
+  // Taken back later, an older copy does not bring it back.
+  expect(resolve(mergeRecords(there, match)).body.match).toBe(null)
 })
 
 it('does not mind another layout of the same JSON', () => {
@@ -105,7 +133,7 @@ it.each([
   ['[]', 'not-backup'],
   ['null', 'not-backup'],
   ['{"format":"taizhang/1"}', 'not-backup'],
-  ['{"format":"taizhang-backup/2"}', 'newer'],
+  ['{"format":"taizhang-backup/3"}', 'newer'],
   ['{"format":"taizhang-backup/1","sealed":{}}', 'sealed'],
   ['{"format":"taizhang-backup/1","made":"","checksum":"","records":[]}', 'checksum'],
   [file(all).replace('最值得问', '不值得问'), 'checksum'],
@@ -124,6 +152,7 @@ it('refuses records that are not as they must be, even with a right checksum', (
   const hostile: unknown[] = [
     { ...first, id: 'task/other/1' },
     { ...first, kind: 'script' },
+    { ...match, id: 'match/other/x' },
     { ...first, versions: [] },
     { ...first, versions: [{ ...version, session: '__proto__' }] },
     { ...first, versions: [{ ...version, clock: JSON.parse('{"__proto__":1}') as object }] },

@@ -1,6 +1,6 @@
 /**
  * The backup file: one JSON document with every record and its versions. Its JSON Schema is published
- * with the app (schemas/backup-1.json). Reading never throws; it says what is wrong.
+ * with the app (schemas/backup-1.json, backup-2.json). Reading never throws; it says what is wrong.
  */
 import { canonical } from '../text/canonical.ts'
 import { sha256 } from '../text/sha256.ts'
@@ -8,12 +8,15 @@ import { holds, mergeRecords, resolve } from './merge.ts'
 import { readRecord } from './read-record.ts'
 import type { Note, NoteRecord } from './record.ts'
 
-export const BACKUP_FORMAT = 'taizhang-backup/1'
+/** The newest format. 2 added the kind `match`; what has none of it is written as 1, for older apps. */
+export const BACKUP_FORMAT = 'taizhang-backup/2'
+export type BackupFormat = 'taizhang-backup/1' | typeof BACKUP_FORMAT
+const NEWEST = 2
 /** Largest backup read, bytes: some thirty times 10,000 notes. */
 export const MAX_BACKUP = 64 * 1024 * 1024
 
 export interface Backup {
-  format: typeof BACKUP_FORMAT
+  format: BackupFormat
   /** ISO date and time. */
   made: string
   /** SHA-256 of the records as canonical JSON (keys sorted, no white space), hex. */
@@ -43,7 +46,13 @@ export type BackupRead =
 /** The records as a backup, in an order that depends on nothing but them. */
 export function makeBackup(records: Iterable<NoteRecord>, made: string): Backup {
   const sorted = [...records].toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  return { format: BACKUP_FORMAT, made, checksum: sha256(canonical(sorted)), records: sorted }
+  const format = formatOf(sorted)
+  return { format, made, checksum: sha256(canonical(sorted)), records: sorted }
+}
+
+/** The oldest format that holds all of the records. */
+function formatOf(records: readonly NoteRecord[]): BackupFormat {
+  return records.some(({ kind }) => kind === 'match') ? BACKUP_FORMAT : 'taizhang-backup/1'
 }
 
 /** Reads a backup; nothing of a file with any fault is taken. `where` names the record at fault. */
@@ -58,7 +67,7 @@ export function readBackup(text: string): BackupRead {
   const version =
     typeof value?.format === 'string' && /^taizhang-backup\/(\d{1,4})$/.exec(value.format)
   if (!value || !version) return { ok: false, error: 'not-backup' }
-  if (Number(version[1]) > 1) return { ok: false, error: 'newer' }
+  if (Number(version[1]) > NEWEST) return { ok: false, error: 'newer' }
   if ('sealed' in value) return { ok: false, error: 'sealed' }
   if (!Array.isArray(value.records) || typeof value.made !== 'string')
     return { ok: false, error: 'damaged' }
@@ -76,7 +85,7 @@ export function readBackup(text: string): BackupRead {
   }
   return {
     ok: true,
-    backup: { format: BACKUP_FORMAT, made: value.made, checksum: value.checksum!, records },
+    backup: { format: formatOf(records), made: value.made, checksum: value.checksum!, records },
   }
 }
 

@@ -7,6 +7,7 @@ import type { Note, NoteKind } from './record.ts'
 import { targetIndex } from './task-notes.ts'
 
 const KIND_WORDS: Record<NoteKind, string> = {
+  match: '指标对应',
   task: '任务笔记',
   highlight: '划线批注',
   judgement: '改判',

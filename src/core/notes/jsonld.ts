@@ -16,7 +16,7 @@ type Raw = Record<string, unknown>
 /** An AnnotationCollection with one Annotation a note. */
 export function notesToJsonLd(notes: readonly Note[], addressOf: AddressOf): object {
   const items = notes
-    .filter((note) => note.kind !== 'view')
+    .filter((note) => note.kind !== 'view' && note.kind !== 'match')
     .map((note) => annotation(note, addressOf(note)))
   const id = `urn:taizhang:notes-${sha256(canonical(items)).slice(0, 24)}`
   return {
@@ -43,6 +43,7 @@ function annotation(note: Note, source: string): object {
     highlight: 'highlighting',
     judgement: 'assessing',
     view: 'bookmarking',
+    match: 'linking',
   }[note.kind]
   const place = body.anchor ?? note.target
   const bodies = [

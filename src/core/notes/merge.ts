@@ -89,6 +89,7 @@ function mergeBodies(base: Body, a: Body, b: Body, conflicts: Conflict[]): Body 
     targetWords: pick('targetWords'),
     answerWords: pick('answerWords'),
     query: pick('query'),
+    match: pick('match'),
     deleted: b.deleted,
   }
 }

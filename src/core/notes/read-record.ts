@@ -8,7 +8,7 @@ import {
   type NoteRecord,
   type Version,
 } from './record.ts'
-import { judgementId, sparse, taskNoteId } from './record.ts'
+import { judgementId, matchId, sparse, taskNoteId } from './record.ts'
 
 const MAX_TEXT = 1_000_000
 const MAX_NAME = 400
@@ -60,6 +60,7 @@ const BODY: { [K in keyof Body]: Check<Body[K]> } = {
   targetWords: orNull(anchor),
   answerWords: orNull(anchor),
   query: orNull(text(10_000)),
+  match: orNull(text(MAX_NAME)),
   deleted: orNull(whole),
 }
 
@@ -81,6 +82,7 @@ export function readRecord(raw: unknown): NoteRecord | null {
   // Ids that two machines must agree on are computed, never believed.
   if (kind === 'task' && id !== taskNoteId(dataset, key)) return null
   if (kind === 'judgement' && id !== judgementId(dataset, key, place)) return null
+  if (kind === 'match' && id !== matchId(dataset, key)) return null
   const clean = versions.map(readVersion)
   if (clean.includes(null)) return null
   return { id, kind, dataset, key, label, target: place, versions: clean as Version[] }

@@ -16,6 +16,7 @@ it('takes a note for blank only where no field says anything', () => {
     targetWords: place,
     answerWords: place,
     query: '',
+    match: '',
   }
   expect(Object.keys({ ...said, done: 0, deleted: 0 }).toSorted()).toEqual(
     Object.keys(EMPTY).toSorted(),

@@ -9,9 +9,10 @@ import type { VerdictFacet } from '../query/types.ts'
 /**
  * task: the note, tags, star and follow-up of a whole task · highlight: words marked in it ·
  * judgement: the reader's own verdict on a target or status of a task, or the right words of a target
- * or answer · view: a saved view.
+ * or answer · view: a saved view · match: which metric of other ledgers one of this ledger is compared
+ * with (kept with the notes, listed on the compare page).
  */
-export const NOTE_KINDS = ['task', 'highlight', 'judgement', 'view'] as const
+export const NOTE_KINDS = ['task', 'highlight', 'judgement', 'view', 'match'] as const
 export type NoteKind = (typeof NOTE_KINDS)[number]
 
 /** A place in a task that can be found again: W3C TextQuoteSelector and TextPositionSelector. */
@@ -43,6 +44,8 @@ export interface Body {
   answerWords: Anchor | null
   /** Query string of a saved view. */
   query: string | null
+  /** Key of the metric this one is compared with; '' = with none; null = as the rules say. */
+  match: string | null
   /** When it was put into the bin, epoch milliseconds. */
   deleted: number | null
 }
@@ -66,7 +69,7 @@ export interface NoteRecord {
   kind: NoteKind
   /** Dataset id; '' for things about no dataset. */
   dataset: string
-  /** Task key; '' for a view. */
+  /** Task key; '' for a view; of a match the key of the metric. */
   key: string
   /** Opening words of the task, so that a note can be read when its dataset is gone. */
   label: string
@@ -112,6 +115,7 @@ export const EMPTY: Readonly<Body> = Object.freeze({
   targetWords: null,
   answerWords: null,
   query: null,
+  match: null,
   deleted: null,
 })
 
@@ -135,8 +139,9 @@ export function sparse(body: Partial<Body>): Partial<Body> {
 export function isBlank(body: Body): boolean {
   const { text, tags, starred, due, todo, anchor } = body
   if (text || tags.length > 0 || starred || due || todo || anchor) return false
-  const { verdict, status, targetWords, answerWords, query } = body
-  return !verdict && !status && !targetWords && !answerWords && query === null
+  const { verdict, status, targetWords, answerWords, query, match } = body
+  if (verdict || status || targetWords || answerWords) return false
+  return query === null && match === null
 }
 
 /** Id of the one task note of a task: the same on every machine, so that two copies merge. */
@@ -147,6 +152,11 @@ export function taskNoteId(dataset: string, key: string): string {
 /** Id of the judgement of one target (by its words) or, with null, of a task's status. */
 export function judgementId(dataset: string, key: string, target: Anchor | null): string {
   return `judgement/${dataset}/${key}/${target ? `${target.start}-${target.exact}` : 'status'}`
+}
+
+/** Id of the correction of one metric's match: the same on every machine. */
+export function matchId(dataset: string, metric: string): string {
+  return `match/${dataset}/${metric}`
 }
 
 /** A verdict the charts can count; `none` (the target is no target) is not one. */

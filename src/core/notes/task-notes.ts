@@ -16,7 +16,8 @@ export function toTaskNotes(
 ): TaskNotes[] {
   const byKey = new Map<string, TaskNotes>()
   for (const note of notes) {
-    if (note.dataset !== dataset || note.kind === 'view' || !isLive(note)) continue
+    if (note.dataset !== dataset || note.kind === 'view' || note.kind === 'match' || !isLive(note))
+      continue
     const { body } = note
     let entry = byKey.get(note.key)
     if (!entry) byKey.set(note.key, (entry = emptyTaskNotes(note.key)))

@@ -55,4 +55,6 @@ export default {
   notPersisted: 'The browser has not promised to keep it and may clear it when space is short.',
   askPersist: 'Ask the browser to keep it',
   schema: 'The format of the backup file (JSON Schema)',
+  match: 'Metric match: {dataset} “{metric}” → {other}',
+  matchNone: 'on its own',
 }

@@ -53,4 +53,6 @@ export default {
   notPersisted: '浏览器没有答应长期保留，空间紧张时可能清除。',
   askPersist: '请浏览器保留',
   schema: '备份文件的格式说明（JSON Schema）',
+  match: '指标对应：{dataset}“{metric}” → {other}',
+  matchNone: '单列',
 }

@@ -53,4 +53,6 @@ export default {
   notPersisted: '瀏覽器沒有答應長期保留，空間吃緊時可能清除。',
   askPersist: '請瀏覽器保留',
   schema: '備份檔案的格式說明（JSON Schema）',
+  match: '指標對應：{dataset}「{metric}」→ {other}',
+  matchNone: '單列',
 }

@@ -77,13 +77,8 @@ export function readStatements({ paragraphs, replies }: Report): Statement[] {
     for (const sentence of pieces(text, /[。;!\n]/g)) {
       const words = text.slice(sentence.start, sentence.end)
       if (words.length <= 40 && BLANKET.test(words)) {
-        statements.push({
-          para,
-          ...sentence,
-          words,
-          kind: 'blanket',
-          ...lazily('', ''),
-        })
+        const { start, end } = sentence
+        statements.push({ para, start, end, words, kind: 'blanket', ...lazily('', '') })
         continue
       }
       for (const clause of pieces(words, /[,:]/g)) {
@@ -137,9 +132,8 @@ export function findClaim(
 ): Claim | null {
   let claim: Claim | null = null
   for (const one of statements) {
-    const place = { para: one.para, start: one.start, end: one.end }
     if (one.kind === 'blanket') {
-      claim ??= { ...place, kind: 'blanket' }
+      claim ??= claimOf(one, 'blanket')
       continue
     }
     if (one.kind === 'pending') continue
@@ -157,7 +151,7 @@ export function findClaim(
         { text: one.features().text + one.before(), weight: 1 },
       ])
       if (recall > 0.5 || spoken > 0.6 || (onlyGoal && /目标|任务|预期/.test(one.words)))
-        return { ...place, kind: 'denied' }
+        return claimOf(one, 'denied')
       continue
     }
     const precision = coverage(one.features(), [
@@ -172,13 +166,20 @@ export function findClaim(
       ALL.test(one.words) &&
       recall >= ALL_RECALL
     )
-      claim = { ...place, kind: 'own' }
+      claim = claimOf(one, 'own')
     const enough = PLAN_DONE.test(one.words) ? PLAN_PRECISION : CLAIM_PRECISION
     if (recall < CLAIM_RECALL || precision < enough || otherStep(asked.text, one.words)) continue
-    if (!claim || claim.kind === 'blanket') claim = { ...place, kind: 'own' }
+    if (!claim || claim.kind === 'blanket') claim = claimOf(one, 'own')
   }
   return claim
 }
+
+const claimOf = ({ para, start, end }: Statement, kind: Claim['kind']): Claim => ({
+  para,
+  start,
+  end,
+  kind,
+})
 
 /** Words that say the goal's own figure is not known yet; a looser figure is then no answer. */
 export function isPending(asked: Asked, statements: Statement[]): boolean {

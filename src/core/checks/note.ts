@@ -2,11 +2,9 @@ import type { Answer, Basis, Candidate, Reason } from '../model.ts'
 import { unitOf } from '../quantities/units.ts'
 
 interface Decided {
-  unit: string
   actual: Answer | null
   reason: Reason
   basis: Basis | null
-  candidates: Candidate[]
 }
 
 /** Why a figure near the goal was not taken, for readers of the data; other codes need no note. */
@@ -45,11 +43,17 @@ const SAID: Record<string, string> = {
   saidMissed: 'no figure; the report itself says it was not reached',
 }
 
-/** The reason of a verdict in English, where it is not plain from goal and figure; else empty. */
-export function noteOf(decided: Decided): string {
-  const { actual, reason, basis, candidates } = decided
+/**
+ * The reason of a verdict in English, where it is not plain from goal and figure; else empty. `unit`: that
+ * of the goal.
+ */
+export function noteOf(
+  unit: string,
+  candidates: readonly Candidate[],
+  { actual, reason, basis }: Decided,
+): string {
   const notes = [SAID[reason.code] ?? '']
-  if (actual) notes.push(conversion(decided, actual))
+  if (actual) notes.push(conversion(unit, actual))
   if (basis?.months && basis.months < 12) notes.push(`${basis.months}-month figure`)
   const near = candidates[0]
   if (reason.code === 'onlyCandidates' && near && NOT_TAKEN[near.reason.code])
@@ -58,7 +62,7 @@ export function noteOf(decided: Decided): string {
 }
 
 /** 119.3万吨 = 23.86亿斤, where the report counts in another unit of the same thing. */
-function conversion({ unit }: Decided, { value, unit: given }: Answer): string {
+function conversion(unit: string, { value, unit: given }: Answer): string {
   const [to, from] = [unitOf(unit), unitOf(given)]
   if (!to || !from || to.dimension !== from.dimension || to.factor === from.factor) return ''
   const bare = (written: string) => written.replace(/^[十百千万亿]+/, '')

@@ -71,23 +71,23 @@ function targetOf(
   const decision = assignment.chosen
     ? byFigure(assignment.chosen, report, periods, place.quote)
     : byWords(assignment, report, claimOf, place.quote)
-  const candidates: Candidate[] = assignment.others.map(({ fit, why }) => ({
-    answer: answerOf(fit.reply, report),
-    score: Math.min(1, Math.round(fit.score * 100) / 100),
-    reason: {
-      code: why,
-      facts: { metric: goal.name, quote: answerOf(fit.reply, report).quote, target: place.quote },
-    },
-  }))
+  const candidates = assignment.others.map(({ fit, why }): Candidate => {
+    const answer = answerOf(fit.reply, report)
+    const facts = { metric: goal.name, quote: answer.quote, target: place.quote }
+    const score = Math.min(1, Math.round(fit.score * 100) / 100)
+    return { answer, score, reason: { code: why, facts } }
+  })
   return {
-    ...place,
+    start: place.start,
+    end: place.end,
+    quote: place.quote,
     metric: goal.name,
     value: quantity.value,
     high: quantity.high,
     unit: quantity.unit,
     op: goal.op,
     kind: goal.kind,
-    note: noteOf({ unit: quantity.unit, candidates, ...decision }),
+    note: noteOf(quantity.unit, candidates, decision),
     lowerIsBetter: goal.lowerIsBetter,
     firmness: goal.firmness,
     candidates,
@@ -98,8 +98,11 @@ function targetOf(
 function answerOf(reply: Reply, report: Report): Answer {
   const folded = report.paragraphs[reply.para]!
   const { quantity } = reply
+  const { start, end, quote } = quoteOf(folded, reply.start, reply.end)
   return {
-    ...quoteOf(folded, reply.start, reply.end),
+    start,
+    end,
+    quote,
     value: quantity.value,
     high: quantity.high,
     unit: quantity.unit,
@@ -153,7 +156,10 @@ function byFigure(
     verdict,
     strict: strict === 'exceeded' && op === '~' && verdict === 'met' ? 'met' : strict,
     lenient,
-    reason: { code, facts: { ...facts, sign, ratio: ratio ?? '' } },
+    reason: {
+      code,
+      facts: { metric: goal.name, actual: actual.quote, target, sign, ratio: ratio ?? '' },
+    },
     ratio,
     actual,
     claim: null,
@@ -199,7 +205,8 @@ function basisOf(
   const rule = share
     ? proRata(period.months, chosen.asked.goal.kind, chosen.asked.goal.op, mention.level, share)
     : null
-  return { ...place, para: reply.para, months: period.months, proRata: rule }
+  const { start, end, quote } = place
+  return { start, end, quote, para: reply.para, months: period.months, proRata: rule }
 }
 
 function byWords(
@@ -209,7 +216,7 @@ function byWords(
   target: string,
 ): Decision {
   const { asked, others } = assignment
-  const facts = { metric: asked.goal.name, target }
+  const metric = asked.goal.name
   const repeated = others.find(({ why, fit }) => why === 'repeated' && fit.score >= 0.5)
   const claim: Claim | null =
     claimOf(asked) ??
@@ -222,10 +229,8 @@ function byWords(
         }
       : null)
   if (claim) {
-    const words = {
-      ...quoteOf(report.paragraphs[claim.para]!, claim.start, claim.end),
-      para: claim.para,
-    }
+    const { para } = claim
+    const { start, end, quote } = quoteOf(report.paragraphs[para]!, claim.start, claim.end)
     const code: ReasonCode =
       claim.kind === 'denied'
         ? 'saidMissed'
@@ -235,16 +240,14 @@ function byWords(
             ? 'claimedOwn'
             : 'claimedRepeated'
     const verdict: Verdict = claim.kind === 'denied' ? 'missed' : 'claimed'
-    return {
-      ...plain(verdict, { code, facts: { ...facts, quote: words.quote } }, null),
-      claim: words,
-    }
+    const reason = { code, facts: { metric, target, quote } }
+    return { ...plain(verdict, reason, null), claim: { start, end, quote, para } }
   }
   return plain(
     'unreported',
     {
       code: others.length > 0 ? 'onlyCandidates' : 'noFigure',
-      facts: { ...facts, count: others.length },
+      facts: { metric, target, count: others.length },
     },
     null,
   )

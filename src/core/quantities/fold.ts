@@ -100,5 +100,5 @@ export function unfoldSpan(folded: Folded, start: number, end: number): Span {
 /** The words of the original at a stretch of the folded text. */
 export function quoteOf(folded: Folded, start: number, end: number): Span & { quote: string } {
   const span = unfoldSpan(folded, start, end)
-  return { ...span, quote: folded.source.slice(span.start, span.end) }
+  return { start: span.start, end: span.end, quote: folded.source.slice(span.start, span.end) }
 }

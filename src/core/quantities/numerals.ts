@@ -6,22 +6,22 @@ export interface Numeral {
   chinese: boolean
 }
 
-const DIGITS: Record<string, number> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
+/** What a letter of a numeral is: a digit, a power of ten below 万, or 万 or 亿. */
+const DIGIT = 1
+const SMALL = 2
+const LARGE = 3
+const KINDS = new Uint8Array(0x10000)
+const VALUES = new Map<string, number>()
+for (const [kind, letters] of [
+  [DIGIT, { 零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }],
+  [SMALL, { 十: 10, 百: 100, 千: 1000 }],
+  [LARGE, { 万: 1e4, 亿: 1e8 }],
+] as const) {
+  for (const [letter, value] of Object.entries(letters)) {
+    KINDS[letter.charCodeAt(0)] = kind
+    VALUES.set(letter, value)
+  }
 }
-const SMALL: Record<string, number> = { 十: 10, 百: 100, 千: 1000 }
-const LARGE: Record<string, number> = { 万: 1e4, 亿: 1e8 }
 
 const isDigit = (code: number) => code >= 48 && code <= 57
 
@@ -68,25 +68,26 @@ function readChinese(text: string, at: number): Numeral | null {
   let end = at
   let digits = 0
   for (; end < text.length && end - at < LONGEST; end++) {
-    const letter = text[end]!
-    if (letter in DIGITS) {
-      const next = DIGITS[letter]!
+    const kind = KINDS[text.charCodeAt(end)]!
+    if (kind === 0) break
+    const value = VALUES.get(text[end]!)!
+    if (kind === DIGIT) {
       // 二〇二二 is a year or a code spelt digit by digit.
-      digit = digit >= 0 && digits > 0 ? digit * 10 + next : next
+      digit = digit >= 0 && digits > 0 ? digit * 10 + value : value
       digits++
-    } else if (letter in SMALL) {
-      if (digit < 0 && letter !== '十') break
-      section += (digit < 0 ? 1 : digit) * SMALL[letter]!
+    } else if (kind === SMALL) {
+      if (digit < 0 && value !== 10) break
+      section += (digit < 0 ? 1 : digit) * value
       digit = -1
       digits = 0
-    } else if (letter in LARGE) {
+    } else {
       const below = section + Math.max(digit, 0)
       if (below === 0) break
-      total = (total + below) * LARGE[letter]!
+      total = (total + below) * value
       section = 0
       digit = -1
       digits = 0
-    } else break
+    }
   }
   if (end === at) return null
   return { end, value: total + section + Math.max(digit, 0), chinese: true }

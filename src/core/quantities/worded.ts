@@ -16,10 +16,10 @@ const BREAKTHROUGH = /^零的突破/
  * Null where none begins at `at`.
  */
 export function readWordedQuantity(text: string, at: number): Quantity | null {
-  const near = text.slice(at, at + 14)
-  switch (near[0]) {
+  const next = text[at + 1]
+  switch (text[at]) {
     case '翻': {
-      const match = DOUBLING.exec(near)
+      const match = DOUBLING.exec(text.slice(at, at + REACH))
       if (!match) return null
       const times = match[1] ? (readNumeral(match[1], 0)?.value ?? 1) : 1
       // Doubled n times: growth by 2ⁿ−1 of the old size.
@@ -27,17 +27,25 @@ export function readWordedQuantity(text: string, at: number): Quantity | null {
     }
     case '清':
     case '归':
-      return ZERO_RESULT.test(near) ? make(at, at + 2, 0, '', 'plain', 0) : null
+      return ZERO_RESULT.test(text.slice(at, at + REACH))
+        ? make(at, at + 2, 0, '', 'plain', 0)
+        : null
     case '零':
-      return readZero(text, at, near)
+      return readZero(text, at, text.slice(at, at + REACH))
     case '百':
     case '千':
     case '万':
-      return readPartsOf(text, at, near) ?? readRoundMoney(text, at, near)
+      if (next === '分') return readPartsOf(text, at)
+      return next === '亿' ? readRoundMoney(text, at, text.slice(at, at + REACH)) : null
+    case '半':
+      return next === '数' ? readHalf(text, at) : null
     default:
-      return readFraction(text, at, near)
+      return (next === '半' ? readHalf(text, at) : null) ?? readFraction(text, at)
   }
 }
+
+/** No quantity said in words is longer. */
+const REACH = 14
 
 function readZero(text: string, at: number, near: string): Quantity | null {
   if (BREAKTHROUGH.test(near)) return make(at, at + 4, 1, '家', 'count', 1)
@@ -49,9 +57,9 @@ function readZero(text: string, at: number, near: string): Quantity | null {
 }
 
 /** 百分之四十五, 千分之三. */
-function readPartsOf(text: string, at: number, near: string): Quantity | null {
-  if (near.startsWith('百分之')) return readShare(text, at, at + 3, 100, '%')
-  return near.startsWith('千分之') ? readShare(text, at, at + 3, 1000, '‰') : null
+function readPartsOf(text: string, at: number): Quantity | null {
+  if (text.startsWith('百分之', at)) return readShare(text, at, at + 3, 100, '%')
+  return text.startsWith('千分之', at) ? readShare(text, at, at + 3, 1000, '‰') : null
 }
 
 /** 突破千亿元, 迈上百亿台阶: a round sum written without a digit, after a word that says it is reached. */
@@ -89,19 +97,23 @@ function readShare(
   return make(at, end, value, unit, 'percent', (value * 100) / of)
 }
 
-function readFraction(text: string, at: number, near: string): Quantity | null {
-  if (HALF.test(near)) return make(at, at + 2, 50, '%', 'percent', 50)
+function readHalf(text: string, at: number): Quantity | null {
+  return HALF.test(text.slice(at, at + REACH)) ? make(at, at + 2, 50, '%', 'percent', 50) : null
+}
+
+function readFraction(text: string, at: number): Quantity | null {
   const lower = readNumeral(text, at)
   if (!lower) return null
-  const rest = text.slice(lower.end, lower.end + 3)
-  if (rest.startsWith('分之')) {
+  const sign = text[lower.end]
+  if (sign === '分' && text[lower.end + 1] === '之') {
     const upper = readNumeral(text, lower.end + 2)
     if (!upper || lower.value === 0) return null
     const share = Math.round((upper.value / lower.value) * 1000) / 10
     return make(at, upper.end, share, '%', 'percent', share)
   }
-  if (lower.value > 0 && lower.value <= 10 && TENTHS.test(rest)) {
-    return make(at, lower.end + 1, lower.value * 10, '%', 'percent', lower.value * 10)
+  if (sign === '成' && lower.value > 0 && lower.value <= 10) {
+    if (TENTHS.test(text.slice(lower.end, lower.end + 3)))
+      return make(at, lower.end + 1, lower.value * 10, '%', 'percent', lower.value * 10)
   }
   return null
 }

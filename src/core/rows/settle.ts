@@ -16,15 +16,14 @@ export function settleRows(drafts: readonly RowDraft[]): {
   const rows = drafts.map((draft, index): Row => {
     joinHanging(draft)
     pinParagraphs(draft)
-    return {
-      no: draft.no ?? (numbered ? '' : index + 1),
-      task: draft.task,
-      units: draft.units,
-      paragraphs: draft.paragraphs.map(({ text, unit }) => ({ text, unit })),
-      ...(draft.category ? { category: draft.category } : {}),
-      ...(Object.keys(draft.extra).length ? { extra: draft.extra } : {}),
-      ...(draft.lines[0] ? { lines: draft.lines } : {}),
-    }
+    const { task, units, category, extra, lines } = draft
+    const paragraphs = draft.paragraphs.map(({ text, unit }) => ({ text, unit }))
+    const row: Row = { no: draft.no ?? (numbered ? '' : index + 1), task, units, paragraphs }
+    // Set one by one: rows put together by spreading cost far more to copy.
+    if (category) row.category = category
+    if (Object.keys(extra).length) row.extra = extra
+    if (lines[0]) row.lines = lines
+    return row
   })
   const doubts = drafts.flatMap(({ above }, i) => {
     const no = (rows[i] as Row).no

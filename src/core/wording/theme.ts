@@ -1,5 +1,6 @@
 import { THEMES, type Row, type Theme } from '../model.ts'
 import { fold } from '../quantities/fold.ts'
+import { WordList } from '../quantities/words.ts'
 import { THEME_TERMS, UNIT_FIELDS } from './theme-terms.ts'
 
 /**
@@ -7,37 +8,51 @@ import { THEME_TERMS, UNIT_FIELDS } from './theme-terms.ts'
  * fields of duty of the units tip the balance. A word counts once a text.
  */
 export function readTheme(row: Row, task = fold(row.task).text): Theme {
-  const points = new Float64Array(THEMES.length)
+  const points = THEMES.map(() => 0)
   addWords(points, task, TASK_WEIGHT)
-  const report = row.paragraphs
-    .map((paragraph) => paragraph.text)
-    .join('\n')
-    .slice(0, REPORT_LENGTH)
-  addWords(points, report, REPORT_WEIGHT)
+  const { paragraphs } = row
+  const report =
+    paragraphs.length === 1
+      ? paragraphs[0]!.text
+      : paragraphs.map((paragraph) => paragraph.text).join('\n')
+  addWords(points, report.slice(0, REPORT_LENGTH), REPORT_WEIGHT)
   if (row.category) addWords(points, fold(row.category).text, TASK_WEIGHT)
   row.units.forEach((unit, i) => {
-    const field = FIELDS.find(({ words }) => words.test(unit))
-    for (const { strength, theme } of field?.senses ?? [])
+    for (const { strength, theme } of fieldOf(unit))
       points[theme]! += strength * (i === 0 ? LEAD_UNIT : OTHER_UNIT)
   })
-  const most = Math.max(...points)
-  return most > 0 ? THEMES[points.indexOf(most)]! : '政府自身建设'
+  let best = 0
+  for (let theme = 1; theme < points.length; theme++)
+    if (points[theme]! > points[best]!) best = theme
+  return points[best]! > 0 ? THEMES[best]! : '政府自身建设'
 }
 
 /** Longest words first, each once: 低空经济 does not also count as 低空 and 经济. */
-function addWords(points: Float64Array, text: string, weight: number): void {
-  const seen: Term[] = []
+function addWords(points: number[], text: string, weight: number): void {
+  const seen: string[] = []
   for (let i = 0; i < text.length; i++) {
-    const known = INDEX[text.charCodeAt(i)]
-    if (!known) continue
-    const found = known.find(({ term }) => text.startsWith(term, i))
-    if (!found) continue
-    i += found.term.length - 1
-    if (seen.includes(found)) continue
-    seen.push(found)
-    for (const { strength, theme } of found.senses) points[theme]! += strength * weight
+    const term = TERMS.at(text, i)
+    if (term === null) continue
+    i += term.length - 1
+    if (seen.includes(term)) continue
+    seen.push(term)
+    for (const { strength, theme } of SENSES.get(term)!) points[theme]! += strength * weight
   }
 }
+
+/** What the name of a unit leans to; a ledger names the same few units over and over. */
+function fieldOf(unit: string): readonly Sense[] {
+  let senses = known.get(unit)
+  if (!senses) {
+    senses = FIELDS.find(({ words }) => words.test(unit))?.senses ?? []
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(unit, senses)
+  }
+  return senses
+}
+
+const known = new Map<string, readonly Sense[]>()
+const MOST_KNOWN = 1000
 
 const TASK_WEIGHT = 1
 const REPORT_WEIGHT = 0.2
@@ -52,11 +67,6 @@ interface Sense {
   theme: number
 }
 
-interface Term {
-  term: string
-  senses: Sense[]
-}
-
 const FIELDS = UNIT_FIELDS.map(([words, themes]) => ({
   words,
   senses: THEMES.flatMap((name, theme): Sense[] =>
@@ -64,17 +74,14 @@ const FIELDS = UNIT_FIELDS.map(([words, themes]) => ({
   ),
 }))
 
-/** Terms by their first character, longest first. */
-const INDEX: (Term[] | undefined)[] = Array.from({ length: 0x10000 })
+const SENSES = new Map<string, Sense[]>()
 THEMES.forEach((name, theme) => {
   THEME_TERMS[name].forEach((list, level) => {
     for (const term of list.split(' ')) {
-      const code = term.charCodeAt(0)
-      const known = (INDEX[code] ??= [])
-      const same = known.find((one) => one.term === term)
-      if (same) same.senses.push({ strength: 3 - level, theme })
-      else known.push({ term, senses: [{ strength: 3 - level, theme }] })
+      const senses = SENSES.get(term)
+      if (senses) senses.push({ strength: 3 - level, theme })
+      else SENSES.set(term, [{ strength: 3 - level, theme }])
     }
   })
 })
-for (const known of INDEX) known?.sort((a, b) => b.term.length - a.term.length)
+const TERMS = new WordList(SENSES.keys())

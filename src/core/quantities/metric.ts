@@ -54,13 +54,21 @@ const SCENE = new WordList(
   ).split(' '),
 )
 
-const SIGNS = new Set('“”"‘’《》()、,。;:·-~ \t\n')
 const AFTER_NUMBER = new WordList(
   '年度 年底 年末 年初 年 个月 月份 月底 月末 月 日 季度'.split(' '),
 )
 
 const isDigit = (code: number) => code >= 48 && code <= 57
 const isLatin = (code: number) => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+
+/** What a letter may do: begin a word that is renamed or dropped, fall out as a sign, begin a number. */
+const WORD = 1
+const SIGN = 2
+const DIGIT = 4
+const LETTERS = new Uint8Array(0x10000)
+for (const word of [...RENAMED.words, ...SCENE.words]) LETTERS[word.charCodeAt(0)]! |= WORD
+for (const sign of '“”"‘’《》()、,。;:·-~ \t\n') LETTERS[sign.charCodeAt(0)]! |= SIGN
+for (const digit of '0123456789') LETTERS[digit.charCodeAt(0)]! |= DIGIT
 
 /**
  * One spelling of a metric, so that the same thing named twice compares equal: synonyms made one, words
@@ -69,31 +77,38 @@ const isLatin = (code: number) => (code >= 65 && code <= 90) || (code >= 97 && c
  */
 export function normaliseMetric(text: string): string {
   let out = ''
+  let from = 0
   for (let i = 0; i < text.length;) {
-    const renamed = RENAMED.at(text, i)
-    if (renamed) {
-      out += RENAME.get(renamed)!
-      i += renamed.length
+    const kind = LETTERS[text.charCodeAt(i)]!
+    if (kind === 0) {
+      i++
       continue
     }
-    const code = text.charCodeAt(i)
-    const skipped = isDigit(code) ? numberEnd(text, i) : i + (SCENE.at(text, i)?.length ?? 0)
-    if (skipped > i) {
-      i = skipped
-      continue
-    }
-    if (isDigit(code)) {
-      let end = i + 1
-      while (isDigit(text.charCodeAt(end)) || text[end] === '.') end++
-      out += text.slice(i, end)
-      i = end
-      continue
-    }
-    const letter = text[i]!
-    if (!SIGNS.has(letter)) out += letter
-    i++
+    const renamed = kind & WORD ? RENAMED.at(text, i) : null
+    const end = renamed ? i + renamed.length : droppedEnd(text, i, kind)
+    if (end > i) {
+      out += text.slice(from, i)
+      if (renamed) out += RENAME.get(renamed)!
+      from = i = end
+    } else if (kind & DIGIT) i = figureEnd(text, i)
+    else i++
   }
-  return out
+  return from === 0 ? text : out + text.slice(from)
+}
+
+/** End of a sign, number or word that falls out at `at`; `at` itself where nothing does. */
+function droppedEnd(text: string, at: number, kind: number): number {
+  if (kind & DIGIT) return numberEnd(text, at)
+  const scene = kind & WORD ? SCENE.at(text, at) : null
+  if (scene) return at + scene.length
+  return kind & SIGN ? at + 1 : at
+}
+
+/** End of a number that is part of a name. */
+function figureEnd(text: string, at: number): number {
+  let end = at + 1
+  while (isDigit(text.charCodeAt(end)) || text[end] === '.') end++
+  return end
 }
 
 /** End of a number with its date word; `at` itself where the number is part of a name (PM2.5, 5G). */

@@ -1,7 +1,6 @@
-/** Begins words of two letters or more. */
+/** Marks of a first letter: it begins words of two letters or more; the number of its own word. */
 const LONGER = 1
-/** Is a word by itself. */
-const SINGLE = 2
+const SHIFT = 1
 
 /**
  * Finds words of a fixed list in a text, the longest at each place. A table by first letter and one by
@@ -9,49 +8,62 @@ const SINGLE = 2
  * tries every word at every letter.
  */
 export class WordList {
-  private readonly first = new Uint8Array(0x10000)
-  private readonly pairs: Uint8Array
-  /** Words of two letters or more by their first letter, longest first. */
-  private readonly words = new Map<number, string[]>()
+  /** Each once, in the order given. */
+  readonly words: readonly string[]
+  private readonly first = new Uint16Array(0x10000)
+  /** For two neighbouring letters the bucket of the words that may begin so; 0 for none. */
+  private readonly pairs: Uint16Array
+  /** Numbers of words, longest first. */
+  private readonly buckets: number[][] = [[]]
 
   constructor(list: Iterable<string>) {
-    const words = [...new Set(list)]
-    this.pairs = new Uint8Array(2 ** Math.ceil(Math.log2(16 * words.length + 1)))
-    for (const word of words) {
+    this.words = [...new Set(list)]
+    this.pairs = new Uint16Array(2 ** Math.ceil(Math.log2(16 * this.words.length + 1)))
+    for (const [number, word] of this.words.entries()) {
       const code = word.charCodeAt(0)
-      this.first[code]! |= word.length === 1 ? SINGLE : LONGER
-      if (word.length === 1) continue
-      this.pairs[this.pairOf(code, word.charCodeAt(1))] = 1
-      const known = this.words.get(code)
-      if (known) known.push(word)
-      else this.words.set(code, [word])
+      if (word.length === 1) {
+        this.first[code]! |= (number + 1) << SHIFT
+        continue
+      }
+      this.first[code]! |= LONGER
+      const pair = this.pairOf(code, word.charCodeAt(1))
+      if (!this.pairs[pair]) this.pairs[pair] = this.buckets.push([]) - 1
+      this.buckets[this.pairs[pair]!]!.push(number)
     }
-    for (const known of this.words.values()) known.sort((a, b) => b.length - a.length)
+    for (const bucket of this.buckets)
+      bucket.sort((a, b) => this.words[b]!.length - this.words[a]!.length)
   }
 
   /** The longest word that begins at `at`, or null. */
   at(text: string, at: number): string | null {
-    if (at >= text.length) return null
+    const number = this.numberAt(text, at)
+    return number < 0 ? null : this.words[number]!
+  }
+
+  /** Its number among the words, or −1. */
+  numberAt(text: string, at: number): number {
+    if (at >= text.length) return -1
     const code = text.charCodeAt(at)
-    const kind = this.first[code]!
-    if (kind === 0) return null
-    if (kind & LONGER && at + 1 < text.length) {
-      if (this.pairs[this.pairOf(code, text.charCodeAt(at + 1))])
-        for (const word of this.words.get(code)!) if (standsAt(word, text, at)) return word
+    const mark = this.first[code]!
+    if (mark === 0) return -1
+    if (mark & LONGER && at + 1 < text.length) {
+      const bucket = this.pairs[this.pairOf(code, text.charCodeAt(at + 1))]!
+      if (bucket) for (const one of this.buckets[bucket]!) if (this.stands(one, text, at)) return one
     }
-    return kind & SINGLE ? text[at]! : null
+    return (mark >> SHIFT) - 1
   }
 
   /** A small number for two neighbouring letters; that two pairs share one costs a look, no more. */
   private pairOf(first: number, second: number): number {
     return (first * 31 + second) & (this.pairs.length - 1)
   }
-}
 
-/** The same as `startsWith`, which costs more to call than a word takes to compare. */
-function standsAt(word: string, text: string, at: number): boolean {
-  if (at + word.length > text.length) return false
-  for (let i = word.length - 1; i > 0; i--)
-    if (word.charCodeAt(i) !== text.charCodeAt(at + i)) return false
-  return true
+  /** What `startsWith` tells, which costs more to call than a word takes to compare. */
+  private stands(number: number, text: string, at: number): boolean {
+    const word = this.words[number]!
+    if (at + word.length > text.length) return false
+    for (let i = 0; i < word.length; i++)
+      if (word.charCodeAt(i) !== text.charCodeAt(at + i)) return false
+    return true
+  }
 }

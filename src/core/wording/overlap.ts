@@ -6,14 +6,20 @@ export function terms(text: string): Set<number> {
   const found = new Set<number>()
   const ordinals = text.includes('第') || text.includes('期')
   const words = ordinals ? text.replace(ORDINAL, ' ') : text
-  const last = words.length - 1
-  let pair = pairAt(words, 0)
-  for (let i = 0; i < last; i++) {
-    const next = pairAt(words, i + 1)
-    // A common word takes its letters with it: 路改造 gives neither 改造 nor 路改.
-    if (isCommon(pair)) pair = pairAt(words, ++i + 1)
-    else {
+  const { length } = words
+  let second = contentAt(words, 1)
+  let pair = pairOf(contentAt(words, 0), second)
+  for (let i = 2; i <= length; i++) {
+    const third = i < length ? CONTENT[words.charCodeAt(i)]! : 0
+    const next = pairOf(second, third)
+    if (isCommon(pair)) {
+      // A common word takes its letters with it: 路改造 gives neither 改造 nor 路改.
+      i++
+      second = contentAt(words, i)
+      pair = pairOf(third, second)
+    } else {
       if (pair && !isCommon(next)) found.add(pair)
+      second = third
       pair = next
     }
   }
@@ -22,10 +28,12 @@ export function terms(text: string): Set<number> {
 
 const ORDINAL = /第[一二三四五六七八九十\d]+[届批次期]|[一二三四]期/g
 
+function contentAt(text: string, at: number): number {
+  return at < text.length ? CONTENT[text.charCodeAt(at)]! : 0
+}
+
 /** Two neighbouring letters as one number below 2³⁰; 0 unless both carry content. */
-function pairAt(text: string, at: number): number {
-  const first = CONTENT[text.charCodeAt(at)]
-  const second = CONTENT[text.charCodeAt(at + 1)]
+function pairOf(first: number, second: number): number {
   return first && second ? (first << 15) | second : 0
 }
 
@@ -58,7 +66,7 @@ for (const char of '个项条座家处所万亿余了的等和与及并在于已
 const COMMON = new Set(
   '区级 各区 区政 其余 剩余 各项 以上 建设 项目 工程 工作 推进 推动 加快 开展 实施 完成 全市 我市 全县 全区 市级 省级 国家 以上 以下 进一 一步 提升 提高 加强 强化 深化 完善 建立 健全 打造 新增 发展 行动 计划 任务 目标 年度 全年 今年 目前 重点 全面 积极 持续 有序 稳步 组织 落实 做好 服务 管理 体系 机制 能力 水平 质量 力度 及其 各类 一批 试点 示范 创建 争创 培育 成功 截至 其中 累计 实现 达到 新建 建成 开工 改造 竣工 完工 编制 启动 基本 已经 正在 部分 相关 有关 方面 情况 作用'
     .split(' ')
-    .map((pair) => pairAt(pair, 0))
+    .map((pair) => pairOf(contentAt(pair, 0), contentAt(pair, 1)))
     .filter((pair) => pair !== 0),
 )
 const COMMON_FIRST = new Uint8Array(0x8000)

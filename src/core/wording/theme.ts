@@ -8,7 +8,7 @@ import { THEME_TERMS, UNIT_FIELDS } from './theme-terms.ts'
  * fields of duty of the units tip the balance. A word counts once a text.
  */
 export function readTheme(row: Row, task = fold(row.task).text): Theme {
-  const points = THEMES.map(() => 0)
+  const points = new Float64Array(THEMES.length)
   addWords(points, task, TASK_WEIGHT)
   const { paragraphs } = row
   const report =
@@ -28,15 +28,15 @@ export function readTheme(row: Row, task = fold(row.task).text): Theme {
 }
 
 /** Longest words first, each once: 低空经济 does not also count as 低空 and 经济. */
-function addWords(points: number[], text: string, weight: number): void {
-  const seen: string[] = []
+function addWords(points: Float64Array, text: string, weight: number): void {
+  const seen: number[] = []
   for (let i = 0; i < text.length; i++) {
-    const term = TERMS.at(text, i)
-    if (term === null) continue
-    i += term.length - 1
+    const term = TERMS.numberAt(text, i)
+    if (term < 0) continue
+    i += TERMS.words[term]!.length - 1
     if (seen.includes(term)) continue
     seen.push(term)
-    for (const { strength, theme } of SENSES.get(term)!) points[theme]! += strength * weight
+    for (const { strength, theme } of SENSES[term]!) points[theme]! += strength * weight
   }
 }
 
@@ -74,14 +74,16 @@ const FIELDS = UNIT_FIELDS.map(([words, themes]) => ({
   ),
 }))
 
-const SENSES = new Map<string, Sense[]>()
+const BY_TERM = new Map<string, Sense[]>()
 THEMES.forEach((name, theme) => {
   THEME_TERMS[name].forEach((list, level) => {
     for (const term of list.split(' ')) {
-      const senses = SENSES.get(term)
+      const senses = BY_TERM.get(term)
       if (senses) senses.push({ strength: 3 - level, theme })
-      else SENSES.set(term, [{ strength: 3 - level, theme }])
+      else BY_TERM.set(term, [{ strength: 3 - level, theme }])
     }
   })
 })
-const TERMS = new WordList(SENSES.keys())
+const TERMS = new WordList(BY_TERM.keys())
+/** In the order of the terms. */
+const SENSES = [...BY_TERM.values()]

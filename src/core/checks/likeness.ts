@@ -1,21 +1,24 @@
 import { normaliseMetric } from '../quantities/metric.ts'
+import { LetterPlaces } from '../text/letter-places.ts'
 import { WordList } from '../quantities/words.ts'
 
 /** What is wanted of a metric's words: letters and pairs of letters with their weights. */
 export interface Features {
   /** The words in one spelling; as a layer they are what is given. */
   text: string
-  pairs: Weighted[]
-  letters: Weighted[]
-  pairWeight: number
-  letterWeight: number
+  pairs: Weighted
+  letters: Weighted
   /** How many letters are of words that are not common. */
   telling: number
 }
 
+/** Letters or pairs of letters, each once, by where they stand first in the text. */
 interface Weighted {
-  word: string
-  weight: number
+  places: number[]
+  /** One for each place. */
+  weights: number[]
+  /** Sum of the weights. */
+  total: number
 }
 
 /** Words that may cover a metric; each further layer counts a little less. */
@@ -46,102 +49,121 @@ const SIDE_WEIGHT = 0.3
 
 /** Between main and side words, so that no pair is made across. */
 const BREAK = '|'
+const BREAK_CODE = BREAK.charCodeAt(0)
 
 /** Weighs the words of a metric, common ones down. Empty for a text without words. */
 export function featuresOf(main: string, side = ''): Features {
   const first = normaliseMetric(main)
   const text = side ? first + BREAK + normaliseMetric(side) : first
-  const features: Features = {
-    text,
-    pairs: [],
-    letters: [],
-    pairWeight: 0,
-    letterWeight: 0,
-    telling: 0,
-  }
+  const letters: Weighted = { places: [], weights: [], total: 0 }
+  const pairs: Weighted = { places: [], weights: [], total: 0 }
+  const places = PLACES.of(text)
+  let telling = 0
   let common = 0
+  let last = 0
   let lastWeight = 0
   for (let i = 0; i < text.length; i++) {
-    const letter = text[i]!
-    if (letter === BREAK) {
+    const code = text.charCodeAt(i)
+    if (code === BREAK_CODE) {
       lastWeight = 0
       continue
     }
     if (i >= common) common = i + (COMMON.at(text, i)?.length ?? 0)
     const weight = (i < common ? COMMON_WEIGHT : 1) * (i < first.length ? 1 : SIDE_WEIGHT)
-    if (text.indexOf(letter) === i) {
-      features.letters.push({ word: letter, weight })
-      features.letterWeight += weight
-      if (weight > COMMON_WEIGHT) features.telling++
+    if (places.letter(code) === i) {
+      add(letters, i, weight)
+      if (weight > COMMON_WEIGHT) telling++
     }
-    if (lastWeight > 0) {
-      const word = text.slice(i - 1, i + 1)
-      if (text.indexOf(word) === i - 1) {
-        const both = Math.min(weight, lastWeight)
-        features.pairs.push({ word, weight: both })
-        features.pairWeight += both
-      }
-    }
+    if (lastWeight > 0 && places.pair(last, code) === i - 1)
+      add(pairs, i - 1, Math.min(weight, lastWeight))
+    last = code
     lastWeight = weight
   }
-  return features
+  return { text, pairs, letters, telling }
+}
+
+const PLACES = new LetterPlaces()
+
+function add(to: Weighted, place: number, weight: number): void {
+  to.places.push(place)
+  to.weights.push(weight)
+  to.total += weight
 }
 
 /** How much of `wanted` is said by the layers, 0–1. */
-export function coverage(wanted: Features, given: readonly Layer[]): number {
-  if (wanted.letterWeight === 0) return 0
-  const byLetter = covered(wanted.letters, given) / wanted.letterWeight
-  if (wanted.pairWeight === 0) return byLetter
-  return 0.6 * (covered(wanted.pairs, given) / wanted.pairWeight) + 0.4 * byLetter
+export function coverage({ text, letters, pairs }: Features, given: readonly Layer[]): number {
+  if (letters.total === 0) return 0
+  const count = letters.places.length
+  const best = zeros(count + pairs.places.length)
+  for (const layer of given) {
+    const { weight } = layer
+    const places = PLACES.of(layer.text)
+    for (let i = 0; i < count; i++) {
+      if (weight > best[i]! && places.letter(text.charCodeAt(letters.places[i]!)) >= 0)
+        best[i] = weight
+    }
+    for (let i = 0; i < pairs.places.length; i++) {
+      if (weight <= best[count + i]!) continue
+      const at = pairs.places[i]!
+      const one = text.charCodeAt(at)
+      const other = text.charCodeAt(at + 1)
+      if (places.pair(one, other) >= 0) best[count + i] = weight
+      else if (SHORTENED * weight > best[count + i]! && isShortened(places, one, other))
+        best[count + i] = SHORTENED * weight
+    }
+  }
+  const byLetter = sumOf(letters, best, 0) / letters.total
+  if (pairs.total === 0) return byLetter
+  return 0.6 * (sumOf(pairs, best, count) / pairs.total) + 0.4 * byLetter
+}
+
+let scratch = new Float64Array(256)
+
+/** So many zeros, good until the next call. */
+function zeros(count: number): Float64Array {
+  if (count > scratch.length) scratch = new Float64Array(2 * count)
+  return scratch.fill(0, 0, count)
+}
+
+function sumOf({ weights }: Weighted, best: Float64Array, from: number): number {
+  let sum = 0
+  for (let i = 0; i < weights.length; i++) sum += weights[i]! * best[from + i]!
+  return sum
 }
 
 /** What a pair of letters is worth that a text holds apart: 电诈 in 电信网络诈骗. */
 const SHORTENED = 0.5
 const APART = 6
 
-function isShortOf(word: string, text: string): boolean {
-  if (word.length !== 2) return false
-  const first = text.indexOf(word[0]!)
+function isShortened(places: LetterPlaces, one: number, other: number): boolean {
+  const first = places.letter(one)
   if (first < 0) return false
-  const second = text.indexOf(word[1]!, first + 1)
+  const second = places.letter(other, first + 1)
   return second > first && second - first <= APART
 }
 
 /** A short form leaves out no more than this many letters between two it keeps. */
 const WITHIN = 4
 /** Letters that end very many names and prove nothing. */
-const ENDINGS = new Set('率数量额比度人户个' + BREAK)
+const ENDINGS = new Set(Array.from('率数量额比度人户个' + BREAK, (letter) => letter.charCodeAt(0)))
 
 /**
  * Writes out what a text shortens: 体彩销量 beside 体育彩票销售 becomes 体育彩票销量, where the longer words
  * hold the letters in the same order a few letters apart. The text itself where nothing is shortened.
  */
 export function writtenOut(text: string, full: string): string {
+  const places = PLACES.of(full)
   let out = ''
-  for (let i = 0; i < text.length; i++) {
-    const letter = text[i]!
-    const next = text[i + 1]
-    out += letter
-    if (next === undefined || letter === BREAK || ENDINGS.has(next) || full.includes(letter + next))
-      continue
-    const first = full.indexOf(letter)
-    const second = first < 0 ? -1 : full.indexOf(next, first + 1)
-    if (second > first && second - first <= WITHIN) out += full.slice(first + 1, second)
+  let from = 0
+  for (let i = 0; i + 1 < text.length; i++) {
+    const one = text.charCodeAt(i)
+    const other = text.charCodeAt(i + 1)
+    if (one === BREAK_CODE || ENDINGS.has(other) || places.pair(one, other) >= 0) continue
+    const first = places.letter(one)
+    const second = first < 0 ? -1 : places.letter(other, first + 1)
+    if (second <= first || second - first > WITHIN) continue
+    out += text.slice(from, i + 1) + full.slice(first + 1, second)
+    from = i + 1
   }
-  return out
-}
-
-function covered(wanted: readonly Weighted[], given: readonly Layer[]): number {
-  let sum = 0
-  for (const { word, weight } of wanted) {
-    let best = 0
-    for (const layer of given) {
-      if (layer.weight <= best) continue
-      if (layer.text.includes(word)) best = layer.weight
-      else if (SHORTENED * layer.weight > best && isShortOf(word, layer.text))
-        best = SHORTENED * layer.weight
-    }
-    sum += weight * best
-  }
-  return sum
+  return from === 0 ? text : out + text.slice(from)
 }

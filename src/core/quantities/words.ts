@@ -48,7 +48,8 @@ export class WordList {
     if (mark === 0) return -1
     if (mark & LONGER && at + 1 < text.length) {
       const bucket = this.pairs[this.pairOf(code, text.charCodeAt(at + 1))]!
-      if (bucket) for (const one of this.buckets[bucket]!) if (this.stands(one, text, at)) return one
+      if (bucket)
+        for (const one of this.buckets[bucket]!) if (this.stands(one, text, at)) return one
     }
     return (mark >> SHIFT) - 1
   }

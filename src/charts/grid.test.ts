@@ -21,15 +21,11 @@ function cells() {
     shown: (text) => text,
   })
   const [series] = figure.draw(900).option.series as {
-    data: number[]
-    renderItem(item: { dataIndex: number }): {
-      type: string
-      style: { fill: string; decal?: object }
-    }
+    renderItem(): { children: { type: string; style: { fill: string; decal?: object } }[] }
   }[]
-  return series!.data
-    .map((dataIndex) => series!.renderItem({ dataIndex }))
-    .filter(({ type }) => type === 'rect')
+  return series!
+    .renderItem()
+    .children.filter(({ type }) => type === 'rect')
     .map(({ style }) => style)
 }
 

@@ -81,16 +81,7 @@ export function drawNetwork(
 
 /** The same shapes further down. */
 function moved(series: ReturnType<Sheet['series']>, shift: number) {
-  const { renderItem } = series
-  return {
-    ...series,
-    renderItem: (item: { dataIndex: number }) => ({
-      type: 'group',
-      y: shift,
-      silent: true,
-      children: [renderItem(item)],
-    }),
-  }
+  return { ...series, renderItem: () => ({ ...series.renderItem(), y: shift }) }
 }
 
 const size = ({ tasks }: Node) => 7 + Math.min(17, Math.sqrt(tasks.all) * 3.4)

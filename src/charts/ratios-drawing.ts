@@ -33,7 +33,8 @@ export function drawRatios(
     width,
     narrow,
     from: narrow ? 8 : Math.round(width * 0.29),
-    to: narrow ? width - 16 : Math.round(width * 0.645),
+    // Room for half of the last label.
+    to: narrow ? width - 18 : Math.round(width * 0.645),
   }
   const rowHeight = narrow ? 57 : 27
   const bottom = HEAD + rows.length * rowHeight

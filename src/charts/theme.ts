@@ -28,6 +28,9 @@ export const STEPS = [
   'var(--seq5)',
 ] as const
 
+/** What every drawing has in common: plots stand where they are told, whatever their labels need. */
+export const DEFAULTS = { grid: { outerBoundsMode: 'none' } } as const
+
 /** What the filter leaves out. */
 export const FADED = 0.35
 /** Letters: captions, meta, text. */

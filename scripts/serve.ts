@@ -50,6 +50,8 @@ export async function serve(folder: string, options: ServeOptions = {}): Promise
   const types = { ...TYPES, ...options.types }
   let root = resolve(folder)
 
+  /** Compressed once, as hosts do: what is asked for a second time is there. */
+  const smaller = new Map<string, Buffer>()
   const server = createServer((request, response) => {
     const path = pathOf(request.url ?? '/')
     if (path === null || !path.startsWith(base)) return fail(response, 404)
@@ -58,7 +60,7 @@ export async function serve(folder: string, options: ServeOptions = {}): Promise
     if (file !== root && !file.startsWith(root + sep)) return fail(response, 404)
     if (options.missing?.has(inside)) return fail(response, 404)
     const packed = options.compress && /\bbr\b/.test(String(request.headers['accept-encoding']))
-    void send(response, file, types, path.endsWith('/'), packed)
+    void send(response, file, types, path.endsWith('/'), packed ? smaller : null)
   })
 
   await new Promise<void>((done, failed) => {
@@ -94,7 +96,7 @@ async function send(
   path: string,
   types: Record<string, string>,
   isFolder: boolean,
-  packed = false,
+  smaller: Map<string, Buffer> | null,
 ): Promise<void> {
   const file = isFolder ? join(path, 'index.html') : path
   const found = await stat(file).catch(() => null)
@@ -105,8 +107,10 @@ async function send(
     return
   }
   const type = types[extname(file)] ?? 'application/octet-stream'
-  if (packed && /text|json|svg/.test(type)) {
-    const body = brotliCompressSync(await readFile(file))
+  if (smaller && /text|json|svg/.test(type)) {
+    const key = `${file} ${found.mtimeMs}`
+    const body = smaller.get(key) ?? brotliCompressSync(await readFile(file))
+    smaller.set(key, body)
     response
       .writeHead(200, {
         'content-type': type,

@@ -7,6 +7,7 @@ import { contentSecurityPolicy } from './build/csp-plugin.ts'
 import { compiledMessages } from './build/i18n-plugin.ts'
 import { ledger } from './build/ledger-plugin.ts'
 import { release } from './build/release-plugin.ts'
+import { start } from './build/start-plugin.ts'
 
 const data = ledger('seeds')
 
@@ -14,14 +15,18 @@ const data = ledger('seeds')
 const FRAME = new RegExp(
   `/src/(${[
     'stores/(settings|shelf|ledger|own|filters)',
-    'composables/use(Copy|FacetNames|Keys|Media|Notices|PageTitle|Palette|Places|Print|Printing|Traditional|UnitNames)',
+    'composables/(long-scroll|row-heights|use(Copy|FacetNames|Keys|Media|Notices|PageTitle|Palette|Places|Print|Printing|Rows|Traditional|UnitNames))',
     'components/(ui/|display/(glyphs|letters|GlyphMark|StatusMark|VerdictMark|SourceName|SourceText|source-text))',
-    'features/(masthead/(AppMasthead|DatasetSwitch|LookSwitches)|tasks/LedgerState)',
-    'i18n/(index|gather|language)\\.',
+    'features/(masthead/(AppMasthead|DatasetSwitch|LookSwitches)|tasks/(LedgerState|SearchBox)|facets/FilterChips)',
+    'i18n/index\\.',
     'core/query/(address|columns)',
     'pages/scroll-memory',
   ].join('|')})`,
 )
+
+/** What the page's first script needs, besides itself. */
+const BEGIN =
+  /\/src\/(polyfills|trusted-types|i18n\/(gather|load|language)|pages\/(address|places)|stores\/kept-settings|workers\/(calls|head-start|ledger))\.ts$|vite\/preload-helper/
 
 export default defineConfig({
   // Relative addresses, so that the built folder works from any path of any static host.
@@ -31,6 +36,7 @@ export default defineConfig({
     compiledMessages(),
     data,
     accuracy(),
+    start(),
     bootTexts(data.bundled),
     contentSecurityPolicy(),
     release(),
@@ -47,6 +53,7 @@ export default defineConfig({
         // One file of what every page needs compresses better than five.
         codeSplitting: {
           groups: [
+            { name: 'begin', test: BEGIN, priority: 1 },
             { name: 'vue', test: /node_modules\/(@vue|vue|vue-router|pinia|vue-i18n|@intlify)\// },
             { name: 'frame', test: FRAME },
           ],

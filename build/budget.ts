@@ -43,8 +43,8 @@ export function weigh(pieces: Pieces, names: Iterable<string>): number {
   return [...names].reduce((sum, name) => sum + (pieces.get(name)?.bytes ?? 0), 0)
 }
 
-/** What every page loads first: the entry and the words of one language; most the ledger's worker. */
-const FRAME = [/\/src\/main\.ts$/, /\/i18n\/languages\/zh-Hans\.ts$/]
+/** What every page loads first: both entries and the words of one language; most the ledger's worker. */
+const FRAME = [/\/src\/(start|main)\.ts$/, /\/i18n\/languages\/zh-Hans\.ts$/]
 const LEDGER = /ledger\.worker-.*\.js$/
 /** Pages that show something of use before the ledger answers. */
 const WITHOUT_LEDGER = new Set(['NotesPage', 'MethodPage', 'LostPage'])

@@ -11,6 +11,8 @@ import './styles/base.css'
 const app = createApp(App)
 app.use(createPinia())
 const { settings } = useSettingsStore()
+// What the first page asks for comes in this language.
+i18n.global.locale.value = settings.language
 const router = createAppRouter(() => settings.dataset)
 app.use(i18n)
 app.use(router)

@@ -1,19 +1,7 @@
 import { createI18n } from 'vue-i18n'
 import { LANGUAGES, type Language } from './language.ts'
+import { loadLanguage, loadLateArea, type Messages } from './load.ts'
 
-type Messages = Record<string, Record<string, unknown>>
-
-/** Every area file of a language comes in one chunk, fetched when the language is first shown. */
-const languages: Record<Language, () => Promise<{ default: Messages }>> = {
-  'zh-Hans': () => import('./languages/zh-Hans.ts'),
-  'zh-Hant': () => import('./languages/zh-Hant.ts'),
-  en: () => import('./languages/en.ts'),
-}
-
-/** Areas only one page needs: fetched with that page (`meta.areas` of its route). */
-const late = import.meta.glob<Record<string, unknown>>('./messages/*/late/*.ts', {
-  import: 'default',
-})
 const wantedAreas = new Set<string>()
 
 /** The same formats in every language; each writes them in its own way. */
@@ -37,7 +25,7 @@ const loaded = new Set<string>()
 export async function setLanguage(language: Language): Promise<void> {
   if (!LANGUAGES.includes(language)) return
   if (!loaded.has(language)) {
-    i18n.global.setLocaleMessage(language, (await languages[language]()).default)
+    add(language, await loadLanguage(language))
     loaded.add(language)
   }
   await Promise.all([...wantedAreas].map((area) => loadArea(area, language)))
@@ -52,8 +40,14 @@ export async function loadArea(
 ): Promise<void> {
   wantedAreas.add(area)
   const key = `${language}:${area}`
-  const load = late[`./messages/${language}/late/${area}.ts`]
-  if (loaded.has(key) || !load) return
-  i18n.global.mergeLocaleMessage(language, { [area]: await load() })
+  const messages = loaded.has(key) ? null : await loadLateArea(area, language)
+  if (!messages || loaded.has(key)) return
+  add(language, { [area]: messages })
   loaded.add(key)
+}
+
+/** Beside what is there. Set, not merged: merging copies every message. */
+function add(language: Language, messages: Messages): void {
+  const before = i18n.global.getLocaleMessage(language)
+  i18n.global.setLocaleMessage(language, { ...before, ...messages })
 }

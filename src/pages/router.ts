@@ -1,57 +1,12 @@
-import type { Component } from 'vue'
 import { createRouter, type Router, type RouteRecordRaw } from 'vue-router'
 import { loadArea } from '../i18n/index.ts'
+import { files, places, type Place } from './places.ts'
 import { createQueryHistory } from './query-history.ts'
 import { installScrollMemory, recall } from './scroll-memory.ts'
 
 declare module 'vue-router' {
-  interface RouteMeta {
-    /** Message areas that only this page needs. */
-    areas?: string[]
-    /** The page fills the window and its columns scroll by themselves. */
-    panes?: boolean
-  }
+  interface RouteMeta extends NonNullable<Place['meta']> {}
 }
-
-const files = import.meta.glob<{ default: Component }>('./*Page.vue')
-
-/** The places of the app; each page is fetched when it is first opened. */
-const places: (Omit<RouteRecordRaw, 'component'> & { path: string; file: string })[] = [
-  {
-    name: 'overview',
-    path: '/:dataset/overview',
-    file: 'OverviewPage',
-    meta: { areas: ['overview'] },
-  },
-  { name: 'tasks', path: '/:dataset/tasks', file: 'TasksPage', meta: { panes: true } },
-  {
-    name: 'task',
-    path: '/:dataset/tasks/:no',
-    file: 'TasksPage',
-    meta: { panes: true, areas: ['task', 'reason', 'annotate'] },
-  },
-  { name: 'units', path: '/:dataset/units', file: 'UnitsPage', meta: { areas: ['units'] } },
-  { name: 'unit', path: '/:dataset/units/:name', file: 'UnitPage', meta: { areas: ['units'] } },
-  {
-    name: 'notes',
-    path: '/notes',
-    file: 'NotesPage',
-    meta: { areas: ['annotate', 'notes', 'backup'] },
-  },
-  { name: 'compare', path: '/compare', file: 'ComparePage', meta: { areas: ['compare'] } },
-  {
-    name: 'data',
-    path: '/data',
-    file: 'DataPage',
-    meta: { areas: ['data', 'device', 'diagnostic', 'annotate', 'notes', 'backup'] },
-  },
-  {
-    name: 'method',
-    path: '/method',
-    file: 'MethodPage',
-    meta: { areas: ['method', 'task', 'reason'] },
-  },
-]
 
 /** `home` says which dataset an address without `at` leads to. */
 export function createAppRouter(home: () => string): Router {

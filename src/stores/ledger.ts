@@ -2,9 +2,13 @@
 import { defineStore } from 'pinia'
 import { computed, markRaw, shallowRef } from 'vue'
 import type { Query, QueryResult, TaskListItem, TaskNotes } from '../core/query/types.ts'
+import { takeLedger } from '../workers/head-start.ts'
 import type { Ledger } from '../workers/ledger.ts'
-import { startLedger } from '../workers/ledger.ts'
 import type { LedgerEvent, LedgerHead, LoadProgress } from '../workers/ledger-api.ts'
+
+/** From the ledger's answer to its being on screen, ms; and where no answer comes. */
+const PAINT_MS = 100
+const PATIENCE_MS = 1500
 
 export type LedgerState = 'closed' | 'opening' | 'open' | 'failed'
 
@@ -21,12 +25,19 @@ export const useLedgerStore = defineStore('ledger', () => {
   const told = shallowRef(0)
   const id = computed(() => head.value?.info.id ?? null)
 
+  let tellShown = () => {}
+  /** Resolves when the page shows what it was opened for: what nobody waits for is fetched after it. */
+  const shown = new Promise<void>((done) => (tellShown = done))
+  setTimeout(tellShown, PATIENCE_MS)
+
   let worker: Ledger | null = null
   let asked: Query | null = null
   let opening = ''
 
   function client(): Ledger {
-    worker ??= markRaw(startLedger(heard))
+    if (worker) return worker
+    worker = markRaw(takeLedger(heard))
+    void worker.answered.then(() => setTimeout(tellShown, PAINT_MS))
     return worker
   }
 
@@ -78,6 +89,7 @@ export const useLedgerStore = defineStore('ledger', () => {
     result,
     edition,
     told,
+    shown,
     client,
     open,
     ask,

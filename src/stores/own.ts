@@ -14,7 +14,9 @@ export const useOwnStore = defineStore('own', () => {
   const ledger = useLedgerStore()
   /** The notes with their library come after the first paint. */
   const notes = shallowRef<NotesStore | null>(null)
-  void import('./notes.ts').then(({ useNotesStore }) => (notes.value = useNotesStore()))
+  void ledger.shown
+    .then(() => import('./notes.ts'))
+    .then(({ useNotesStore }) => (notes.value = useNotesStore()))
   const list = shallowRef<TaskNotes[]>([])
   const byKey = computed(() => new Map(list.value.map((own) => [own.key, own])))
   let timer: ReturnType<typeof setTimeout> | undefined

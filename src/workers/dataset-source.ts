@@ -33,20 +33,23 @@ export async function readStored(id: string, onProgress: OnProgress): Promise<St
   }
 }
 
-/** Keeps a bundled dataset and the document it was read from; null or the failure's code. */
+/**
+ * Keeps a bundled dataset and the document it was read from, if the site has it (`original`, a
+ * file's name); null or the failure's code.
+ */
 export async function keep(
   base: string,
-  entry: CatalogueEntry,
+  original: string | undefined,
   dataset: KeptDataset,
   onProgress: OnProgress,
 ): Promise<string | null> {
   try {
-    const [{ writeDataset }, original] = await Promise.all([
+    const [{ writeDataset }, bytes] = await Promise.all([
       import('../storage/datasets.ts'),
-      entry.original ? fetchBytes(new URL(entry.original, base)) : null,
+      original ? fetchBytes(new URL(original, base)) : null,
     ])
     const progress = (done: number, total: number) => onProgress({ phase: 'write', done, total })
-    await writeDataset(dataset, original, progress)
+    await writeDataset(dataset, bytes, progress)
     return null
   } catch (error) {
     return failureOf(error).code
@@ -80,6 +83,13 @@ export async function readCatalogue(base: string): Promise<CatalogueEntry[]> {
   }
 }
 
+/** What the site says of one dataset; rejects with code `unknown-dataset`. */
+export async function entryOf(base: string, id: string): Promise<CatalogueEntry> {
+  const entry = (await readCatalogue(base)).find((candidate) => candidate.id === id)
+  if (!entry) throw Object.assign(new Error(`no dataset ${id}`), { code: 'unknown-dataset' })
+  return entry
+}
+
 /** Fetches a bundled dataset; rejects with code `offline` or `missing`. */
 export async function fetchBundled(
   base: string,
@@ -103,12 +113,19 @@ export async function fetchBundled(
       },
     }),
   )
-  const dataset = (await readJson(counted)) as Dataset
-  return { ...dataset, bundled: entry.file }
+  return readBundled(entry.file, counted)
+}
+
+/** Reads what came under a bundled dataset's file name. */
+export async function readBundled(
+  file: string,
+  content: ReadableStream<Uint8Array> | ArrayBuffer,
+): Promise<KeptDataset> {
+  return { ...((await readJson(content)) as Dataset), bundled: file }
 }
 
 /** JSON of a file that may be gzipped, whether or not the host has unpacked it on the way. */
-async function readJson(body: ReadableStream<Uint8Array>): Promise<unknown> {
+async function readJson(body: ReadableStream<Uint8Array> | ArrayBuffer): Promise<unknown> {
   const file = await new Response(body).blob()
   const head = new Uint8Array(await file.slice(0, 2).arrayBuffer())
   const packed = head[0] === 0x1f && head[1] === 0x8b

@@ -10,6 +10,8 @@ import { ledgerHandlers } from './ledger-service.ts'
 import type { QueryResult } from '../core/query/types.ts'
 
 const BASE = 'http://site.test/folder/'
+/** Keeping and looking for newer editions begin when the page has had time to show something. */
+const PATIENCE = 5000
 let files: Record<string, unknown>
 let events: LedgerEvent[]
 
@@ -27,7 +29,9 @@ function ledger() {
   port1.start()
   port2.start()
   return {
-    open: (id: string) => caller.call<LedgerHead>('open', [BASE, id]),
+    open: (id: string, handedOver?: string) =>
+      caller.call<LedgerHead>('open', [BASE, id, handedOver]),
+    give: (file: string, bytes: ArrayBuffer | null) => caller.call('give', [file, bytes]),
     query: (q: string) =>
       caller.call<QueryResult | null>('query', [
         { ...emptyQuery(), filter: { q, include: {}, exclude: {} } },
@@ -63,7 +67,7 @@ describe('the ledger', () => {
       total: 2,
       storageFailure: null,
     })
-    await vi.waitFor(async () => expect(await readQuickly('sample')).not.toBeNull())
+    await vi.waitFor(async () => expect(await readQuickly('sample')).not.toBeNull(), PATIENCE)
     files = {}
     const second = ledger()
     expect(await second.open('sample')).toMatchObject({ origin: 'stored', total: 2 })
@@ -76,8 +80,32 @@ describe('the ledger', () => {
     publish('第二版', 'data/sample.2.json')
     const client = ledger()
     expect(await client.open('sample')).toMatchObject({ origin: 'stored' })
-    await vi.waitFor(() => expect(events).toMatchObject([{ kind: 'replaced' }]))
+    await vi.waitFor(() => expect(events).toMatchObject([{ kind: 'replaced' }]), PATIENCE)
     expect((await client.query('第二版'))?.matched).toBe(1)
+    client.close()
+  })
+
+  it('opens the file that the page fetched, before the catalogue is asked for', async () => {
+    const file = 'data/handed.1.json'
+    const text = JSON.stringify({
+      ...datasetOf([taskOf(1, '先到')]),
+      dataset: { ...datasetOf([]).dataset, id: 'handed' },
+    })
+    const client = ledger()
+    const opened = client.open('handed', file)
+    await client.give(file, new TextEncoder().encode(text).buffer as ArrayBuffer)
+    expect(await opened).toMatchObject({ origin: 'bundled', total: 1 })
+    expect((await client.query('先到'))?.matched).toBe(1)
+    client.close()
+  })
+
+  it('fetches what the catalogue names where the page could not fetch the file it knew of', async () => {
+    publish('新版', 'data/sample.9.json')
+    files['data/catalogue.json'] = { datasets: [{ id: 'moved', file: 'data/sample.9.json' }] }
+    const client = ledger()
+    const opened = client.open('moved', 'data/gone.json')
+    await client.give('data/gone.json', null)
+    expect(await opened).toMatchObject({ origin: 'bundled', total: 2 })
     client.close()
   })
 

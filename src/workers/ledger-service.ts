@@ -7,13 +7,28 @@ import type { Query, QueryResult, TaskNotes } from '../core/query/types.ts'
 import type { OverviewSummary } from '../core/summaries/summary.ts'
 import type { Call, Handlers } from './calls.ts'
 import type { KeptDataset } from './dataset-source.ts'
-import { fetchBundled, keep, readCatalogue, readStored, storedIds } from './dataset-source.ts'
+import {
+  entryOf,
+  fetchBundled,
+  keep,
+  readBundled,
+  readCatalogue,
+  readStored,
+  storedIds,
+} from './dataset-source.ts'
 import type { LedgerEvent, LedgerHead, LoadProgress } from './ledger-api.ts'
+
+/** Work nobody waits for: so long after the page had what it shows, or after it asked for nothing. */
+const REST_MS = 300
+const PATIENCE_MS = 700
 
 const LETTERS = /[a-z]{2}/i
 
 /** The table of traditional characters; nothing is gathered for search, nor searched, before it. */
 const folding = () => import('../core/query/script-folding.ts')
+
+/** Only the overview needs it. */
+const summaries = () => import('../core/summaries/summarise.ts')
 
 /** Handlers for `serve`. `tell` reaches the page unasked; `today` gives the local ISO date. */
 export function ledgerHandlers(tell: (event: LedgerEvent) => void, today: () => string): Handlers {
@@ -22,6 +37,10 @@ export function ledgerHandlers(tell: (event: LedgerEvent) => void, today: () => 
   let newest = 0
   let openings = 0
   let readings: Promise<void> | null = null
+  /** Called when the page has been given something to show. */
+  let answered = () => {}
+  /** Files the page itself fetches for us, by name. */
+  const handed = new Map<string, (bytes: ArrayBuffer | null) => void>()
 
   const current = (): Engine => {
     if (!engine) throw Object.assign(new Error('no dataset is open'), { code: 'not-open' })
@@ -43,8 +62,31 @@ export function ledgerHandlers(tell: (event: LedgerEvent) => void, today: () => 
     engine = opened
     readings = null
     opened.setNotes(notes)
-    void folding().then(() => indexInSlices(opened))
+    void shown().then(async () => {
+      await folding()
+      if (engine === opened) await indexInSlices(opened)
+    })
     return headOf(opened, origin, failure)
+  }
+
+  /** Resolves a moment after the page was given what it shows. */
+  function shown(): Promise<void> {
+    const before = answered
+    return new Promise((resolve) => {
+      const patience = setTimeout(resolve, PATIENCE_MS)
+      answered = () => {
+        before()
+        clearTimeout(patience)
+        setTimeout(resolve, REST_MS)
+        answered = () => {}
+      }
+    })
+  }
+
+  /** Passes on what is shown. */
+  function showing<T>(value: T): T {
+    answered()
+    return value
   }
 
   /** Letters need the table of readings; it is fetched when they are first typed. */
@@ -60,38 +102,51 @@ export function ledgerHandlers(tell: (event: LedgerEvent) => void, today: () => 
     return opened
   }
 
-  /** After painting: is there a newer edition on the site? */
-  async function refresh(base: string, id: string, dataset: KeptDataset): Promise<void> {
-    if (!dataset.bundled) return
-    const entry = (await readCatalogue(base)).find((candidate) => candidate.id === id)
-    if (!entry || entry.file === dataset.bundled) return
-    const newer = await fetchBundled(base, entry, () => undefined).catch(() => null)
-    if (!newer || engine?.dataset !== dataset) return
-    const failure = await keep(base, entry, newer, () => undefined)
-    tell({ kind: 'replaced', head: use(newer, 'bundled', failure) })
+  /** After painting: keeps what the site brought, and looks whether it has a newer edition. */
+  async function keepUp(base: string, id: string, dataset: KeptDataset, call: Call | null) {
+    await shown()
+    const entry = await entryOf(base, id).catch(() => null)
+    const progress = (value: LoadProgress) => call?.progress(value)
+    const newer = entry && dataset.bundled && entry.file !== dataset.bundled
+    const fresh = newer ? await fetchBundled(base, entry, () => undefined).catch(() => null) : null
+    if (fresh && engine?.dataset === dataset) {
+      const failure = await keep(base, entry?.original, fresh, progress)
+      tell({ kind: 'replaced', head: use(fresh, 'bundled', failure) })
+    } else if (call) {
+      const code = await keep(base, entry?.original, dataset, progress)
+      if (code) tell({ kind: 'storage', failure: code })
+    }
   }
 
   return {
-    async open(call: Call, base: string, id: string): Promise<LedgerHead> {
+    /** `handedOver` names a file that the page fetches itself and will `give`. */
+    async open(call: Call, base: string, id: string, handedOver?: string): Promise<LedgerHead> {
       const progress = (value: LoadProgress) => call.progress(value)
       const turn = ++openings
+      const coming = handedOver
+        ? new Promise<ArrayBuffer | null>((come) => handed.set(handedOver, come))
+        : null
       const { dataset, failure } = await readStored(id, progress)
       if (dataset) {
         stillWanted(turn)
         const head = use(dataset, 'stored', null)
-        void refresh(base, id, dataset)
+        void keepUp(base, id, dataset, null)
         return head
       }
-      const entry = (await readCatalogue(base)).find((candidate) => candidate.id === id)
-      if (!entry) throw Object.assign(new Error(`no dataset ${id}`), { code: 'unknown-dataset' })
-      const bundled = await fetchBundled(base, entry, progress)
+      const given = await coming
+      const bundled = given
+        ? await readBundled(handedOver!, given)
+        : await fetchBundled(base, await entryOf(base, id), progress)
       stillWanted(turn)
-      if (!failure) {
-        void keep(base, entry, bundled, progress).then((code) => {
-          if (code) tell({ kind: 'storage', failure: code })
-        })
-      }
-      return use(bundled, 'bundled', failure)
+      const head = use(bundled, 'bundled', failure)
+      void keepUp(base, id, bundled, failure ? null : call)
+      return head
+    },
+
+    /** A file as the page fetched it; null where it could not. */
+    give(_call: Call, file: string, bytes: ArrayBuffer | null): void {
+      handed.get(file)?.(bytes)
+      handed.delete(file)
     },
 
     catalogue: (_call: Call, base: string) => readCatalogue(base),
@@ -103,9 +158,7 @@ export function ledgerHandlers(tell: (event: LedgerEvent) => void, today: () => 
       const progress = (value: LoadProgress) => call.progress(value)
       const { dataset } = await readStored(id, progress)
       if (dataset) return dataset
-      const entry = (await readCatalogue(base)).find((candidate) => candidate.id === id)
-      if (!entry) throw Object.assign(new Error(`no dataset ${id}`), { code: 'unknown-dataset' })
-      return fetchBundled(base, entry, progress)
+      return fetchBundled(base, await entryOf(base, id), progress)
     },
 
     /** Null where a newer query has come meanwhile. */
@@ -117,18 +170,17 @@ export function ledgerHandlers(tell: (event: LedgerEvent) => void, today: () => 
       return turn === newest ? opened.query(query) : null
     },
 
-    items: (_call: Call, indexes: number[], terms: string[]) => current().items(indexes, terms),
+    items: (_call: Call, indexes: number[], terms: string[]) =>
+      showing(current().items(indexes, terms)),
+    expectSummary: () => void summaries(),
     async summary(_call: Call, query: Query, mostUnits?: number): Promise<OverviewSummary> {
-      const [opened, { summarise }] = await Promise.all([
-        ready(query.filter.q),
-        import('../core/summaries/summarise.ts'),
-      ])
+      const [opened, { summarise }] = await Promise.all([ready(query.filter.q), summaries()])
       const tasks = opened.tasks(query.own)
       const { dataset } = opened
-      const shown = opened.matching(query.filter, query.own)
-      return summarise({ ...dataset, tasks }, shown, notes, mostUnits)
+      const matching = opened.matching(query.filter, query.own)
+      return showing(summarise({ ...dataset, tasks }, matching, notes, mostUnits))
     },
-    task: (_call: Call, key: string) => current().view(key),
+    task: (_call: Call, key: string) => showing(current().view(key)),
     /** None before a dataset is open: the box can be typed in at once. */
     suggest: async (_call: Call, text: string) => (engine ? (await ready(text)).suggest(text) : []),
 

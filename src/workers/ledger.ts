@@ -14,8 +14,17 @@ import { connect } from './calls.ts'
 import type { LedgerEvent, LedgerHead, LoadProgress } from './ledger-api.ts'
 
 export interface Ledger {
+  /** Resolves when the worker has first answered with something to show. */
+  answered: Promise<void>
   /** Opens a dataset by id. Rejects with code `unknown-dataset`, `offline` or `missing`. */
-  open(id: string, onProgress?: (progress: LoadProgress) => void): Promise<LedgerHead>
+  open(
+    id: string,
+    onProgress?: (progress: LoadProgress) => void,
+    /** Name of the site's file, if the page fetches it itself and will `give` it. */
+    handedOver?: string,
+  ): Promise<LedgerHead>
+  /** A bundled dataset's file as the page fetched it; null where it could not. */
+  give(file: string, bytes: ArrayBuffer | null): Promise<void>
   /** Datasets the site brings along; empty offline on a first visit. */
   catalogue(): Promise<CatalogueEntry[]>
   /** Ids of the datasets on this device. */
@@ -25,6 +34,8 @@ export interface Ledger {
   /** Null where a newer query was sent meanwhile: wait for that one's answer. */
   query(query: Query): Promise<QueryResult | null>
   items(indexes: number[], terms: string[]): Promise<TaskListItem[]>
+  /** A summary will be asked for: its program is fetched already. */
+  expectSummary(): Promise<void>
   /** What the overview draws: the whole dataset beside what the query leaves; of its units, the largest. */
   summary(query: Query, mostUnits?: number): Promise<OverviewSummary>
   /** Null where no task has the key. */
@@ -43,15 +54,24 @@ export function startLedger(onEvent: (event: LedgerEvent) => void): Ledger {
   const worker = new Worker(new URL('./ledger.worker.ts', import.meta.url), { type: 'module' })
   const { call } = connect(worker, (event) => onEvent(event as LedgerEvent))
   const base = new URL('.', document.baseURI).href
+  let tell = () => {}
+  const answered = new Promise<void>((done) => (tell = done))
+  const showing = <T>(answer: Promise<T>): Promise<T> => {
+    void answer.then(tell, tell)
+    return answer
+  }
   return {
-    open: (id, onProgress) => call('open', [base, id], { onProgress }),
+    answered,
+    open: (id, onProgress, handedOver) => call('open', [base, id, handedOver], { onProgress }),
+    give: (file, bytes) => call('give', [file, bytes], { transfer: bytes ? [bytes] : [] }),
     catalogue: () => call('catalogue', [base]),
     stored: () => call('stored', []),
     dataset: (id, onProgress) => call('dataset', [base, id], { onProgress }),
     query: (query) => call('query', [query]),
-    items: (indexes, terms) => call('items', [indexes, terms]),
-    summary: (query, mostUnits) => call('summary', [query, mostUnits]),
-    task: (key) => call('task', [key]),
+    items: (indexes, terms) => showing(call('items', [indexes, terms])),
+    expectSummary: () => call('expectSummary', []),
+    summary: (query, mostUnits) => showing(call('summary', [query, mostUnits])),
+    task: (key) => showing(call('task', [key])),
     suggest: (text) => call('suggest', [text]),
     setNotes: (notes) => call('setNotes', [notes]),
     tasks: (keys, most) => call('tasks', [keys, most]),

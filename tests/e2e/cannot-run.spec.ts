@@ -51,7 +51,7 @@ test('a host that loses a part of the app offers to mend it', async ({ page, wat
   const missing = new Set<string>()
   const site = await serve('dist', { missing })
   await page.goto(site.url)
-  const main = await page.locator('script[type=module]').getAttribute('src')
+  const main = await page.locator('script[type=module][src*="/index-"]').getAttribute('src')
   missing.add(main!.replace('./', ''))
   await page.reload()
   const alert = page.getByRole('alert').filter({ hasText: '没有加载完整' })

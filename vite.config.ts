@@ -2,6 +2,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { accuracy } from './build/accuracy-plugin.ts'
 import { bootTexts } from './build/boot-plugin.ts'
+import { TARGETS } from './build/browsers.ts'
 import { budgets } from './build/budget-plugin.ts'
 import { contentSecurityPolicy } from './build/csp-plugin.ts'
 import { compiledMessages } from './build/i18n-plugin.ts'
@@ -44,8 +45,7 @@ export default defineConfig({
   ],
   worker: { format: 'es' },
   build: {
-    // Browsers of the last four years; of Firefox those since June 2023, the first with module workers.
-    target: ['chrome108', 'edge108', 'firefox114', 'safari16.1'],
+    target: TARGETS,
     // All of them know module preloading.
     modulePreload: { polyfill: false },
     rolldownOptions: {

@@ -3,7 +3,9 @@ import { LANGUAGES, type Language } from '../src/i18n/language.ts'
 import en from '../src/i18n/messages/en/build/boot.ts'
 import zhHans from '../src/i18n/messages/zh-Hans/build/boot.ts'
 import zhHant from '../src/i18n/messages/zh-Hant/build/boot.ts'
+import { browserNames } from './browsers.ts'
 import type { Bundled } from './bundled.ts'
+import { fill } from './plain-words.ts'
 
 const WORDS: Record<Language, typeof zhHans> = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en }
 
@@ -27,7 +29,7 @@ export function bootTexts(bundled: () => Promise<Bundled>): Plugin {
       const said = (reason: Reason, language: Language, after: HtmlTagDescriptor[]) => ({
         tag: 'p',
         attrs: { lang: language, 'data-reason': reason },
-        children: [{ tag: 'span', children: escape(WORDS[language][reason]) }, ...after],
+        children: [{ tag: 'span', children: escape(wordsOf(language, reason)) }, ...after],
       })
       const reasons = LANGUAGES.flatMap((language) => [
         said('disk', language, links(language)),
@@ -73,6 +75,12 @@ export function bootTexts(bundled: () => Promise<Bundled>): Plugin {
       ]
     },
   }
+}
+
+function wordsOf(language: Language, reason: Reason): string {
+  return fill(WORDS[language][reason], {
+    browsers: browserNames(language === 'en' ? ', ' : '、'),
+  })
 }
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

@@ -2,6 +2,7 @@ import { toJsonLd } from '../src/core/exchange/jsonld.ts'
 import { THEMES, VERDICTS, type Dataset, type Task } from '../src/core/model.ts'
 import { LANGUAGE_NAMES } from '../src/i18n/language.ts'
 import { html, jsonElement, type Markup } from '../src/core/text/html.ts'
+import { browserNames } from './browsers.ts'
 import { fill, PLAIN_LANGUAGES, PLAIN_WORDS, type PlainLanguage } from './plain-words.ts'
 
 export interface PlainPageOptions {
@@ -31,6 +32,7 @@ export function plainPage(dataset: Dataset, options: PlainPageOptions): string {
     address: '',
     made: published ?? '',
   })
+  const stop = language === 'en' ? '.' : '。'
   return String(
     html`<!doctype html>
       <html lang="${language}">
@@ -58,7 +60,10 @@ export function plainPage(dataset: Dataset, options: PlainPageOptions): string {
             </nav>
             <h1 lang="zh">${title}</h1>
             ${example ? html`<p class="example"><strong>${words.plain.example}</strong></p>` : ''}
-            <p>${words.plain.intro} <a href="../?at=${id}/overview">${words.plain.app}</a></p>
+            <p>
+              ${words.plain.intro} <a href="../?at=${id}/overview">${words.plain.app}</a>${stop}
+              ${fill(words.plain.needs, { browsers: browserNames(language === 'en' ? ', ' : '、') })}
+            </p>
             <dl>
               ${[
                 [words.plain.source, source ?? place],

@@ -11,6 +11,7 @@
   }
 
   // Firefox before 114 runs no module workers. The address is no address: nothing is started.
+  // One that has Trusted Types is newer, and would call the question a breach of them.
   function moduleWorkers() {
     var asked = false
     try {
@@ -38,7 +39,7 @@
       Array.prototype.findLast &&
       window.HTMLDialogElement &&
       window.DecompressionStream &&
-      (!firefox || moduleWorkers())
+      (!firefox || window.trustedTypes || moduleWorkers())
     )
   }
 

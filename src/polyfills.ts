@@ -1,5 +1,5 @@
 /**
- * What browsers of the last four years may lack (Chromium 109 is the last one for Windows 7). Loaded
+ * What the oldest browsers that run the app may lack (Chromium 109 is the last one for Windows 7). Loaded
  * first by the page and by each worker. `tests/engines.test.ts` keeps the list complete.
  */
 function fill(prototype: object, name: string, value: (this: never, ...args: never[]) => unknown) {

@@ -5,6 +5,7 @@ export default {
   intro:
     'This is the plain text edition and needs no scripts. The source is quoted as it stands; the check is read from it by rules and is no judgement. To search, chart and annotate, use',
   app: 'the full ledger',
+  needs: 'It needs {browsers} or newer; older browsers come back to this page.',
   source: 'Source',
   published: 'Published',
   rules: 'Version of the rules',

@@ -5,6 +5,7 @@ export default {
   intro:
     '这是不需要脚本的纯文字版：原文照录，核对结果由规则从原文读出，不是评价。检索、图表和批注请用',
   app: '完整的台账',
+  needs: '需要 {browsers} 或更新的浏览器；更旧的会回到本页。',
   source: '来源',
   published: '公布日期',
   rules: '规则版本',

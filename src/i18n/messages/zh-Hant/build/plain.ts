@@ -4,6 +4,7 @@ export default {
   intro:
     '這是不需要指令碼的純文字版：原文照錄，核對結果由規則從原文讀出，不是評價。檢索、圖表和批註請用',
   app: '完整的台賬',
+  needs: '需要 {browsers} 或更新的瀏覽器；更舊的會回到本頁。',
   source: '來源',
   published: '公布日期',
   rules: '規則版本',

@@ -35,7 +35,8 @@ export function unitsBlock(goal: Goal, reply: Reply): ReasonCode | null {
     return 'unitsDiffer'
   if (
     asked.quantity.unit.includes('/') !== reply.quantity.unit.includes('/') &&
-    a !== 'concentration'
+    a !== 'concentration' &&
+    !(PER_HEAD_UNIT.test(asked.quantity.unit + reply.quantity.unit) && STANDARD.test(goal.metric))
   )
     return 'unitsDiffer'
   if (a === 'percent') {
@@ -54,6 +55,10 @@ export function unitsBlock(goal: Goal, reply: Reply): ReasonCode | null {
     return 'changeNotLevel'
   return null
 }
+
+/** 标准提高到2100元/人月 of a goal of 每人每月2100元: the standard says whose it is, the unit may or not. */
+const PER_HEAD_UNIT = /^[^/]*元\/?(?:人|月|年|户)/
+const STANDARD = /标准|补差|补贴|补助|保障金|养老金|待遇/
 
 /** 培育“法律明白人”1.2万名 asks what the year brings; 总数达1.9万名 is all there are. */
 const DELIVERED = /培育|培养|培训|引进|认定|获批|招聘|招引|签约|创建/
@@ -169,7 +174,11 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
   if (counted && reply.role === 'figure') {
     if (
       !ofOneSize(goal, reply) &&
-      perHeadConflict(asked.text + goal.mention.clauseHead, reply.words.text, mention.context)
+      perHeadConflict(
+        asked.text + goal.mention.clauseHead,
+        PER_HEAD_UNIT.test(reply.quantity.unit) ? `每人${reply.words.text}` : reply.words.text,
+        mention.context,
+      )
     )
       return 'otherScope'
     if (goal.mention.added && mention.total && !mention.added) return 'totalNotAdded'
@@ -221,7 +230,7 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
     if (
       STAGE_START.test(stateWords) &&
       !STAGE_END.test(stateWords) &&
-      STAGE_END.test(goalWords) &&
+      (STAGE_END.test(goalWords) || BUILDS.test(goal.mention.head)) &&
       !STAGE_START.test(goalWords)
     )
       return 'startedOnly'
@@ -246,6 +255,8 @@ function startedOfWhole(mention: Mention, asked: Asked): boolean {
   return ofWhole || (/(?:开工|动工|启动)$/.test(head) && STAGE_ENDS_HEAD.test(next.head))
 }
 
+/** To build is not to begin to; 建设 in the name of a thing asks for nothing. */
+const BUILDS = /(?<!开工|续)(?:新建|建设)$/
 const STAGE_ENDS_HEAD = /(?:完工|建成|竣工|投用|交付|通车)$/
 
 const PLANNING =

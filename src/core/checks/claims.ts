@@ -29,7 +29,9 @@ const BLANKET = new RegExp(
 const CLAIMED = new RegExp(
   `(?:${WON}|${SURE}[^,。;]{0,6}${DONE}|${DONE}[^,。;]{0,4}(?:任务|目标|指标|计划)|${DONE}$)`,
 )
-const DENIED = /未(?:能)?(?:完成|实现|达到|达标|达成)|没有(?:完成|实现|达到)|未达|滞后于|落后于/
+const DENIED = /未(?:能)?(?:如期|按期|按时|全面|全部)?(?:完成|实现|达到|达标|达成)|没有(?:完成|实现|达到)|未达|滞后于|落后于/
+/** 未如期完成。 says it of the row. */
+const BARE_DENIAL = /^(?:目前|暂|尚)?未(?:能)?(?:如期|按期|按时|全面|全部)?(?:完成|实现|达到|达成)$/
 /** Steps on the way: done with them is not done with the task. */
 const STEP =
   /招标|招投标|方案|前期|编制|可研|初步设计|施工图|立项|选址|征迁|征收|清单|调研|评审|论证|审批|备案|签约|摸底|排查|申报|备货|投资|土建|主体|封顶|基础|桩基|路面|路基|铺设|开工前/
@@ -150,7 +152,11 @@ export function findClaim(
       const spoken = coverage(asked.features, [
         { text: one.features().text + one.before(), weight: 1 },
       ])
-      if (recall > 0.5 || spoken > 0.6 || (onlyGoal && /目标|任务|预期/.test(one.words)))
+      if (
+        recall > 0.5 ||
+        spoken > 0.6 ||
+        (onlyGoal && (/目标|任务|预期/.test(one.words) || BARE_DENIAL.test(one.words)))
+      )
         return claimOf(one, 'denied')
       continue
     }

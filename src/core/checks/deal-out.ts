@@ -17,7 +17,7 @@ export function dealOut(text: string, mentions: Mention[]): Mention[] {
       out.push(mention)
       continue
     }
-    const own = conjuncts(found[1]!)
+    const own = conjuncts(found[1]!.replace(FROM, '').replace(/^(?:将|把)/, ''))
     const earlier =
       found[2] === '分别' && own.length < 2 ? figuresBefore(found[1]!, mentions, i) : null
     const things = earlier ?? own
@@ -66,6 +66,9 @@ export function dealOut(text: string, mentions: Mention[]): Mention[] {
   }
   return out
 }
+
+/** 补差水平从每人每月564元、261元分别提高到…: where the figures came from is no part of the names. */
+const FROM = /(?:由|从)[^由从]{0,10}\d.*$/
 
 /** 化学需氧量、氨氮排放量要分别下降2%: one rate given to each of the things. */
 const isOneForAll = (group: readonly Mention[]) =>

@@ -56,9 +56,14 @@ function boundsClass({ head, before, tail, quantity, next, frame }: Mention): bo
 
 /** 由上年的5.4%回落到2.6%: where the figure came from. */
 export function isBaseline({ clauseHead, next, frame }: Mention): boolean {
-  return (
-    next?.frame.clause === frame.clause &&
-    /(?:由|从)[^,;。]{0,8}$/.test(clauseHead) &&
-    /[到至](?:年末|年底)?的?$/.test(next.clauseHead)
-  )
+  if (next?.frame.clause !== frame.clause) return false
+  if (/(?:由|从)[^,;。]{0,8}$/.test(clauseHead) && /[到至](?:年末|年底)?的?$/.test(next.clauseHead))
+    return true
+  // 分别从564元、261元提高到599元、290元: all figures between 从 and the word for the rise.
+  if (!/(?:由|从)[^,;。]{0,30}$/.test(clauseHead) || RAISED.test(clauseHead)) return false
+  for (let one: Mention | null = next, k = 0; k < 4 && one; one = one.next, k++)
+    if (one.frame.clause === frame.clause && RAISED.test(one.clauseHead)) return true
+  return false
 }
+
+const RAISED = /(?:由|从).{0,40}\d[^,;。]{0,4}(?:分别)?(?:提高|增加|调整|上调|提升|提标|降低|下降|缩短|压减|调高)[到至]/

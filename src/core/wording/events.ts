@@ -151,13 +151,17 @@ const SHORTEST_NAME = 4
 /** Clauses looked back over for a name. */
 const FARTHEST = 6
 
+const DEEDS = new Set<EventKind>(['held', 'part', 'started', 'issued', 'setUp'])
+
 function eventsIn(words: string, masked: string, triggers: number): Found[] {
   const all = unfinishedIn(words, masked, triggers)
   if (triggers & (BIT.done | BIT.any)) all.push(...finishedIn(words, masked, triggers))
   if (all.length < 2) return all
   const found: Found[] = []
+  const off = all.find(({ kind }) => kind === 'postponed')
   for (const one of all)
-    if (!found.some((other) => other.start < one.end && one.start < other.end)) found.push(one)
+    // 调整至明年6月合并举办: what follows the words of delay is what is put off.
+    if (!(off && one.start >= off.end && DEEDS.has(one.kind)) && !found.some((other) => other.start < one.end && one.start < other.end)) found.push(one)
   return found.toSorted((a, b) => a.start - b.start)
 }
 

@@ -167,6 +167,8 @@ function isWhole({ verb, mark, before, after }: Parts): boolean {
 
 /** 已完成的项目, 完成后, 对已完成改造的企业: a condition or a qualifier, no statement. */
 function isQualifier(words: string, before: string, after: string): boolean {
+  // 已开工建设的周转房达9149套: the words tell how many.
+  if (/^的[^,的]{2,14}(?:达到?|共|有|为)\d/.test(after)) return false
   if (/^(?:的(?!$)|后|率|部分|前(?!\w*完)|时$|情况|进度|质量|度$|时限|合格后|之日)/.test(after))
     return true
   return /^(?:对(?!接)|针对|围绕|鼓励|支持)/.test(words) && /的/.test(after) && before.length < 10

@@ -115,7 +115,10 @@ function weighStart(event: Event, aim: Aim, { after }: Neighbours): Weighed {
   const asked = aim.parts.filter((part) => part.start)
   const part =
     asked.find((one) => overlap(event.about, one.terms)) ??
-    (asked.length === aim.parts.filter(({ soft }) => !soft).length ? asked[0] : undefined)
+    (asked.length === aim.parts.filter(({ soft }) => !soft).length ||
+    (event.all && asked.length === 1)
+      ? asked[0]
+      : undefined)
   if (!part) return { weight: 'open' }
   const { count } = event
   const fewer = count && part.count && sameUnit(count, part.count) && count.value < part.count.value

@@ -22,7 +22,7 @@ export function analyze(rows: Row[]): { tasks: Task[]; findings: Finding[] } {
     const read = boundedRow(row)
     const reading = readRow(read)
     const targets = readTargets(read, reading)
-    const wording = readWording(read, reading)
+    const wording = readWording(read, reading, targets)
     // `{ ...row, key }` takes V8 thirty times as long.
     const task = Object.assign({}, row, { key: uniqueKey(row.no, seen), targets }, wording)
     across.add(task, reading)

@@ -29,7 +29,8 @@ const BLANKET = new RegExp(
 const CLAIMED = new RegExp(
   `(?:${WON}|${SURE}[^,。;]{0,6}${DONE}|${DONE}[^,。;]{0,4}(?:任务|目标|指标|计划)|${DONE}$)`,
 )
-const DENIED = /未(?:能)?(?:如期|按期|按时|全面|全部)?(?:完成|实现|达到|达标|达成)|没有(?:完成|实现|达到)|未达|滞后于|落后于/
+const DENIED =
+  /未(?:能)?(?:如期|按期|按时|全面|全部)?(?:完成|实现|达到|达标|达成)|没有(?:完成|实现|达到)|未达|滞后于|落后于/
 /** 未如期完成。 says it of the row. */
 const BARE_DENIAL = /^(?:目前|暂|尚)?未(?:能)?(?:如期|按期|按时|全面|全部)?(?:完成|实现|达到|达成)$/
 /** Steps on the way: done with them is not done with the task. */

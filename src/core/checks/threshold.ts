@@ -66,4 +66,5 @@ export function isBaseline({ clauseHead, next, frame }: Mention): boolean {
   return false
 }
 
-const RAISED = /(?:由|从).{0,40}\d[^,;。]{0,4}(?:分别)?(?:提高|增加|调整|上调|提升|提标|降低|下降|缩短|压减|调高)[到至]/
+const RAISED =
+  /(?:由|从).{0,40}\d[^,;。]{0,4}(?:分别)?(?:提高|增加|调整|上调|提升|提标|降低|下降|缩短|压减|调高)[到至]/

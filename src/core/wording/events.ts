@@ -161,7 +161,11 @@ function eventsIn(words: string, masked: string, triggers: number): Found[] {
   const off = all.find(({ kind }) => kind === 'postponed')
   for (const one of all)
     // 调整至明年6月合并举办: what follows the words of delay is what is put off.
-    if (!(off && one.start >= off.end && DEEDS.has(one.kind)) && !found.some((other) => other.start < one.end && one.start < other.end)) found.push(one)
+    if (
+      !(off && one.start >= off.end && DEEDS.has(one.kind)) &&
+      !found.some((other) => other.start < one.end && one.start < other.end)
+    )
+      found.push(one)
   return found.toSorted((a, b) => a.start - b.start)
 }
 

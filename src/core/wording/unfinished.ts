@@ -19,7 +19,7 @@ export function unfinishedIn(words: string, masked: string, triggers: number): F
       const before = subjectOf(words.slice(0, start))
       const head = before.length > 3 ? before.slice(-12) : before + words.slice(end, end + 14)
       const verb =
-        kind === 'stage'
+        kind === 'stage' || (end === words.length && PUSHED.test(match[0]))
           ? match[0]
           : (/^待.*|取消|终止|停止|暂停|中止|停建|缓建|停工|停办/.exec(match[0])?.[0] ?? '')
       found.push({ kind, start, end, head, count: null, all: false, cue: true, firm: true, verb })
@@ -27,6 +27,9 @@ export function unfinishedIn(words: string, masked: string, triggers: number): F
   }
   return found
 }
+
+/** Phrases that open a sentence on a field (…稳步推进) as often as they speak of one work. */
+const PUSHED = /^(?:加快|持续|有序|稳步|正常|顺利)(?:有序|稳步|加快)?(?:推进|推动|实施|开展)$/
 
 function isStatement(kind: EventKind, words: string, start: number, end: number): boolean {
   const after = words.slice(end)

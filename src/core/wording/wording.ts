@@ -1,9 +1,9 @@
-import type { Cue, DateMention, Row, Status, Theme } from '../model.ts'
+import type { Cue, DateMention, Row, Status, Target, Theme } from '../model.ts'
 import { readDates } from './dates.ts'
 import { readDocuments } from './documents.ts'
 import { cueType, eventsOf } from './events.ts'
 import { countFigures } from './figures.ts'
-import { unfoldSpan } from '../quantities/fold.ts'
+import { fold, unfoldSpan } from '../quantities/fold.ts'
 import { readRow } from '../reading.ts'
 import { readStatus } from './status.ts'
 import { readTheme } from './theme.ts'
@@ -19,9 +19,13 @@ export interface Wording {
 }
 
 /** Reads how far the report says a task is, the documents and dates it names, and its theme. */
-export function readWording(row: Row, { task, report } = readRow(row)): Wording {
+export function readWording(
+  row: Row,
+  { task, report } = readRow(row),
+  targets: readonly Target[] = [],
+): Wording {
   const events = report.map(eventsOf)
-  const { status, fulfilling } = readStatus(task.text, events.flat())
+  const { status, fulfilling } = readStatus(task.text, events.flat(), reachedOf(targets))
   const cues = report.flatMap(({ folded }, para) =>
     events[para]!.filter(({ cue }) => cue).map((event): Cue => {
       const { start, end } = unfoldSpan(folded, event.start, event.end)
@@ -39,3 +43,9 @@ export function readWording(row: Row, { task, report } = readRow(row)): Wording 
     figures: countFigures(report),
   }
 }
+
+/** What was asked in figures and is reached by one. */
+const reachedOf = (targets: readonly Target[]) =>
+  targets
+    .filter(({ actual, verdict }) => actual && (verdict === 'met' || verdict === 'exceeded'))
+    .map(({ quote }) => fold(quote).text)

@@ -6,7 +6,7 @@ import { checkTitle } from '../core/summaries/titles.ts'
 import { isChosen, type Context, type Drawing, type Figure, type Narrowing } from './figure.ts'
 import { placeGroups, type Group } from './groups.ts'
 import type { Sheet } from './sheet.ts'
-import { clip, textWidth } from './text-width.ts'
+import { clip, textWidth, wrap } from './text-width.ts'
 import { INK, INK2, INK3, LINE2, SIZE, VERDICT_COLOR, ZHU } from './theme.ts'
 import { figuresText, reachText, sentence, shareText, targetLabel } from './words.ts'
 
@@ -126,7 +126,7 @@ function draw(context: Context, groups: Group[], width: number): Drawing {
   const aside = say('overview.check.aside')
   if (!narrow) sheet.line(0, y + 4, width, y + 4, LINE2)
   sheet.text(0, middle, count, { size: narrow ? 22 : 16, bold: true })
-  const from = textWidth(count, narrow ? 22 : 16) + 6
+  const from = textWidth(count, narrow ? 22 : 16, true) + 6
   sheet.text(from, middle + 1, words, { size: SIZE.meta })
   const dashes = from + textWidth(words, SIZE.meta) + 16
   const end = width - textWidth(aside, SIZE.meta) - 16
@@ -169,6 +169,7 @@ function drawNotes(
   ].filter((mark) => mark !== undefined)
   const spots = picks.map((mark) => ({ mark, ...at.get(id(mark))! })).toSorted((a, b) => a.x - b.x)
   let free = 0
+  let deepest = 1
   for (const [place, { mark, x, y }] of spots.entries()) {
     const next = spots[place + 1]?.x ?? width
     const words = inScript(`${mark.metric} ${figuresText(mark)}`)
@@ -183,8 +184,14 @@ function drawNotes(
       size: SIZE.caption,
       color: INK3,
     })
-    sheet.text(from, top + 32, clip(words, room, SIZE.caption), { size: SIZE.caption, color: INK })
+    const lines = wrap(words, room, SIZE.caption)
+    if (lines.length > 2)
+      lines.splice(1, lines.length, clip(lines.slice(1).join(''), room, SIZE.caption))
+    lines.forEach((line, index) =>
+      sheet.text(from, top + 32 + index * 17, line, { size: SIZE.caption, color: INK }),
+    )
+    deepest = Math.max(deepest, lines.length)
     free = from + Math.min(wanted, room) + 16
   }
-  return top + 48
+  return top + 31 + deepest * 17
 }

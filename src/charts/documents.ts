@@ -1,18 +1,17 @@
 /** Documents named in the reports, those named by most tasks first. */
 import { documentTitle } from '../core/summaries/titles.ts'
-import { DARK, layer, OUTLINE } from './bars.ts'
 import { isChosen, type Context, type Drawing, type Figure } from './figure.ts'
 import { countText, Sheet } from './sheet.ts'
-import { clip, textWidth, wrap } from './text-width.ts'
-import { INK3, LINE, SIZE } from './theme.ts'
+import { wrap } from './text-width.ts'
+import { INK2, INK3, LINE, LINE2, SIZE } from './theme.ts'
 import { sentence, shareText } from './words.ts'
 
 const ROWS = 8
 /** From this width on the rows stand in two columns. */
 const WIDE = 900
-const ROW = 46
-/** What a second line of a name adds to its row. */
+/** A line of a name, and the bar under it. */
 const LEAD = 20
+const BAR = 32
 
 const narrowingOf = (name: string) => ({ include: { document: [name] } })
 
@@ -54,47 +53,50 @@ function draw(
   const columns = width >= WIDE ? 2 : 1
   const gap = 48
   const column = (width - gap * (columns - 1)) / columns
-  const lines = Math.max(1, Math.ceil(rows.length / columns))
-  // Rows keep one height, so that the bars share one axis.
-  const long = rows.some(({ name }) => textWidth(shown(name), 14) > column)
-  const lead = long ? LEAD : 0
-  const row = ROW + lead
+  const lines = Math.ceil(rows.length / columns)
+  const names = rows.map(({ name }) => wrap(shown(name), column, 14))
+  // Rows side by side are as high as the longest name among them asks for.
+  const tops = [0]
+  for (let line = 0; line < lines; line++) {
+    const beside = names.filter((_, place) => place % lines === line)
+    const most = Math.max(...beside.map((name) => name.length))
+    tops.push(tops[line]! + most * LEAD + BAR)
+  }
   const sheet = new Sheet()
   const marks: Drawing['marks'] = []
   const most = Math.max(1, ...rows.map(({ tasks }) => tasks.all))
   // A block a task, as long as all fit.
-  const bar = Math.min(column - 52, most * 26)
-  if (!rows.length) sheet.text(0, ROW / 2, say('overview.documents.none'), { color: INK3 })
+  const block = Math.min(column - 52, most * 26) / most
+  if (!rows.length) sheet.text(0, 20, say('overview.documents.none'), { color: INK3 })
   rows.forEach(({ name, tasks }, place) => {
     const left = Math.floor(place / lines) * (column + gap)
-    const top = (place % lines) * row
+    const top = tops[place % lines]!
+    const bottom = tops[(place % lines) + 1]!
     const faded = !tasks.now
-    const [first = '', ...others] = wrap(shown(name), column, 14)
-    // A name of one line stands next to its bar.
-    if (others.length) {
-      sheet.text(left, top + 16, first, { size: 14, faded })
-      sheet.text(left, top + 16 + lead, clip(others.join(''), column, 14), { size: 14, faded })
-    } else sheet.text(left, top + 16 + lead, first, { size: 14, faded })
-    sheet.text(
-      left + (tasks.all / most) * bar + 8,
-      top + 34 + lead,
-      countText(tasks, summary.filtered),
-      {
-        bold: true,
-        size: SIZE.meta,
-        faded,
-      },
+    names[place]!.forEach((words, line) =>
+      sheet.text(left, top + 16 + line * LEAD, words, { size: 14, faded }),
     )
+    const y = top + names[place]!.length * LEAD + 14
+    sheet.rect(left, y - 5, tasks.now * block, 10, INK2)
+    if (tasks.all > tasks.now)
+      sheet.rect(left + tasks.now * block, y - 5, (tasks.all - tasks.now) * block, 10, null, {
+        stroke: LINE2,
+      })
+    sheet.text(left + tasks.all * block + 8, y, countText(tasks, summary.filtered), {
+      bold: true,
+      size: SIZE.meta,
+      faded,
+    })
     if (top) sheet.line(left, top, left + column, top, LINE)
     const narrowing = narrowingOf(name)
     const chosen = isChosen(narrowing, filter)
-    if (chosen) sheet.frame(left - 2, top + 26 + lead, (tasks.all / most) * bar + 4, 16)
+    if (chosen) sheet.frame(left - 2, y - 8, tasks.all * block + 4, 16)
     marks.push({
       id: name,
       x: left,
       y: top,
       w: column,
-      h: row,
+      h: bottom - top,
       label: say('overview.documents.row', {
         name,
         count: shareText(say, tasks, summary.filtered),
@@ -103,57 +105,6 @@ function draw(
       chosen,
     })
   })
-  const grids = Array.from({ length: columns }, (_, index) =>
-    rows.slice(index * lines, (index + 1) * lines),
-  )
-  const option = {
-    // The bar lies under the name: the plot is shifted down, by 11 px for one line.
-    grid: grids.map((_, index) => ({
-      left: index * (column + gap),
-      width: bar,
-      top: 11 + lead / 2,
-      height: lines * row,
-    })),
-    xAxis: grids.map((_, gridIndex) => ({
-      gridIndex,
-      type: 'value',
-      show: false,
-      min: 0,
-      max: most,
-    })),
-    yAxis: grids.map((_, gridIndex) => ({
-      gridIndex,
-      type: 'category',
-      show: false,
-      inverse: true,
-      data: Array.from({ length: lines }, (__, line) => `${line}`),
-    })),
-    series: [
-      ...grids.flatMap((some, index) => {
-        const axes = { xAxisIndex: index, yAxisIndex: index }
-        return [
-          {
-            ...layer(
-              some.map(({ tasks }) => tasks.now),
-              DARK,
-              10,
-              `column ${index}`,
-            ),
-            ...axes,
-          },
-          {
-            ...layer(
-              some.map(({ tasks }) => tasks.all - tasks.now),
-              OUTLINE,
-              10,
-              `column ${index}`,
-            ),
-            ...axes,
-          },
-        ]
-      }),
-      sheet.series(),
-    ],
-  }
-  return { width, height: lines * row + 12 + lead / 2, option, marks }
+  const height = Math.max(40, tops.at(-1)! + 4)
+  return { width, height, option: { series: [sheet.series()] }, marks }
 }

@@ -4,7 +4,7 @@ import type { Share, UnitRow } from '../core/summaries/summary.ts'
 import { gridTitle } from '../core/summaries/titles.ts'
 import { isChosen, type Context, type Drawing, type Figure } from './figure.ts'
 import { countText, Sheet } from './sheet.ts'
-import { clip } from './text-width.ts'
+import { clip, textWidth } from './text-width.ts'
 import { INK, INK3, LINE2, ON, SIZE, STEP_DECALS, STEPS, ZHU } from './theme.ts'
 import { rankUnits } from './units.ts'
 import { sentence, shareText } from './words.ts'
@@ -51,7 +51,8 @@ export function step(count: number, most: number): number {
 function draw({ summary, say, shown, filter }: Context, rows: UnitRow[], width: number): Drawing {
   const narrow = width < 480
   const left = narrow ? 84 : 106
-  const sums = narrow ? 26 : 44
+  const sum = (row: UnitRow) => textWidth(countText(row.tasks, summary.filtered), SIZE.meta, true)
+  const sums = Math.max(narrow ? 26 : 44, ...rows.map((row) => sum(row) + 8))
   const cell = (width - left - sums) / THEMES.length
   const rowHeight = narrow ? 36 : 33
   const heads = THEMES.map((theme) => say(`overview.themeHead.${theme}`))
@@ -69,7 +70,7 @@ function draw({ summary, say, shown, filter }: Context, rows: UnitRow[], width: 
       [...heads[column]!].forEach((sign, line) =>
         sheet.text(x, head - 12 - (3 - line) * 15.5, sign, { size: SIZE.caption, align: 'center' }),
       )
-    else sheet.slanted(x, head - 8, heads[column]!, SIZE.caption)
+    else sheet.slanted(x, head - 8, heads[column]!, SIZE.caption, narrow ? Math.PI / 2 : undefined)
     const narrowing = { include: { theme: [theme] } }
     const chosen = isChosen(narrowing, filter)
     if (chosen)
@@ -148,7 +149,9 @@ function draw({ summary, say, shown, filter }: Context, rows: UnitRow[], width: 
       faded,
       decal: STEP_DECALS[shade - 1],
     })
-    sheet.text(x + cell / 2, top + rowHeight / 2, faded ? share.all : share.now, {
+    // A narrow cell has room for what is shown; a wide one says of how many as well.
+    const count = cell >= 34 ? countText(share, summary.filtered) : share.now
+    sheet.text(x + cell / 2, top + rowHeight / 2, count, {
       align: 'center',
       size: narrow ? 12 : 13.5,
       bold: shade >= 3,

@@ -60,7 +60,7 @@ export function placeGroups(groups: Group[], width: number, size: Size, context:
 
 function headWidth(group: Group, filtered: boolean): number {
   const number = filtered ? `${group.count.now}/${group.count.all}` : `${group.count.all}`
-  return textWidth(number, 22) + 6 + textWidth(group.word, SIZE.meta)
+  return textWidth(number, 22, true) + 6 + textWidth(group.word, SIZE.meta)
 }
 
 function sideBySide(groups: Group[], width: number, size: Size, context: Context): Placed {
@@ -103,7 +103,8 @@ function sideBySide(groups: Group[], width: number, size: Size, context: Context
 }
 
 function stacked(groups: Group[], width: number, size: Size, context: Context): Placed {
-  const left = 132
+  const words = Math.max(...groups.map(({ word }) => textWidth(word, SIZE.meta)))
+  const left = Math.max(132, 36 + 6 + words + 20)
   const columns = Math.max(1, Math.floor((width - left) / size.pitch))
   const placed: Placed = { sheet: new Sheet(), marks: [], height: 0, at: new Map() }
   let y = 0
@@ -137,7 +138,7 @@ function drawHead(placed: Placed, group: Group, box: Box, context: Context, narr
   const { filtered } = context.summary
   const number = filtered ? `${group.count.now}` : `${group.count.all}`
   const ofAll = filtered ? `/${group.count.all}` : ''
-  const numberWidth = textWidth(number, 22)
+  const numberWidth = textWidth(number, 22, true)
   const from = narrow ? Math.max(0, 36 - numberWidth) : box.x
   const faded = filtered && !group.count.now
   sheet.text(from, box.y, number, { size: 22, bold: true, faded })

@@ -53,7 +53,7 @@ function draw(context: Context, rows: UnitRow[], width: number): Drawing {
   const { summary, say, shown, filter } = context
   const narrow = width < 480
   const rowHeight = narrow ? 68 : ROW
-  const head = narrow ? 8 : HEAD
+  const head = narrow ? 30 : HEAD
   const left = narrow ? 0 : 112
   const right = narrow ? width - 44 : left + Math.round((width - left) * 0.38)
   const outcomes = narrow ? left : right + 62
@@ -61,7 +61,13 @@ function draw(context: Context, rows: UnitRow[], width: number): Drawing {
   const most = Math.max(1, ...rows.map(({ tasks }) => tasks.all))
   const sheet = new Sheet()
   const marks: Drawing['marks'] = []
-  if (!narrow) {
+  // On a phone each unit has its bar and its marks below its name: only the shades want a key.
+  if (narrow)
+    sheet.text(0, 12, clip(say('overview.load.bar'), width, SIZE.caption), {
+      size: SIZE.caption,
+      color: INK2,
+    })
+  else {
     sheet.text(0, 14, say('overview.head.unit'), { size: SIZE.caption, color: INK2 })
     sheet.text(left, 14, clip(say('overview.load.bar'), outcomes - left - 12, SIZE.caption), {
       size: SIZE.caption,

@@ -2,12 +2,15 @@
 import type { PairRow, Share } from '../core/summaries/summary.ts'
 import { isChosen, type Context, type Drawing } from './figure.ts'
 import { Sheet } from './sheet.ts'
-import { clip } from './text-width.ts'
+import { wrap } from './text-width.ts'
 import { FADED, INK, LINE2, MET, SIZE, ZHU } from './theme.ts'
 import { shareText } from './words.ts'
 
 const NODES = 16
+const NARROW_NODES = 12
 const HEIGHT = 340
+/** Below this width names take two lines and the circle is taller than wide. */
+const NARROW = 480
 
 interface Node {
   unit: string
@@ -32,19 +35,26 @@ export function drawNetwork(
   for (const node of nodes) {
     const away = Math.cos(node.turn)
     const align = Math.abs(away) < 0.2 ? 'center' : away > 0 ? 'left' : 'right'
-    const gap = size(node) / 2 + 7
+    const gap = diameter(node) / 2 + 7
     const x = node.x + Math.cos(node.turn) * gap
     const y = node.y + Math.sin(node.turn) * (gap + 3)
     const narrowing = { include: { unit: [node.unit] } }
     const chosen = isChosen(narrowing, context.filter)
-    const name = clip(context.shown(node.unit), width / 2 - 150, SIZE.meta)
-    sheet.text(x, y, name, {
-      align,
-      faded: !node.tasks.now,
-      color: chosen ? ZHU : INK,
-      bold: chosen,
-    })
-    if (chosen) sheet.ring(node.x, node.y, size(node) / 2 + 3)
+    const size = width < NARROW ? SIZE.caption : SIZE.meta
+    const room = align === 'left' ? width - x : align === 'right' ? x : width / 2
+    const name = wrap(context.shown(node.unit), room, size)
+    const up = name.length - 1
+    const first = align === 'center' ? (Math.sin(node.turn) < 0 ? up : 0) : up / 2
+    name.forEach((words, line) =>
+      sheet.text(x, y + (line - first) * (size + 3), words, {
+        size,
+        align,
+        faded: !node.tasks.now,
+        color: chosen ? ZHU : INK,
+        bold: chosen,
+      }),
+    )
+    if (chosen) sheet.ring(node.x, node.y, diameter(node) / 2 + 3)
     const label = context.say('overview.partners.node', {
       unit: node.unit,
       count: shareText(context.say, node.tasks, context.summary.filtered),
@@ -84,13 +94,14 @@ function moved(series: ReturnType<Sheet['series']>, shift: number) {
   return { ...series, renderItem: () => ({ ...series.renderItem(), y: shift }) }
 }
 
-const size = ({ tasks }: Node) => 7 + Math.min(17, Math.sqrt(tasks.all) * 3.4)
+const diameter = ({ tasks }: Node) => 7 + Math.min(17, Math.sqrt(tasks.all) * 3.4)
 
 function placeNodes({ summary }: Context, pairs: PairRow[], width: number): Node[] {
   // Walk along the strongest ties, so that partners end up as neighbours on the circle.
+  const most = width < NARROW ? NARROW_NODES : NODES
   const order: string[] = []
   for (const { units } of pairs) {
-    if (order.length >= NODES) break
+    if (order.length >= most) break
     const [first, second] = units
     const a = order.indexOf(first)
     const b = order.indexOf(second)
@@ -99,9 +110,9 @@ function placeNodes({ summary }: Context, pairs: PairRow[], width: number): Node
     else if (b >= 0) order.splice(b, 0, first)
     else order.push(first, second)
   }
-  const names = order.slice(0, NODES)
+  const names = order.slice(0, most)
   const tasks = new Map(summary.units.map((row) => [row.unit, row.tasks]))
-  const radius = { x: Math.min(width / 2 - 150, 230), y: HEIGHT / 2 - 44 }
+  const radius = { x: Math.min(width / 2 - (width < NARROW ? 92 : 150), 230), y: HEIGHT / 2 - 44 }
   return names.map((unit, index) => {
     const turn = (index / names.length) * 2 * Math.PI - Math.PI / 2
     return {
@@ -134,7 +145,7 @@ function graph(nodes: Node[], links: PairRow[], place: Map<string, number>) {
       name: node.unit,
       x: node.x,
       y: node.y,
-      symbolSize: size(node),
+      symbolSize: diameter(node),
       itemStyle: { color: MET, opacity: node.tasks.now ? 1 : FADED },
     })),
     links: links.map(({ units, tasks }) => ({

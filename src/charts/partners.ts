@@ -9,7 +9,7 @@ import { INK3, LINE, MET, SIZE } from './theme.ts'
 import { sentence, shareText } from './words.ts'
 
 const ROWS = 6
-/** Beside the network there is room for more. */
+/** A wide sheet has room for more. */
 const WIDE_ROWS = 10
 const ROW = 31
 
@@ -17,6 +17,8 @@ const narrowingOf = ({ keys }: PairRow) => (keys?.length ? { keys } : null)
 
 export function partnersFigure(context: Context): Figure {
   const { summary, say, shown, filter } = context
+  /** Two pairs make no network. */
+  const network = summary.pairs.length >= 3
   const ownFilter = Boolean(filter.keys?.length)
   const ranked = ownFilter
     ? summary.pairs
@@ -24,7 +26,7 @@ export function partnersFigure(context: Context): Figure {
   return {
     id: 'partners',
     title: sentence(say, 'partners', pairTitle(summary)),
-    how: say('overview.partners.how'),
+    how: say(network ? 'overview.partners.how' : 'overview.partners.howPairs'),
     foot: say('overview.partners.foot', {
       joint: shareText(say, summary.joint, summary.filtered),
       tasks: shareText(say, summary.tasks, summary.filtered),
@@ -44,8 +46,7 @@ export function partnersFigure(context: Context): Figure {
       })),
     },
     draw(width) {
-      const network = width >= 480 && summary.pairs.length >= 3
-      const pairs = drawPairs(context, ranked.slice(0, network ? WIDE_ROWS : ROWS), width)
+      const pairs = drawPairs(context, ranked.slice(0, width < 480 ? ROWS : WIDE_ROWS), width)
       if (!network) return pairs
       return drawNetwork(context, ranked, width, pairs)
     },

@@ -2,13 +2,20 @@ import { VERDICT_GLYPHS } from '../components/display/glyphs.ts'
 import type { TargetMark } from '../core/summaries/summary.ts'
 import { isChosen, type Context, type Drawing, type Mark } from './figure.ts'
 import { Sheet } from './sheet.ts'
-import { clip, textWidth } from './text-width.ts'
+import { clip, textWidth, wrap } from './text-width.ts'
 import { INK, INK2, INK3, LINE, LINE2, SIZE, VERDICT_COLOR, ZHU } from './theme.ts'
 import { figuresText, reachText, targetLabel } from './words.ts'
 
 /** The scale ends at twice the target: a logarithm would hide how far is far. */
 const CAP = 2
 const HEAD = 34
+/** Room for the number of the task left of the scale, and for the marks right of it. */
+const NUMBER = 44
+const AFTER = 30
+const ROW = 27
+/** Letters of a name in two lines, and the lead of lines on a phone. */
+const SMALL = 11.5
+const LEAD = 20
 
 interface Frame {
   sheet: Sheet
@@ -32,13 +39,11 @@ export function drawRatios(
     marks: [],
     width,
     narrow,
-    from: narrow ? 8 : Math.round(width * 0.29),
-    // Room for half of the last label.
-    to: narrow ? width - 18 : Math.round(width * 0.645),
+    // On a phone: room for half of the last label.
+    ...(narrow ? { from: 8, to: width - 18 } : scaleBetween(context, rows, width)),
   }
-  const rowHeight = narrow ? 57 : 27
-  const bottom = HEAD + rows.length * rowHeight
-  rows.forEach((mark, place) => drawRow(context, frame, mark, HEAD + place * rowHeight, rowHeight))
+  let bottom = HEAD
+  for (const mark of rows) bottom = drawRow(context, frame, mark, bottom)
   const height = rest.length && !narrow ? drawRest(context, frame, rest, bottom + 6) : bottom + 6
   const plotBottom = Math.max(height, HEAD + 1)
   const target = `${context.say('overview.ratios.target')} 100%`
@@ -85,53 +90,37 @@ export function drawRatios(
   }
 }
 
+/** The scale takes what the names on its left and the figures on its right leave, and its share. */
+function scaleBetween(
+  { shown }: Context,
+  rows: TargetMark[],
+  width: number,
+): { from: number; to: number } {
+  const widest = (text: (mark: TargetMark) => string, bold = false) =>
+    Math.max(0, ...rows.map((mark) => textWidth(text(mark), SIZE.meta, bold)))
+  const names = widest(({ metric }) => shown(metric)) + NUMBER + 2
+  const figures = AFTER + widest((mark) => shown(figuresText(mark))) + 12 + widest(reachText, true)
+  const from = Math.min(Math.max(names, width * 0.22), width * 0.38)
+  const to = Math.min(Math.max(width - figures, from + width * 0.3), width * 0.75)
+  return { from: Math.round(from), to: Math.round(to) }
+}
+
 function x({ from, to }: Frame, reach: number): number {
   return from + (Math.min(reach, CAP) / CAP) * (to - from)
 }
 
-function drawRow(
-  context: Context,
-  frame: Frame,
-  mark: TargetMark,
-  top: number,
-  rowHeight: number,
-): void {
-  const { sheet, width, narrow } = frame
+/** Draws a row from `top`; tells where the next begins. */
+function drawRow(context: Context, frame: Frame, mark: TargetMark, top: number): number {
+  const { sheet, narrow } = frame
   const reach = mark.reach ?? 0
   const faded = !mark.shown
-  const y = narrow ? top + 40 : top + rowHeight / 2
-  const words = narrow ? top + 17 : y
-  const size = narrow ? 14.5 : SIZE.meta
-  const percent = reachText(mark)
-  sheet.text(width, words, percent, { size, bold: true, align: 'right', faded })
+  const height = narrow
+    ? drawWordsAbove(context, frame, mark, top)
+    : drawWordsBeside(context, frame, mark, top)
+  const y = narrow ? top + height - 17 : top + height / 2
   if (narrow) {
-    const room = width - textWidth(percent, size) - 16
-    const figures = context.shown(figuresText(mark))
-    const metric = clip(
-      context.shown(mark.metric),
-      Math.max(room - textWidth(figures, 13) - 10, room * 0.45),
-      size,
-    )
-    sheet.text(0, words, metric, { size, faded })
-    const from = textWidth(metric, size) + 10
-    sheet.text(from, words, clip(figures, room - from, 13), { size: 13, color: INK2, faded })
     sheet.line(frame.from, y, frame.to, y, LINE2)
     sheet.line(x(frame, 1), y - 11, x(frame, 1), y + 11, INK, { lineWidth: 3 })
-  } else {
-    const metric = clip(context.shown(mark.metric), frame.from - 54, size)
-    sheet.text(frame.from - 44, words, metric, { size, align: 'right', faded })
-    sheet.text(frame.from - 10, words, mark.no, {
-      size: SIZE.caption,
-      color: INK3,
-      align: 'right',
-      faded,
-    })
-    const room = width - frame.to - 34 - textWidth(percent, size) - 10
-    sheet.text(frame.to + 34, words, clip(context.shown(figuresText(mark)), room, size), {
-      size,
-      color: INK2,
-      faded,
-    })
   }
   const color = VERDICT_COLOR[mark.verdict]
   const end = x(frame, reach)
@@ -139,7 +128,64 @@ function drawRow(
   if (reach > CAP) drawBreak(sheet, end - 16, y, color, faded)
   sheet.glyph(VERDICT_GLYPHS[mark.verdict], end, y, 14, color, faded)
   if (mark.noted) sheet.dot(end, y - 12, 2.5, ZHU)
-  addMark(context, frame, mark, { x: 0, y: top, w: width, h: rowHeight }, end, y)
+  addMark(context, frame, mark, { x: 0, y: top, w: frame.width, h: height }, end, y)
+  return top + height
+}
+
+/** Name, number, figures and percentage on one line with the scale; a long name in two small ones. */
+function drawWordsBeside(
+  { shown }: Context,
+  { sheet, from, to, width }: Frame,
+  mark: TargetMark,
+  top: number,
+): number {
+  const faded = !mark.shown
+  const size = SIZE.meta
+  const y = top + ROW / 2
+  const percent = reachText(mark)
+  sheet.text(width, y, percent, { size, bold: true, align: 'right', faded })
+  const room = from - NUMBER
+  const metric = shown(mark.metric)
+  const name = textWidth(metric, size) > room ? wrap(metric, room, SMALL) : [metric]
+  if (name.length > 2) name.splice(1, name.length, clip(name.slice(1).join(''), room, SMALL))
+  name.forEach((words, line) => {
+    const middle = y + (line - (name.length - 1) / 2) * (SMALL + 1)
+    sheet.text(room, middle, words, { size: name.length > 1 ? SMALL : size, align: 'right', faded })
+  })
+  sheet.text(from - 10, y, mark.no, { size: SIZE.caption, color: INK3, align: 'right', faded })
+  const left = width - to - AFTER - textWidth(percent, size, true) - 10
+  sheet.text(to + AFTER, y, clip(shown(figuresText(mark)), left, size), {
+    size,
+    color: INK2,
+    faded,
+  })
+  return ROW
+}
+
+/** On a phone: words above the scale; the figures follow the name, on a line of their own if need be. */
+function drawWordsAbove(
+  { shown }: Context,
+  { sheet, width }: Frame,
+  mark: TargetMark,
+  top: number,
+): number {
+  const faded = !mark.shown
+  const size = 14.5
+  const percent = reachText(mark)
+  const figures = shown(figuresText(mark))
+  sheet.text(width, top + 17, percent, { size, bold: true, align: 'right', faded })
+  const room = width - textWidth(percent, size, true) - 16
+  const name = wrap(shown(mark.metric), room, size)
+  name.forEach((words, line) => sheet.text(0, top + 17 + line * LEAD, words, { size, faded }))
+  const end = textWidth(name.at(-1) ?? '', size) + 10
+  const beside = end + textWidth(figures, 13) <= (name.length > 1 ? width : room)
+  const lines = name.length + (beside ? 0 : 1)
+  sheet.text(beside ? end : 0, top + 17 + (lines - 1) * LEAD, clip(figures, width, 13), {
+    size: 13,
+    color: INK2,
+    faded,
+  })
+  return 57 + (lines - 1) * LEAD
 }
 
 function addMark(
@@ -194,7 +240,7 @@ function drawRest(context: Context, frame: Frame, rest: TargetMark[], top: numbe
   if (over.length) {
     const most = reachText(over[0]!)
     const words = context.say('overview.ratios.over', { n: over.length, most }, over.length)
-    sheet.text(frame.to + 34, middle, clip(words, width - frame.to - 34, SIZE.meta), {
+    sheet.text(frame.to + AFTER, middle, clip(words, width - frame.to - 34, SIZE.meta), {
       size: SIZE.meta,
       color: INK2,
     })

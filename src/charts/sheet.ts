@@ -21,6 +21,9 @@ interface FillStyle {
   dash?: number[]
 }
 
+/** Said of every shape: ECharts hands a shape the place of the one drawn before it in its stead. */
+const UNMOVED = { x: 0, y: 0, rotation: 0, scaleX: 1, scaleY: 1 }
+
 type Shape = { type: string; [name: string]: unknown }
 
 export class Sheet {
@@ -45,13 +48,13 @@ export class Sheet {
     })
   }
 
-  /** Letters turned to climb from (x, y): heads of narrow columns. */
-  slanted(x: number, y: number, text: string, size: number): void {
+  /** Letters turned to climb from (x, y), steeply or straight up: heads of narrow columns. */
+  slanted(x: number, y: number, text: string, size: number, rotation = Math.PI / 3): void {
     this.shapes.push({
       type: 'text',
       x,
       y,
-      rotation: Math.PI / 3,
+      rotation,
       style: {
         text,
         fill: INK,
@@ -157,7 +160,12 @@ export class Sheet {
       renderItem: () => ({
         type: 'group',
         y: 0,
-        children: shapes.map((shape) => ({ ...shape, style: styleOf(shape), silent: true })),
+        children: shapes.map((shape) => ({
+          ...UNMOVED,
+          ...shape,
+          style: styleOf(shape),
+          silent: true,
+        })),
       }),
     }
   }

@@ -66,6 +66,8 @@ function draw({ summary, say, shown, filter }: Context, rows: UnitRow[], width: 
   const head = 34 + line
   const height = head + Math.max(1, rows.length) * ROW + 6
   const most = Math.max(1, ...rows.map(({ targets }) => targets.all))
+  const whole = ({ targets }: UnitRow) => `/ ${summary.filtered ? targets.now : targets.all}`
+  const wholes = Math.max(...rows.map((row) => textWidth(whole(row), size)), 0)
   const sheet = new Sheet()
   const marks: Drawing['marks'] = []
   sheet.text(stacked ? 0 : left, 12, clip(key, width, size), { size, color: INK2 })
@@ -78,9 +80,8 @@ function draw({ summary, say, shown, filter }: Context, rows: UnitRow[], width: 
     const faded = !row.silent.now
     sheet.text(0, y, clip(shown(row.unit), left - 8, 14), { size: 14, faded })
     const silent = summary.filtered ? row.silent.now : row.silent.all
-    const targets = summary.filtered ? row.targets.now : row.targets.all
-    sheet.text(width - 26, y, silent, { bold: true, align: 'right', faded })
-    sheet.text(width, y, `/ ${targets}`, { size: SIZE.caption, color: INK3, align: 'right', faded })
+    sheet.text(width - wholes - 4, y, silent, { bold: true, align: 'right', faded })
+    sheet.text(width, y, whole(row), { size, color: INK3, align: 'right', faded })
     if (place) sheet.line(0, top, width, top, LINE)
     const narrowing = narrowingOf(row)
     const chosen = isChosen(narrowing, filter)

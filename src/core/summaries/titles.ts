@@ -34,7 +34,8 @@ export function headline(summary: OverviewSummary): Title {
 export function checkTitle(summary: OverviewSummary): Title {
   const n = summary.targets.now
   if (!n) return title('neutral')
-  return title('shares', { n, comparable: summary.comparable.now, silent: silent(summary) })
+  const facts = { n, comparable: summary.comparable.now, silent: silent(summary) }
+  return title(!facts.silent ? 'answered' : facts.comparable ? 'shares' : 'silent', facts)
 }
 
 export function wordingTitle({ statuses, tasks }: OverviewSummary): Title {
@@ -102,8 +103,13 @@ export function silenceTitle({ units }: OverviewSummary): Title {
   return title(all ? 'none' : 'neutral')
 }
 
-export function gridTitle({ units }: OverviewSummary): Title {
-  const rows = leaders(units).slice(0, 10)
+export function gridTitle({ units, themes, tasks }: OverviewSummary): Title {
+  const led = leaders(units)
+  const rows = led.slice(0, 10)
+  // Where all tasks are of one theme, that most of a unit's are is no finding.
+  const [theme, other] = THEMES.filter((each) => themes[each].now)
+  if (theme && !other && led.length > 1)
+    return title('theme', { theme, n: tasks.now, units: led.length })
   const peak = (row: UnitRow) => Math.max(...row.themes.map(({ now }) => now))
   const spread = (row: UnitRow) => row.themes.filter(({ now }) => now).length
   const dense = rows
@@ -147,5 +153,5 @@ export function documentTitle({ documents, documented, tasks }: OverviewSummary)
   if (!documented.now) return title('neutral')
   const repeated = documents.filter((document) => document.tasks.now > 1).length
   const facts = { n: tasks.now, documented: documented.now, repeated }
-  return title(repeated ? 'repeated' : 'named', facts)
+  return title(['named', 'once'][repeated] ?? 'repeated', facts)
 }

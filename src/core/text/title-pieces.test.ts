@@ -13,9 +13,20 @@ describe('titlePieces', () => {
     expect(titlePieces(text).join('')).toBe(text)
   })
 
-  it('lets lines end at the spaces between English words', () => {
-    const text = '市经信局 gives no figure for 6 of its 9 targets, 市住建局 for 5'
-    expect(titlePieces(text)).toEqual([text])
+  it('lets lines of English end at the spaces, and keeps the name of a unit whole', () => {
+    const pieces = titlePieces('市经信局’s 9 targets, 市住建局 gives no figure for 5')
+    expect(pieces.filter((_, place) => place % 2)).toEqual(['市经信局’s', '市住建局'])
+    expect(pieces).toContain(' gives no figure for 5')
+  })
+
+  it('keeps the words of a long clause whole, and a lone sign with its word', () => {
+    const pieces = whole('市发改委与市经信局搭档最多并且共同牵头重点工作任务')
+    expect(pieces).toEqual(expect.arrayContaining(['市发改委', '市经信局', '搭档', '任务']))
+    expect(pieces.filter((piece) => piece.length === 1)).toEqual(['与'])
+  })
+
+  it('breaks no date and no address', () => {
+    expect(whole('来源是芜湖市人民政府的年度报告 2023-01-17')).toContain('2023-01-17')
   })
 
   it('keeps short clauses on one line', () => {

@@ -2,10 +2,11 @@
 export default {
   published: 'Published by {publisher} on {date}',
   headline: {
-    all: 'Of {n} targets with a number, {reached} report a figure that reaches it, {missed} fall short and {silent} have no figure to check.',
+    all: 'The one target with a number is not reached. | Of {n} targets with a number, {reached} report a figure that reaches it, {missed} fall short and {silent} have no figure to check.',
     noneMissed:
-      'Of {n} targets with a number, {reached} report a figure that reaches it and {silent} have no figure to check.',
-    allReached: 'All {n} targets with a number report a figure that reaches it.',
+      'The one target with a number has no figure to check. | Of {n} targets with a number, {reached} report a figure that reaches it and {silent} have no figure to check.',
+    allReached:
+      'The one target with a number is reached. | All {n} targets with a number report a figure that reaches it.',
     untargeted: 'None of these {tasks} tasks says how much is to be done.',
     nothing: 'None of the {all} tasks matches.',
   },
@@ -17,6 +18,8 @@ export default {
     of: 'of {all}',
   },
   shown: 'Tasks {now} / {all}',
+  between: '; ',
+  filtered: 'Filtered by {chips} (tasks {now} / {all})',
   seeTasks: 'See this task | See these {n} tasks',
   of: '{now}/{all}',
   table: 'Data table',
@@ -55,12 +58,15 @@ export default {
   check: {
     title: {
       neutral: 'The check of the quantified targets',
-      shares:
-        '{n} quantified target: {comparable} comparable, {silent} without a figure | {n} quantified targets: {comparable} have a figure to compare, {silent} have none',
+      answered:
+        'The one quantified target has a figure to compare | All {n} quantified targets have a figure to compare',
+      silent:
+        'The one quantified target has no figure | None of the {n} quantified targets has a figure',
+      shares: '{n} quantified targets: {comparable} have a figure to compare, {silent} have none',
     },
-    how: 'One mark is one target, best ratio first in each group. Choose a mark to see its task, a group to filter the page.',
+    how: 'One mark is one target, best ratio first in each group.',
     mine: ' A vermilion dot: I wrote about it.',
-    howMany: 'One mark stands for {per} targets. Choose a group to filter the page.',
+    howMany: 'One mark stands for {per} targets.',
     foot: '{targets} targets in {quantified} tasks, of {tasks} tasks in all.',
     group: '{verdict}: {count} target | {verdict}: {count} targets',
     none: 'tasks without a quantified target',
@@ -71,9 +77,9 @@ export default {
   wording: {
     title: {
       neutral: 'How the reports speak of progress',
-      unstatedOnly: 'Of {n} tasks, {unstated} do not say how far the work is',
-      unstated: 'Of {n} tasks, {unstated} do not say how far the work is; {done} say “done”',
-      done: 'Of {n} tasks, {done} say “done”',
+      unstatedOnly: 'Progress is not stated in {unstated} of {n} tasks',
+      unstated: 'Progress is not stated in {unstated} of {n} tasks; “done” is said in {done}',
+      done: '“Done” is said in {done} of {n} tasks',
     },
     how: 'One square is one task, grouped by what its report says of progress.',
     howMany: 'One square stands for {per} tasks, grouped by what the report says of progress.',
@@ -115,12 +121,12 @@ export default {
       only: '{unit} leads this task, {bare} without a quantified target | {unit} leads all {n} of these tasks, {bare} of them without a quantified target',
       one: '{unit} leads most, {n} tasks, {bare} of them without a quantified target',
       oneFull: '{unit} leads most: {n} tasks, all with a quantified target',
-      two: '{first} and {second} lead {n} tasks each, {bare} of them without a quantified target',
+      two: '{first} and {second} lead {n} tasks each, of which {bare} each have no quantified target',
       twoPlain: '{first} and {second} lead most, {n} tasks each',
     },
     how: 'The {rows} units with most tasks, of {units}. A joint task counts once for each unit.',
     foot: 'By number of tasks. Tasks on the left and targets on the right are counted apart.',
-    bar: 'Tasks: dark with a target, pale without',
+    bar: 'Tasks: dark = with target',
     outcomes: 'What became of the targets',
     noneWritten: 'no number in any task',
     noTargets: 'no quantified target',
@@ -144,6 +150,8 @@ export default {
       neutral: 'Units and themes',
       both: '{count} of {unit}’s {n} tasks are “{theme}”; {wide} spreads {total} over {themes} themes',
       dense: '{count} of {unit}’s {n} tasks are “{theme}”',
+      theme:
+        'The {n} task under “{theme}”: {units} units lead it | The {n} tasks under “{theme}” are led by {units} units',
       wide: '{wide} spreads its {total} tasks over {themes} themes',
     },
     how: 'Unit × theme; the number is tasks. Themes are assigned by rule.',
@@ -194,9 +202,10 @@ export default {
     title: {
       neutral: 'Who shares tasks with whom',
       pair: '{first} and {second} share most: {n} task | {first} and {second} share most: {n} tasks',
-      joint: 'Of {n} tasks, {joint} are led by two units or more',
+      joint: 'Two units or more lead {joint} of {n} tasks',
     },
     how: 'Lines and blocks are shared tasks: the thicker and the longer, the more.',
+    howPairs: 'One block is one shared task.',
     foot: '{joint} of {tasks} tasks are shared, by {pairs} pairs of units; all of them in the data table.',
     none: 'No task is shared.',
     pair: '{first} and {second}: {count} shared task | {first} and {second}: {count} shared tasks',
@@ -205,9 +214,10 @@ export default {
   documents: {
     title: {
       neutral: 'Documents named in the reports',
-      named: 'Of {n} tasks, {documented} name a document',
+      named: 'Documents are named in {documented} of {n} tasks',
       repeated:
-        'Of {n} tasks, {documented} name a document; {repeated} documents come up more than once',
+        'Documents are named in {documented} of {n} tasks; {repeated} come up more than once',
+      once: 'Documents are named in {documented} of {n} tasks; one comes up more than once',
     },
     how: 'Titles in 《》, by the number of tasks that name them; {n} in all.',
     foot: '{rows} of {n} shown; all of them in the data table.',

@@ -15,9 +15,7 @@ const WORD = 6
 const em = (text: string) =>
   Array.from(text).reduce((sum, sign) => sum + (sign < '\u2000' ? 0.6 : 1), 0)
 
-/** Older browsers know no Chinese words: there, lines end between any two signs. */
-const words =
-  'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : { segment: () => [] }
+const words = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** Whether a word stays with the one before it: after an opening sign, in a figure, a lone sign. */
 function joins(last: string, word: string): boolean {
@@ -25,7 +23,7 @@ function joins(last: string, word: string): boolean {
   return word.length < 2 && last.length < WORD && !/[，。、；：]$/.test(last)
 }
 
-/** A stretch as pairs of a free and a whole piece. */
+/** A stretch as pairs of a free and a whole piece; untouched where the browser knows no words. */
 function wordPieces(text: string): string[] {
   const whole: string[] = []
   for (const { segment } of words.segment(text)) {

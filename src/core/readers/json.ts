@@ -1,5 +1,6 @@
 import { fromJsonLd } from '../exchange/jsonld.ts'
 import { type DatasetInfo, SCHEMA } from '../model.ts'
+import { columnKind } from '../rows/columns.ts'
 import { Grid } from './grid.ts'
 import { type Page, Unreadable } from './page.ts'
 
@@ -20,7 +21,7 @@ export function readJson(text: string, encoding: string): JsonPage {
       ...(info ? { dataset: info } : {}),
     }
   }
-  const list = findList(value, 0)
+  const list = ungroup(findList(value, 0), 0)
   if (!list) throw new Unreadable('no-table')
   const title = isRecord(value)
     ? [value.title, value.name, value['标题'], value['名称']].find((x) => typeof x === 'string')
@@ -69,12 +70,44 @@ function findList(value: unknown, depth: number): unknown[] | null {
   const keyed = Object.entries(value)
   if (keyed.length > 1 && keyed.every(([key, one]) => /^\d{1,6}$/.test(key) && isRecord(one)))
     return keyed.map(([key, one]) => ({ no: key, ...(one as Record<string, unknown>) }))
+  const grouped = keyed.filter(([, one]) => holdsTasks(one))
+  if (grouped.length > 1)
+    return grouped.flatMap(([category, one]) => withCategory(category, one as unknown[]))
   let best: unknown[] | null = null
   for (const inner of Object.values(value)) {
     const found = findList(inner, depth + 1)
     if (found && found.length > (best?.length ?? 0)) best = found
   }
   return best
+}
+
+/** Whether a value is a list of tasks: records that name a task, and its units or report. */
+function holdsTasks(value: unknown): boolean {
+  if (!Array.isArray(value)) return false
+  const records = value.slice(0, 200).filter(isRecord)
+  const told = records.filter((record) => {
+    const kinds = new Set(Object.keys(record).map(columnKind))
+    return kinds.has('task') && (kinds.has('lead') || kinds.has('report'))
+  })
+  return told.length > 0 && told.length >= records.length / 2
+}
+
+const withCategory = (category: string | undefined, tasks: readonly unknown[]) =>
+  tasks.filter(isRecord).map((task) => (category ? { category, ...task } : task))
+
+/** Tasks gathered under their categories, as one list: each carries the name of its group. */
+function ungroup(list: unknown[] | null, depth: number): unknown[] | null {
+  if (!list || depth > 3 || !list.every(isRecord) || holdsTasks(list)) return list
+  const groups = list.map((group) => ({
+    name: Object.values(group).find((one) => typeof one === 'string' && one.length <= 40),
+    tasks: Object.values(group).find(
+      (one): one is unknown[] => Array.isArray(one) && one.some(isRecord),
+    ),
+  }))
+  const inner = groups.flatMap(({ name, tasks }) =>
+    withCategory(name as string | undefined, ungroup(tasks ?? null, depth + 1) ?? []),
+  )
+  return holdsTasks(inner) ? inner : list
 }
 
 function toInfo(raw: Record<string, unknown>): DatasetInfo | undefined {

@@ -2,7 +2,7 @@ import type { Line } from '../readers/page.ts'
 import { columnKind } from './columns.ts'
 import type { Ledger } from './ledger.ts'
 import { halfWidth, isEnded } from './texts.ts'
-import { isCompleteName } from './unit-names.ts'
+import { isCompleteName, isPossibleName } from './unit-names.ts'
 
 const RE_PAGE_MARK =
   /^(?:[-—–－_~·•]{1,3}\s*\d{1,4}\s*[-—–－_~·•]{1,3}|第\s*\d{1,4}\s*[页頁](?:\s*[,，/]?\s*共\s*\d{1,4}\s*[页頁])?|共\s*\d{1,4}\s*[页頁](?:\s*第\s*\d{1,4}\s*[页頁])?|\d{1,4}\s*\/\s*\d{1,4}|(?:page|p\.?)\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?)$/i
@@ -49,7 +49,7 @@ export function cutTail<T extends Line>(
   rowLines = 2,
 ): T[] {
   let at = record.findIndex((line, i) => i > 0 && mayBe(line) && isTail(line.text))
-  const signed = (i: number) => {
+  const signed = (i: number, isName = isCompleteName) => {
     const [line, before] = [record[i], record[i - 1]]
     return (
       !!line &&
@@ -57,11 +57,12 @@ export function cutTail<T extends Line>(
       i >= rowLines &&
       mayBe(line) &&
       line.text.length <= 30 &&
-      isCompleteName(line.text) &&
+      isName(line.text) &&
       isEnded(before.text)
     )
   }
-  if (at > 0 && signed(at - 1)) at--
+  const dated = RE_DATE_LINE.test(record[at]?.text ?? '')
+  if (at > 0 && signed(at - 1, dated ? isPossibleName : isCompleteName)) at--
   else if (at < 0 && rowLines === 1 && signed(record.length - 1)) at = record.length - 1
   const [first, last] = [record[at], record.at(-1)]
   if (!first || !last) return record

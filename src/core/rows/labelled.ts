@@ -7,6 +7,7 @@ import type { Ledger } from './ledger.ts'
 import { loneNumber } from './numbers.ts'
 import { emptyDraft, type RowDraft } from './row-draft.ts'
 import { fillItem } from './labelled-item.ts'
+import { chapterBefore, chapterOf, isBareHeading, separatorsBefore } from './labelled-between.ts'
 import { findStarts, type Marked, RE_BULLET, type Start } from './labelled-starts.ts'
 import { goesOnFromEdge, isHardWrapped, unwrapPage } from './wrapping.ts'
 
@@ -32,6 +33,8 @@ export function readLabelled(all: readonly Line[], ledger: Ledger): RowDraft[] {
   const starts = findStarts(marked)
   const drafts: RowDraft[] = []
   const ditto = new Ditto(ledger)
+  const separators = separatorsBefore(marked, starts)
+  let chapter = chapterBefore(marked, starts[0])
   let category = starts[0] ? headingBefore(marked, starts[0]) : undefined
   starts.forEach((start, i) => {
     const next = starts[i + 1]
@@ -41,11 +44,21 @@ export function readLabelled(all: readonly Line[], ledger: Ledger): RowDraft[] {
       body = [{ ...(body[0] as Marked), cut: true }]
     if (!next)
       body = cutTail(body, ledger, (line) => line.labels.every((label) => isOther(label.kind)), 1)
+    const told = separators.get(start.row)
+    if (next && separators.has(next.row) && body.length > 1) body.pop()
     const headings: string[] = []
+    const at = body.findIndex(
+      (line, k) => k > 0 && chapter !== null && chapterOf(line) === chapter + 1,
+    )
+    if (at > 0) {
+      headings.push((body[at] as Marked).text)
+      chapter = chapterOf(body[at] as Marked)
+      body = body.slice(0, at)
+    }
     while (body.length > 1 && isBareHeading(body.at(-1) as Marked))
       headings.push((body.pop() as Marked).text)
     const draft = emptyDraft(
-      start.value,
+      start.value ?? told ?? null,
       (marked[start.row] as Marked).line,
       body.at(-1)?.line ?? 0,
     )
@@ -191,10 +204,6 @@ function slice(lines: readonly Marked[], from: Start, to: Start | undefined): Ma
   }
   return out
 }
-
-const isBareHeading = (line: Marked) =>
-  line.labels.length === 0 &&
-  (line.heading === true || isHeading(line.text) || /^[◆■★▲▍●]\s*[^。；，]{2,16}$/.test(line.text))
 
 function headingBefore(lines: readonly Marked[], start: Start): string | undefined {
   for (let row = start.row - 1; row >= 0; row--) {

@@ -82,7 +82,7 @@ function labelKind(name: string): ColumnKind | null {
 }
 
 const RE_MARKER =
-  /(^|[。；;！!？?）)】：:\s])(?:(\d{1,4})\s?[.．](?!\d)|(\d{1,4})、|[（(](\d{1,3})[）)]|(\d{1,3})[）)]|([一二三四五六七八九十]{1,4})、|[（(]([一二三四五六七八九十]{1,4})[）)]|第([一二三四五六七八九十\d]{1,4})[项条]|[【[]第?(\d{1,4})[项条号]?[】\]]|(\d{1,4})(?=\s+[一-龥“《])|^(\d{1,4})$|(?:任务|事项|项目|工作|实事)\s?([一二三四五六七八九十]{1,3}|\d{1,3})(?=[\s：:、.．]|$)|(\d{1,3})[.．](?=\d))\s*[：:.、]?\s*/g
+  /(^|[。；;！!？?）)】：:\s])(?:(\d{1,4})\s?[.．](?!\d)|(\d{1,4})、|[（(](\d{1,3})[）)]|(\d{1,3})[）)]|([一二三四五六七八九十]{1,4})、|[（(]([一二三四五六七八九十]{1,4})[）)]|第([一二三四五六七八九十\d]{1,4})[项条件]|[【[]第?(\d{1,4})[项条号]?[】\]]|(\d{1,4})(?=\s+[一-龥“《])|^(\d{1,4})$|(?:任务|事项|项目|工作|实事)\s?([一二三四五六七八九十]{1,3}|\d{1,3})(?=[\s：:、.．]|$)|(\d{1,3})[.．](?=\d)|([①-⑳]))\s*[：:.、]?\s*/g
 const STYLES = [
   '',
   '',
@@ -98,9 +98,11 @@ const STYLES = [
   '1',
   '任务1',
   '1.',
+  '①',
 ]
 /** The last look of `RE_MARKER`: only at the start of a line or sentence, and doubtful there. */
 const BEFORE_DIGIT = 13
+const CIRCLED = 14
 
 /** The places of a line where an item may begin: at its start, or after the end of a sentence. */
 export function findMarkers(text: string): Marker[] {
@@ -112,7 +114,11 @@ export function findMarkers(text: string): Marker[] {
     const k = m.findIndex((group, i) => i >= 2 && group !== undefined)
     if (k < 0) continue
     const raw = m[k] as string
-    const value = /\d/.test(raw) ? Number(raw) : chineseOrdinal(raw)
+    const value = /\d/.test(raw)
+      ? Number(raw)
+      : k === CIRCLED
+        ? raw.charCodeAt(0) - 0x245f
+        : chineseOrdinal(raw)
     if (value === null) continue
     const doubtful = k === BEFORE_DIGIT
     if (!doubtful || m.index === 0 || /[。；;]/.test(m[1] as string))

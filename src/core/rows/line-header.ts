@@ -1,5 +1,6 @@
 import type { Line } from '../readers/page.ts'
 import { type ColumnKind, columnKind } from './columns.ts'
+import { loneNumber } from './numbers.ts'
 import { halfWidth } from './texts.ts'
 
 /** A header found in running lines: `from` to `to` (exclusive) are indexes of lines. */
@@ -69,6 +70,9 @@ function stackedHeader(lines: readonly Line[], at: number): LineHeader | null {
     kinds.push(both)
     i += 2
   }
+  // 项目 above 措施 names the number where numbers follow.
+  if (!kinds.includes('no') && kinds.indexOf('task') === 0 && kinds.lastIndexOf('task') > 0)
+    if (loneNumber(lines[i]?.text ?? '') !== null) kinds[0] = 'no'
   return isHeader(kinds) ? { from: at, to: i, names, kinds, inline: false } : null
 }
 

@@ -58,9 +58,24 @@ export function unwrapReports(drafts: readonly RowDraft[], ledger: Ledger): void
   const reaches = (line: string) => line.length >= longest || visualWidth(line) >= widest
   // Only a line that stops there in mid-sentence shows that it is an edge.
   const edged = lines.some((line) => reaches(line) && !isEnded(line))
+  // Where every sentence that ends inside a report ends its line short of the edge, a paragraph is one
+  // sentence, and one that ends at the edge ends its paragraph too.
+  const short = drafts.reduce(
+    (sum, { paragraphs }) =>
+      sum +
+      paragraphs
+        .slice(0, -1)
+        .filter(
+          ({ text }) => /.[。！？]$/.test(text) && !reaches(text) && visualWidth(text) < widest - 2,
+        ).length,
+    0,
+  )
+  const single = short > 1 && !lines.some((line) => /[。！？][^”’」』）)]/.test(line))
   // A mark may hang over the edge, so that lines without one stop a character short of it.
   const isFull = (line: string) =>
-    edged && (reaches(line) || (/[；;]$/.test(line) && visualWidth(line) >= widest - 2))
+    edged &&
+    !(single && /[。！？]$/.test(line)) &&
+    (reaches(line) || (/[；;]$/.test(line) && visualWidth(line) >= widest - 2))
   unwrapEach(drafts, ledger, isFull)
 }
 

@@ -1,6 +1,7 @@
 import type { Cell, Table } from '../readers/page.ts'
 import { type ColumnKind, columnKind, taskRank } from './columns.ts'
 import { isHeader } from './line-header.ts'
+import { loneNumber } from './numbers.ts'
 import { isSentence } from './unit-names.ts'
 import { unitCost } from './units.ts'
 
@@ -101,6 +102,15 @@ export function settleKinds(table: Table, header: TableHeader): ColumnKind[] {
     rows.map((row) => row[c]).filter((cell): cell is Cell => !!cell?.text)
   const distinct = (c: number) => new Set(column(c)).size
   keepFirst(kinds, 'no')
+  const reports = indexes(kinds, 'report')
+  const told = reports.filter((c) => !areFigures(column(c)))
+  if (told.length > 0) for (const c of reports) if (!told.includes(c)) kinds[c] = 'other'
+  if (!kinds.includes('no') && indexes(kinds, 'task').length > 1) {
+    const numbers = indexes(kinds, 'task').find((c) =>
+      column(c).every((cell) => loneNumber(cell.text) !== null),
+    )
+    if (numbers !== undefined && column(numbers).length > 0) kinds[numbers] = 'no'
+  }
   const tasks = indexes(kinds, 'task')
   if (tasks.length > 1) {
     const most = Math.max(...tasks.map(distinct))
@@ -172,6 +182,12 @@ function areUnits(cells: readonly Cell[]): boolean {
   if (cells.length === 0) return false
   const named = cells.filter((cell) => unitCost(cell.text.split('\n')) < 0.9).length
   return named / cells.length >= 0.7
+}
+
+/** Shares and scores: the cells of 完成进度 beside those of 完成情况. */
+function areFigures(cells: readonly Cell[]): boolean {
+  const figures = cells.filter((cell) => /^[\d０-９.．]+\s*[%％分]?$/.test(cell.text)).length
+  return cells.length > 0 && figures / cells.length >= 0.8
 }
 
 const indexes = (kinds: readonly ColumnKind[], wanted: ColumnKind) =>

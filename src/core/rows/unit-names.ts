@@ -64,7 +64,7 @@ export function isSentence(text: string): boolean {
 }
 
 const RE_PARENT =
-  /^(?:[一-龥]{0,6}[市省县縣区區州旗]|中共[一-龥]*|党)?(?:委|政府|人民政府|人大|政协|纪委)$/
+  /^(?!团[市县区省])(?:[一-龥]{0,6}[市省县縣区區州旗]|中共[一-龥]*|党)?(?:委|政府|人民政府|人大|政协|纪委)$/
 const RE_NATIONAL =
   /^(?:国家|中国|中科院|中央|国网|国务院|人行|人民银行|财政部|海关总署|应急管理部)/
 /** Bodies inside another body, when they bring no head of their own: 市公安局交警支队. */
@@ -94,7 +94,12 @@ export function splitGlued(name: string): string[] {
   return parts
 }
 
+/** A branch named after the bank or company it belongs to: 人民银行 + 市分行. */
+const RE_BRANCH =
+  /^[市省县區区州旗]?(?:分公司|支公司|分行|支行|中心支行|中支|营业部|營業部|分部|分中心|办事处|辦事處)/
+
 function standsAlone(left: string, right: string): boolean {
+  if (/(?:公司|集团|集團|银行|銀行|总行)$/.test(left) && RE_BRANCH.test(right)) return false
   if (left.length < 3 || right.length < 3 || /^[（(〔]/.test(right) || isBareEnding(left))
     return false
   const head = /^(?:[市省县区州旗](?![辖内级])|团[市县区]委|国家|国网|人行|各|“)/.test(right)

@@ -146,7 +146,10 @@ function goesOn(previous: string, next: string): boolean {
   if (isBareEnding(first) || /^[（(）)]/.test(next)) return true
   if (/^[县区市縣區]$/.test(first) && /^各[^（(]*$/.test(previous)) return true
   if (isLevelled(first) && !isPossibleName(previous) && !RE_LEVEL.test(previous))
-    return isCutOff(previous) && isPossibleName(previous + first)
+    return (
+      (isCutOff(previous) || (previous.length <= 3 && /^[区县區縣]/.test(first))) &&
+      isPossibleName(previous + first)
+    )
   if (/[”）)]$/.test(previous) && !isPossibleName(previous)) return isPossibleName(first)
   if (previous.length <= 2) return isPossibleName(previous + first)
   if (isPossibleName(previous)) return false

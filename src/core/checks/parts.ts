@@ -18,6 +18,7 @@ export function isPartByName(asked: Asked, reply: Reply, others: readonly Reply[
     )
       return true
   }
+  if (isOneOfSorts(asked, reply, others)) return true
   const pieces = conjoined(mention.head + countedNoun(mention))
   if (pieces.length < 2) return false
   const mine = namedBy(reply, pieces)
@@ -28,6 +29,37 @@ export function isPartByName(asked: Asked, reply: Reply, others: readonly Reply[
     return theirs !== null && theirs !== mine
   })
 }
+
+/**
+ * 新建小学3所、初中2所 of a goal 新建学校5所: sorts of the thing listed after one verb, none of them named
+ * by the goal, each short of it.
+ */
+function isOneOfSorts(asked: Asked, reply: Reply, others: readonly Reply[]): boolean {
+  const { quantity } = asked.goal.mention
+  const { mention } = reply
+  if (quantity.dimension !== 'count' || reply.quantity.base >= quantity.base) return false
+  const noun = sortOf(mention)
+  if (noun === null || asked.text.includes(noun)) return false
+  return others.some((other) => {
+    const theirs = sortOf(other.mention)
+    return (
+      beside(reply, other) &&
+      (other.mention.previous === mention || mention.previous === other.mention) &&
+      other.mention.frame.clause === mention.frame.clause &&
+      other.quantity.base < quantity.base &&
+      theirs !== null &&
+      theirs !== noun &&
+      !asked.text.includes(theirs)
+    )
+  })
+}
+
+const SORT =
+  /^(?:新建|建成|新增|建设|完成|改造|新|创建|培育|引进|认定|获批)*([\u4e00-\u9fff]{2,4})$/
+
+/** The short noun a listed figure is of: 小学 of 新建小学3所. */
+const sortOf = ({ head, before, dealt }: Reply['mention']): string | null =>
+  dealt === null && before === '' ? (SORT.exec(head)?.[1] ?? null) : null
 
 /** Another figure of the same sentence in the same unit. */
 const beside = (reply: Reply, other: Reply) =>

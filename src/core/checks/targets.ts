@@ -144,6 +144,7 @@ const DONE_WITHIN = /^内?(?:办结|审结|办理完毕|完成审批|出证|送�
 function timeIsGoal({ head, before, after, quantity, tail }: Mention): boolean {
   if (quantity.name.endsWith('天') && /天数/.test(head)) return true
   if (quantity.name === '岁') return /寿命/.test(head)
+  if (head.endsWith('受教育年限')) return true
   const words = head + before
   if (/(?:时间|时长|时效|提前量|年限|期限)(?:达到|不少于|不低于|延长(?:到|至))$/.test(words))
     return true

@@ -18,11 +18,11 @@ export interface Piece {
 export function readPiece(text: string, at: number): Piece | null {
   const numeral = readNumeral(text, at)
   if (!numeral) return null
-  const { value, chinese } = numeral
-  let { end } = numeral
+  const { chinese } = numeral
+  let { end, value } = numeral
   let over = isMore(text, end)
   if (over) end++
-  const unitAt = end
+  let unitAt = end
   let unit = readUnit(text, end)
   let magnitude = 1
   let mended = false
@@ -35,8 +35,26 @@ export function readPiece(text: string, at: number): Piece | null {
         over = mended = true
         end++
       }
+      // 1万2千户, 1万3,206户: thousands after ten thousands, the whole being one number.
+      const rest = magnitude === 1e4 && !mended ? THOUSANDS.exec(text.slice(end, end + 6)) : null
+      if (rest) {
+        end += rest[0].length
+        value = value * 1e4 + (rest[1] ? Number(rest[1]) * 1000 : Number(rest[2]!.replace(',', '')))
+        magnitude = 1
+        unitAt = end
+      }
       unit = readUnit(text, end)
     }
+  }
+  // 11分36秒
+  const seconds = unit?.name.startsWith('分')
+    ? SECONDS.exec(text.slice(unit.end, unit.end + 4))
+    : null
+  if (unit && seconds) {
+    end = unit.end + seconds[0].length
+    value += Math.round((Number(seconds[1]) / 60) * 1e4) / 1e4
+    const minutes = { name: '分钟', dimension: 'time', factor: 1 / 1440 } as const
+    return { value, over, chinese, end, unit: minutes.name, ...minutes, bare: false }
   }
   if (unit) {
     end = unit.end
@@ -82,6 +100,10 @@ export function readPiece(text: string, at: number): Piece | null {
     bare: true,
   }
 }
+
+const THOUSANDS = /^(?:(\d)千(?![瓦米克伏])|(\d,?\d{3})(?![\d,.年]))/
+
+const SECONDS = /^(\d{1,2})秒/
 
 const isMore = (text: string, at: number) => text[at] === '余' || text[at] === '多'
 

@@ -7,12 +7,12 @@ import type { Status } from '../model.ts'
 /**
  * How the report words the whole task, decided from the events of its clauses and what the task asks.
  * Figures alone decide nothing: a target reached without a word of completion stays `unstated`.
- * `reached`: quotes of the targets, folded, that a figure reaches.
+
  */
 export function readStatus(
   task: string,
   events: Event[],
-  reached: readonly string[] = [],
+  { reached, missed }: Outcomes = NO_OUTCOMES,
 ): StatusReading {
   if (!events.length) return { status: 'unstated', fulfilling: new Set() }
   const aim = readAim(task)
@@ -22,7 +22,25 @@ export function readStatus(
   )
   const weights = new Set(read.map(({ weight }) => weight))
   const fulfilling = new Set(done.map(({ event }) => event))
-  return { status: decide(weights, covers(done, aim, reached)), fulfilling }
+  return {
+    status: besideMissed(decide(weights, covers(done, aim, reached)), events, missed),
+    fulfilling,
+  }
+}
+
+/** What came of the figures asked for: quotes of the targets, folded, that a figure reaches or misses. */
+export interface Outcomes {
+  reached: readonly string[]
+  missed: readonly string[]
+}
+
+const NO_OUTCOMES: Outcomes = { reached: [], missed: [] }
+
+/** 整治任务全部完成;示范小区18个 of 20: words of completion for one part beside a figure short of another. */
+function besideMissed(status: Status, events: Event[], missed: readonly string[]): Status {
+  if (status !== 'done' || missed.length === 0) return status
+  const ofAll = events.some(({ kind, head }) => kind === 'whole' && terms(head).size === 0)
+  return ofAll ? status : 'partial'
 }
 
 /** The status, and the events that fulfil something the task asks for. */
@@ -99,7 +117,7 @@ function weigh(event: Event, aim: Aim, beside: Neighbours): Weighed {
     case 'routine':
       return { weight: near && asksFor(aim, ROUTINE, event.head) ? 'done' : 'none' }
     case 'counted':
-      return weighCount(event, aim, near)
+      return weighCount(event, aim, near, beside)
     case 'whole':
       return { weight: 'done' }
     case 'part':
@@ -201,7 +219,7 @@ const COVERED = '全覆盖'
 const SAME_THING = 4
 
 /** So many finished: enough of what was asked is `done`, fewer is `short`, of an unknown whole `some`. */
-function weighCount(event: Event, aim: Aim, near: boolean): Weighed {
+function weighCount(event: Event, aim: Aim, near: boolean, { before, after }: Neighbours): Weighed {
   const { count } = event
   const part = aim.parts.find(
     (one) =>
@@ -214,10 +232,15 @@ function weighCount(event: Event, aim: Aim, near: boolean): Weighed {
         shared(event.clause, one.terms) >= 2),
   )
   if (!part?.count || !count) {
+    // 1326个村全部完成清产核资: of a task that asks for one thing, all of them.
+    if (event.all && event.firm && count !== null && aim.parts.length === 1)
+      return { weight: 'done', part: aim.parts[0]! }
     if (event.all && near) return { weight: 'done' }
     return { weight: event.cue ? 'some' : 'none' }
   }
-  if (count.value < part.count.value) return { weight: event.cue ? 'fewer' : 'short' }
+  // 建成9处,2处在建: beside those under way the count tells which are done.
+  const told = event.cue || [...before, ...after].some(({ kind }) => kind === 'ongoing')
+  if (count.value < part.count.value) return { weight: told ? 'fewer' : 'short' }
   return event.cue ? { weight: 'done', part } : { weight: 'none' }
 }
 
@@ -227,7 +250,7 @@ function sameUnit(a: Count, b: Count): boolean {
 }
 
 /** Measure words for things that reports exchange freely: 10处路口, 12个路口. */
-const COUNTERS = '个项条座家处所'
+const COUNTERS = '个项条座家处所栋幢'
 
 /** The task asks for that step or office act itself: 启动城市更新规划编制, 开展…评估工作. */
 function asksFor(aim: Aim, pattern: RegExp, head: string): boolean {

@@ -1,11 +1,11 @@
-import type { Cue, DateMention, Row, Status, Target, Theme } from '../model.ts'
+import type { Cue, DateMention, Row, Status, Target, Theme, Verdict } from '../model.ts'
 import { readDates } from './dates.ts'
 import { readDocuments } from './documents.ts'
 import { cueType, eventsOf } from './events.ts'
 import { countFigures } from './figures.ts'
 import { fold, unfoldSpan } from '../quantities/fold.ts'
 import { readRow } from '../reading.ts'
-import { readStatus } from './status.ts'
+import { readStatus, type Outcomes } from './status.ts'
 import { readTheme } from './theme.ts'
 
 /** What the wording of a row says, apart from its figures. */
@@ -25,7 +25,7 @@ export function readWording(
   targets: readonly Target[] = [],
 ): Wording {
   const events = report.map(eventsOf)
-  const { status, fulfilling } = readStatus(task.text, events.flat(), reachedOf(targets))
+  const { status, fulfilling } = readStatus(task.text, events.flat(), outcomesOf(targets))
   const cues = report.flatMap(({ folded }, para) =>
     events[para]!.filter(({ cue }) => cue).map((event): Cue => {
       const { start, end } = unfoldSpan(folded, event.start, event.end)
@@ -44,8 +44,11 @@ export function readWording(
   }
 }
 
-/** What was asked in figures and is reached by one. */
-const reachedOf = (targets: readonly Target[]) =>
-  targets
-    .filter(({ actual, verdict }) => actual && (verdict === 'met' || verdict === 'exceeded'))
-    .map(({ quote }) => fold(quote).text)
+/** What was asked in figures, as far as a figure answers it. */
+function outcomesOf(targets: readonly Target[]): Outcomes {
+  const quotes = (...verdicts: Verdict[]) =>
+    targets
+      .filter(({ actual, verdict }) => actual && verdicts.includes(verdict))
+      .map(({ quote }) => fold(quote).text)
+  return { reached: quotes('met', 'exceeded'), missed: quotes('missed') }
+}

@@ -89,9 +89,6 @@ export default {
       'neighbour-answers': 'The rate of a product with a similar name is taken for the answer.',
       'other-measure-name':
         'The same money goes by another name (proceeds of land sales, total price), and the rules do not see it.',
-      'minutes-and-seconds': 'Of a duration in minutes and seconds only the seconds are read.',
-      'parts-not-summed':
-        'The report lists parts and no total; the rules do not add them up and take the first.',
     },
   },
   limits: {

@@ -84,8 +84,6 @@ export default {
       'named-not-counted': '报告点了名，没有写个数，规则不数名字。',
       'neighbour-answers': '名称相近的另一种产品报了增速，规则拿它当了答复。',
       'other-measure-name': '同一笔钱换了叫法（出让收入与成交总价），规则认不出。',
-      'minutes-and-seconds': '“几分几秒”只读了后一半。',
-      'parts-not-summed': '报告只列各部分、没有写合计，规则不把它们相加，只取了第一个。',
     },
   },
   limits: {

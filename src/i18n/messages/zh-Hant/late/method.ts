@@ -83,8 +83,6 @@ export default {
       'named-not-counted': '報告點了名，沒有寫個數，規則不數名字。',
       'neighbour-answers': '名稱相近的另一種產品報了成長率，規則拿它當了答覆。',
       'other-measure-name': '同一筆錢換了叫法（「出让收入」與「成交总价」），規則認不出。',
-      'minutes-and-seconds': '「幾分幾秒」只讀了後一半。',
-      'parts-not-summed': '報告只列各部分、沒有寫合計，規則不把它們相加，只取了第一個。',
     },
   },
   limits: {

@@ -2,6 +2,9 @@
 import type { DatasetInfo, Diagnostic, Finding, Repair, Verdict } from '../core/model.ts'
 import type { FacetCount } from '../core/query/types.ts'
 
+/** Parts keys in a text of many; no key holds it. */
+export const BETWEEN = '\u0001'
+
 /** Everything about the open dataset except its tasks. */
 export interface LedgerHead {
   info: DatasetInfo

@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Task } from '../core/model.ts'
+import type { Dataset, Task } from '../core/model.ts'
 import { emptyQuery } from '../core/query/address.ts'
 import { datasetOf, taskOf } from '../core/query/sample.ts'
 import { readQuickly } from '../storage/quick-read.ts'
 import { connect, serve } from './calls.ts'
-import type { LedgerEvent, LedgerHead } from './ledger-api.ts'
+import { BETWEEN, type LedgerEvent, type LedgerHead } from './ledger-api.ts'
 import { ledgerHandlers } from './ledger-service.ts'
 import type { QueryResult } from '../core/query/types.ts'
 
@@ -36,6 +36,8 @@ function ledger() {
       caller.call<QueryResult | null>('query', [
         { ...emptyQuery(), filter: { q, include: {}, exclude: {} } },
       ]),
+    keys: (indexes: number[]) => caller.call<string>('keys', [Uint32Array.from(indexes)]),
+    lend: (port: MessagePort) => caller.call('lend', [port], { transfer: [port] }),
     tasks: (keys: string[] | null, most?: number) => caller.call<Task[]>('tasks', [keys, most]),
     close: () => port1.close(),
   }
@@ -130,6 +132,28 @@ describe('the ledger', () => {
     await client.open('sample')
     expect((await client.tasks(null, 1)).map(({ key }) => key)).toEqual(['1'])
     expect(await client.tasks(null)).toHaveLength(2)
+    client.close()
+  })
+
+  it('names the tasks at any places, in the order asked for', async () => {
+    publish('就业', 'data/sample.2.json')
+    const client = ledger()
+    await client.open('sample')
+    expect((await client.keys([1, 0])).split(BETWEEN)).toEqual(['2', '1'])
+    client.close()
+  })
+
+  it('hands a dataset to another worker directly, and nothing else', async () => {
+    publish('就业', 'data/sample.2.json')
+    const client = ledger()
+    await client.open('sample')
+    const { port1, port2 } = new MessageChannel()
+    const other = connect(port2)
+    port2.start()
+    await client.lend(port1)
+    expect((await other.call<Dataset>('dataset', [BASE, 'sample'])).tasks).toHaveLength(2)
+    await expect(other.call('setNotes', [[]])).rejects.toThrow('no such call')
+    port2.close()
     client.close()
   })
 

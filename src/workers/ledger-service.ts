@@ -5,7 +5,7 @@ import { Engine } from '../core/query/engine.ts'
 import { readReadings } from '../core/query/pinyin.ts'
 import type { Query, QueryResult, TaskNotes } from '../core/query/types.ts'
 import type { OverviewSummary } from '../core/summaries/summary.ts'
-import type { Call, Handlers } from './calls.ts'
+import { serve, type Call, type Handlers } from './calls.ts'
 import type { KeptDataset } from './dataset-source.ts'
 import {
   entryOf,
@@ -16,7 +16,7 @@ import {
   readStored,
   storedIds,
 } from './dataset-source.ts'
-import type { LedgerEvent, LedgerHead, LoadProgress } from './ledger-api.ts'
+import { BETWEEN, type LedgerEvent, type LedgerHead, type LoadProgress } from './ledger-api.ts'
 
 /** Work nobody waits for: so long after the page had what it shows, or after it asked for nothing. */
 const REST_MS = 300
@@ -118,7 +118,7 @@ export function ledgerHandlers(tell: (event: LedgerEvent) => void, today: () => 
     }
   }
 
-  return {
+  const handlers: Handlers = {
     /** `handedOver` names a file that the page fetches itself and will `give`. */
     async open(call: Call, base: string, id: string, handedOver?: string): Promise<LedgerHead> {
       const progress = (value: LoadProgress) => call.progress(value)
@@ -190,6 +190,18 @@ export function ledgerHandlers(tell: (event: LedgerEvent) => void, today: () => 
       return keys.flatMap((key) => dataset.tasks[byKey.get(key) ?? -1] ?? [])
     },
 
+    /** Keys of the tasks at some indexes, in one text: a list of very many is slow to pass on. */
+    keys: (_call: Call, indexes: Uint32Array): string => {
+      const { tasks } = current().dataset
+      return Array.from(indexes, (index) => tasks[index]?.key ?? '').join(BETWEEN)
+    },
+
+    /** Hands datasets to another worker directly, past the page. */
+    lend(_call: Call, port: MessagePort): void {
+      serve(port, { dataset: handlers.dataset! })
+      port.start()
+    },
+
     tasksOf: (_call: Call, unit: string): Task[] =>
       current().dataset.tasks.filter(({ units }) => units.includes(unit)),
 
@@ -199,6 +211,7 @@ export function ledgerHandlers(tell: (event: LedgerEvent) => void, today: () => 
       engine?.setNotes(given, today())
     },
   }
+  return handlers
 }
 
 /** Lets what has arrived meanwhile be handled first. */

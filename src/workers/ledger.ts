@@ -11,7 +11,7 @@ import type {
 } from '../core/query/types.ts'
 import type { OverviewSummary } from '../core/summaries/summary.ts'
 import { connect } from './calls.ts'
-import type { LedgerEvent, LedgerHead, LoadProgress } from './ledger-api.ts'
+import { BETWEEN, type LedgerEvent, type LedgerHead, type LoadProgress } from './ledger-api.ts'
 
 export interface Ledger {
   /** Resolves when the worker has first answered with something to show. */
@@ -45,6 +45,10 @@ export interface Ledger {
   setNotes(notes: TaskNotes[]): Promise<void>
   /** Tasks by key in the order given; null = all, or the first `most`. */
   tasks(keys: string[] | null, most?: number): Promise<Task[]>
+  /** Keys of the tasks at some indexes; `indexes` is given away. Quick for very many. */
+  keys(indexes: Uint32Array<ArrayBuffer>): Promise<string[]>
+  /** Answers what another worker asks over the port about datasets, past the page. */
+  lend(port: MessagePort): Promise<void>
   /** Tasks a unit answers for, alone or with others, in the document's order. */
   tasksOf(unit: string): Promise<Task[]>
 }
@@ -75,6 +79,11 @@ export function startLedger(onEvent: (event: LedgerEvent) => void): Ledger {
     suggest: (text) => call('suggest', [text]),
     setNotes: (notes) => call('setNotes', [notes]),
     tasks: (keys, most) => call('tasks', [keys, most]),
+    keys: async (indexes) => {
+      if (!indexes.length) return []
+      return (await call<string>('keys', [indexes], { transfer: [indexes.buffer] })).split(BETWEEN)
+    },
+    lend: (port) => call('lend', [port], { transfer: [port] }),
     tasksOf: (unit) => call('tasksOf', [unit]),
   }
 }

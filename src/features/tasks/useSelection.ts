@@ -1,7 +1,9 @@
-import { reactive, ref, type Ref } from 'vue'
-import type { Task } from '../../core/model.ts'
+import { ref, shallowReactive, type Ref } from 'vue'
 import type { QueryResult } from '../../core/query/types.ts'
 import { useLedgerStore } from '../../stores/ledger.ts'
+
+/** Tasks picked a turn: so many are entered in a few milliseconds. */
+const TURN = 10_000
 
 export interface Selection {
   /** Whether boxes are shown. */
@@ -18,32 +20,42 @@ export interface Selection {
 export function useSelection(result: () => QueryResult | null): Selection {
   const ledger = useLedgerStore()
   const on = ref(false)
-  const keys = reactive(new Set<string>())
+  const keys = shallowReactive(new Set<string>())
   let last = -1
+  /** Counts up when what was being picked is no longer wanted. */
+  let round = 0
 
-  async function between(from: number, to: number): Promise<Task[]> {
-    const order = result()?.order.subarray(Math.min(from, to), Math.max(from, to) + 1)
-    const rows = await ledger.items([...new Set(order ?? [])])
-    return rows.map(({ task }) => task)
+  /** Picks the tasks between two places of the list, or lets them go. */
+  async function pick(from: number, to: number, add: boolean): Promise<void> {
+    const mine = round
+    const order = result()?.order.slice(Math.min(from, to), Math.max(from, to) + 1)
+    if (!order) return
+    for (let at = 0; at < order.length; at += TURN) {
+      const some = await ledger.client().keys(order.slice(at, at + TURN))
+      if (mine !== round) return
+      for (const key of some) {
+        if (add) keys.add(key)
+        else keys.delete(key)
+      }
+    }
   }
   return {
     on,
     keys,
     async toggle(key, place, range) {
       const add = !keys.has(key)
-      const tasks = range && last >= 0 ? await between(last, place) : [{ key }]
-      for (const task of tasks) {
-        if (add) keys.add(task.key)
-        else keys.delete(task.key)
-      }
+      if (range && last >= 0) await pick(last, place, add)
+      else if (add) keys.add(key)
+      else keys.delete(key)
       last = place
     },
-    async all() {
-      for (const { key } of await between(0, (result()?.order.length ?? 0) - 1)) keys.add(key)
-    },
-    clear: () => keys.clear(),
-    end() {
+    all: () => pick(0, (result()?.order.length ?? 0) - 1, true),
+    clear() {
+      round++
       keys.clear()
+    },
+    end() {
+      this.clear()
       on.value = false
     },
   }

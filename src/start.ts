@@ -30,6 +30,8 @@ if (found) {
   if (dataset !== null) beginLedger(dataset, file, place.name === 'overview')
   begun.push(files[`./${place.file}.vue`]?.() ?? null)
   if (place.name === 'task') begun.push(import('./features/task/TaskPane.vue'))
+  if (place.name === 'tasks' || (place.name === 'task' && innerWidth >= 1280))
+    begun.push(import('./features/tasks/ListPane.vue'))
   for (const area of place.meta?.areas ?? []) begun.push(loadLateArea(area, language))
 }
 // What does not arrive is asked for again, and missed, by the app.

@@ -22,7 +22,7 @@ for (const [name, userAgent] of Object.entries(APPS))
     }) => {
       const told = page.getByText('这个应用里多半存不下文件')
       await page.goto('?at=data')
-      await page.getByRole('button', { name: /^JSON（全部/ }).click()
+      await page.getByRole('button', { name: /^JSON 全部/ }).click()
       await expect(told).toBeVisible()
       await page.goto('?at=wuhu-2022/tasks/61')
       await page.getByRole('button', { name: '分享图' }).click()
@@ -34,7 +34,7 @@ for (const [name, userAgent] of Object.entries(APPS))
 test('a browser proper is told nothing of the kind', async ({ page }) => {
   await page.goto('?at=data')
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: /^JSON（全部/ }).click()
+  await page.getByRole('button', { name: /^JSON 全部/ }).click()
   await download
   await expect(page.getByText('这个应用里多半存不下文件')).toHaveCount(0)
   await expect(page.getByText(/^这一页是在/)).toHaveCount(0)

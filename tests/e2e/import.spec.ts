@@ -78,9 +78,9 @@ test('a file that holds no table is refused in a sentence that says what to do',
 test('exports carry the dataset and say what they hold', async ({ page }) => {
   await page.goto('?at=data')
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'CSV（任务）（全部 103 项）' }).click()
+  await page.getByRole('button', { name: 'CSV（任务） 全部 103 项' }).click()
   const file = await download
-  expect(file.suggestedFilename()).toMatch(/^taizhang-wuhu-2022-\d{4}-\d\d-\d\d\.csv$/)
+  expect(file.suggestedFilename()).toMatch(/^taizhang-wuhu-2022-all-\d{4}-\d\d-\d\d\.csv$/)
   const csv = await readFile(await file.path(), 'utf8')
   expect(csv.charCodeAt(0)).toBe(0xfeff)
   expect(csv).toContain('芜湖市人民政府')
@@ -94,7 +94,7 @@ test('an export follows the filter and says so in button, name and file', async 
   )![1]
   await page.getByRole('link', { name: '数据' }).first().click()
   const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: `JSON（当前筛选的 ${shown} 项）` }).click()
+  await page.getByRole('button', { name: `JSON 当前筛选的 ${shown} 项` }).click()
   const file = await download
   expect(file.suggestedFilename()).toContain(`-${shown}of103-`)
   const dataset = JSON.parse(await readFile(await file.path(), 'utf8'))

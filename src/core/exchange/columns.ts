@@ -1,4 +1,5 @@
 import type { Dataset, Target, Task } from '../model.ts'
+import { DATA_LICENSE, type Provenance } from './provenance.ts'
 import { KIND_WORDS, OPERATOR_SIGNS, STATUS_WORDS, VERDICT_WORDS } from '../words.ts'
 
 export type Cell = string | number | null
@@ -31,7 +32,7 @@ const summary = ({ quote, actual, verdict }: Target) =>
   `${quote}${actual ? `→${actual.quote}` : ''} ${VERDICT_WORDS[verdict]}`
 
 /** What each row says of the dataset it comes from, so that rows of many cities can share a table. */
-const INFO_COLUMNS: Column<Task>[] = [
+const INFO_COLUMNS: Column<unknown>[] = [
   { name: 'dataset', title: '台账编号', type: 'string', width: 14, value: (_, d) => d.dataset.id },
   { name: 'title', title: '台账标题', type: 'string', width: 24, value: (_, d) => d.dataset.title },
   { name: 'place', title: '地区', type: 'string', width: 10, value: (_, d) => d.dataset.place },
@@ -117,6 +118,28 @@ export const TASK_COLUMNS: Column<Task>[] = [
   { name: 'figures', title: '报告中的数', type: 'integer', width: 10, value: (t) => t.figures },
   ...INFO_COLUMNS,
 ]
+
+/**
+ * Where a file comes from and what is in it, row by row: for a CSV file, which has no other place to
+ * say it.
+ */
+export function provenanceColumns(p: Provenance): Column<unknown>[] {
+  const part =
+    p.scope === 'all' ? `全部 ${p.total} 项` : `筛选 ${p.count}/${p.total} 项：${p.scope}`
+  const column = (name: string, title: string, value: string): Column<unknown> => ({
+    name,
+    title,
+    type: 'string',
+    width: 20,
+    value: () => value,
+  })
+  return [
+    column('scope', '导出范围', part),
+    column('address', '台账地址', p.address),
+    column('license', '许可', DATA_LICENSE.name),
+    column('made', '导出日期', p.made),
+  ]
+}
 
 /** The columns every table of tasks has, then the source's own. */
 export function taskColumns({ tasks }: Dataset): Column<Task>[] {
@@ -228,8 +251,7 @@ export const TARGET_COLUMNS: Column<TargetRecord>[] = [
     width: 10,
     value: (r) => STATUS_WORDS[r.task.status],
   },
-  { name: 'dataset', title: '台账编号', type: 'string', width: 14, value: (_, d) => d.dataset.id },
-  { name: 'rules', title: '规则版本', type: 'string', width: 10, value: (_, d) => d.rules },
+  ...INFO_COLUMNS,
 ]
 
 /** Every target of the tasks, in order. */

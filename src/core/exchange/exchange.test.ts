@@ -9,9 +9,9 @@ import { NO_UNIT, TASK_COLUMNS } from './columns.ts'
 import { guardFormula, toCsv, unguardFormula } from './csv.ts'
 import { embeddedDataset } from './embedded.ts'
 import { toEvidenceHtml } from './evidence-html.ts'
-import { EXPORT_FORMATS, WRITERS, narrow } from './export.ts'
+import { EXPORT_FORMATS, type ExportFormat, WRITERS, narrow } from './export.ts'
 import { readOwnTable } from './own-table.ts'
-import type { Provenance } from './provenance.ts'
+import { exportName, type Provenance } from './provenance.ts'
 
 const provenance: Provenance = {
   scope: 'all',
@@ -44,6 +44,17 @@ const dataset = makeDataset([
     paragraphs: [{ text: '</script><script>alert(1)</script>', unit: null }],
   }),
 ])
+/** All words of an export, those of a zip's files too. */
+async function textOf(format: ExportFormat, about: Provenance): Promise<string> {
+  const out = await WRITERS[format].write(dataset, about)
+  const bytes = typeof out === 'string' ? strToU8(out) : out
+  const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b
+  const files = zipped ? Object.values(unzipSync(bytes)) : [bytes]
+  return files
+    .map((file) => strFromU8(file))
+    .join('')
+    .replaceAll('&amp;', '&')
+}
 const rowsOf = (csv: string) =>
   Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data
 
@@ -99,7 +110,7 @@ describe('a workbook', () => {
     const files = unzipSync((await WRITERS.xlsx.write(dataset, provenance)) as Uint8Array)
     const sheet = new TextDecoder().decode(files['xl/worksheets/sheet2.xml'])
     expect(sheet).toContain('state="frozen"')
-    expect(sheet).toContain('<autoFilter ref="A1:T2"/>')
+    expect(sheet).toContain('<autoFilter ref="A1:Z2"/>')
     expect(sheet).toMatch(/<c r="F2"[^>]*><v>10<\/v>/)
     expect(sheet).not.toContain('<f>')
   })
@@ -155,12 +166,28 @@ describe('an evidence file', () => {
 })
 
 describe('every export', () => {
-  it.each(EXPORT_FORMATS)('%s names its dataset', async (format) => {
-    const out = await WRITERS[format].write(dataset, provenance)
-    const bytes = typeof out === 'string' ? strToU8(out) : out
-    const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b
-    const files = zipped ? Object.values(unzipSync(bytes)) : [bytes]
-    expect(files.map((f) => strFromU8(f)).join('')).toContain('shili-2022')
+  const filtered: Provenance = {
+    ...provenance,
+    scope: 'verdict=missed',
+    count: 2,
+    total: 9,
+    address: 'https://example.org/?at=shili-2022/tasks&verdict=missed',
+  }
+  it.each(EXPORT_FORMATS)(
+    '%s says of what, by whom, of when, from where, how licensed, by which rules and what part it is',
+    async (format) => {
+      const text = await textOf(format, filtered)
+      const { id, source, published } = dataset.dataset
+      for (const fact of [id, source!, published!, filtered.address, dataset.rules])
+        expect(text).toContain(fact)
+      expect(text).toMatch(/CC0|publicdomain\/zero/)
+      expect(text).toMatch(/2\/9|"count": 2,\s+"total": 9/)
+      expect(await textOf(format, provenance)).toMatch(/2\/2|全部 2 项|"scope": "all"/)
+    },
+  )
+  it('is named after its dataset, what part of it is inside, and the day', () => {
+    expect(exportName(dataset, provenance)).toBe('taizhang-shili-2022-all-2026-01-02')
+    expect(exportName(dataset, filtered)).toBe('taizhang-shili-2022-2of9-2026-01-02')
   })
   it('of a part leaves out findings that point outside it', () => {
     const place = { key: '1', para: null, quote: '公园', start: 0, end: 2 }

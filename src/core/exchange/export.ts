@@ -1,6 +1,6 @@
 import type { Dataset } from '../model.ts'
-import { TARGET_COLUMNS, targetRecords, taskColumns } from './columns.ts'
-import type { Provenance } from './provenance.ts'
+import { provenanceColumns, TARGET_COLUMNS, targetRecords, taskColumns } from './columns.ts'
+import { DATA_LICENSE, type Provenance } from './provenance.ts'
 
 /** Formats a dataset can leave in, in the order they are offered. */
 export const EXPORT_FORMATS = [
@@ -29,12 +29,16 @@ export const WRITERS: Record<ExportFormat, Writer> = {
   csv: {
     extension: 'csv',
     mime: 'text/csv;charset=utf-8',
-    write: async (d) => (await import('./csv.ts')).toCsv(d.tasks, taskColumns(d), d),
+    write: async (d, p) =>
+      (await import('./csv.ts')).toCsv(d.tasks, [...taskColumns(d), ...provenanceColumns(p)], d),
   },
   'targets-csv': {
     extension: 'targets.csv',
     mime: 'text/csv;charset=utf-8',
-    write: async (d) => (await import('./csv.ts')).toCsv(targetRecords(d.tasks), TARGET_COLUMNS, d),
+    write: async (d, p) => {
+      const columns = [...TARGET_COLUMNS, ...provenanceColumns(p)]
+      return (await import('./csv.ts')).toCsv(targetRecords(d.tasks), columns, d)
+    },
   },
   xlsx: {
     extension: 'xlsx',
@@ -44,7 +48,8 @@ export const WRITERS: Record<ExportFormat, Writer> = {
   json: {
     extension: 'json',
     mime: 'application/json',
-    write: async (d, provenance) => json({ ...d, provenance }),
+    write: async (d, provenance) =>
+      json({ ...d, provenance: { ...provenance, license: DATA_LICENSE } }),
   },
   datapackage: {
     extension: 'datapackage.zip',

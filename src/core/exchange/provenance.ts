@@ -19,10 +19,10 @@ export const DATA_LICENSE = {
   url: 'https://creativecommons.org/publicdomain/zero/1.0/',
 }
 
-/** Name of an export without its extension: dataset, whether it is a part, and the date. */
+/** Name of an export without its extension: dataset, whether it is all of it or a part, and the date. */
 export function exportName({ dataset }: Dataset, p: Provenance): string {
-  const part = p.scope === 'all' ? '' : `-${p.count}of${p.total}`
-  return `taizhang-${dataset.id}${part}-${p.made}`
+  const part = p.scope === 'all' ? 'all' : `${p.count}of${p.total}`
+  return `taizhang-${dataset.id}-${part}-${p.made}`
 }
 
 /** Provenance as label → value pairs in reading order, for the sheet, the file metadata and the page. */

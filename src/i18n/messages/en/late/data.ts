@@ -120,7 +120,8 @@ export default {
       'Exports all {n} tasks. For a part, filter on the Tasks page first, then come back.',
     busy: 'Writing {format}…',
     failed: 'The file could not be written. Please try again.',
-    inside: 'Every file says its source, date, rules version and what it contains.',
+    inside:
+      'Every file says its source, date, address, licence, rules version and what it contains.',
     formats: {
       csv: 'CSV (tasks)',
       'targets-csv': 'CSV (targets)',

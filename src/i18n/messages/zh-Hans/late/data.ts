@@ -115,7 +115,7 @@ export default {
     filterHint: '导出全部 {n} 项。想只导出一部分，先在任务页筛选，再回到这里。',
     busy: '正在生成 {format}……',
     failed: '没能生成文件，请再试一次。',
-    inside: '每个文件里都写明来源、发布日期、规则版本和导出范围。',
+    inside: '每个文件里都写明来源、发布日期、台账地址、许可、规则版本和导出范围。',
     formats: {
       csv: 'CSV（任务）',
       'targets-csv': 'CSV（目标）',

@@ -115,7 +115,7 @@ export default {
     filterHint: '匯出全部 {n} 項。想只匯出一部分，先在任務頁篩選，再回到這裡。',
     busy: '正在產生 {format}……',
     failed: '沒能產生檔案，請再試一次。',
-    inside: '每個檔案裡都寫明來源、發布日期、規則版本和匯出範圍。',
+    inside: '每個檔案裡都寫明來源、發布日期、台賬網址、授權、規則版本和匯出範圍。',
     formats: {
       csv: 'CSV（任務）',
       'targets-csv': 'CSV（目標）',

@@ -22,6 +22,9 @@ export interface CarryOver {
   similarity: number
   /** Targets of the same metric on both sides. */
   targets: { from: Target; to: Target; change: 'same' | 'raised' | 'softened' }[]
+  /** Targets of a matched task that have no fellow on the other side. */
+  lost: Target[]
+  gained: Target[]
 }
 
 /** Below this two tasks are strangers; set on consecutive reports of one city read by hand. */
@@ -44,20 +47,26 @@ function changeOf(from: Target, to: Target): 'same' | 'raised' | 'softened' {
 /** The figure in the basic unit of its dimension: 1.2亿元 is 120,000,000. */
 const baseValue = ({ value, unit }: Target) => value * (unitOf(unit)?.factor ?? 1)
 
-function targetPairs(from: Task[], to: Task[]): CarryOver['targets'] {
+type Targets = Pick<CarryOver, 'targets' | 'lost' | 'gained'>
+const NO_TARGETS: Targets = { targets: [], lost: [], gained: [] }
+
+function targetPairs(from: Task[], to: Task[]): Targets {
+  const left = from.flatMap((t) => t.targets)
   const right = to.flatMap((t) => t.targets)
-  return from
-    .flatMap((t) => t.targets)
-    .flatMap((a) => {
+  return {
+    targets: left.flatMap((a) => {
       const b = right.find((t) => sameMetric(a, t))
       return b ? [{ from: a, to: b, change: changeOf(a, b) }] : []
-    })
+    }),
+    lost: left.filter((a) => !right.some((t) => sameMetric(a, t))),
+    gained: right.filter((b) => !left.some((t) => sameMetric(t, b))),
+  }
 }
 
-function kindOf(similarity: number, targets: CarryOver['targets'], from: Task, to: Task): Carried {
+function kindOf(similarity: number, { targets, lost, gained }: Targets): Carried {
   const changes = new Set(targets.map((t) => t.change))
-  if (changes.has('softened') || targets.length < from.targets.length) return 'softened'
-  if (changes.has('raised') || targets.length < to.targets.length) return 'raised'
+  if (changes.has('softened') || lost.length) return 'softened'
+  if (changes.has('raised') || gained.length) return 'raised'
   return similarity >= SAME ? 'kept' : 'reworded'
 }
 
@@ -93,22 +102,19 @@ export function carryOver(from: Task[], to: Task[]): CarryOver[] {
     const group = groups.get(i)
     if (!group) {
       if (!ofFrom.has(i))
-        out.push({ kind: 'dropped', from: [task], to: [], similarity: 0, targets: [] })
+        out.push({ kind: 'dropped', from: [task], to: [], similarity: 0, ...NO_TARGETS })
       return
     }
     const lefts = group.from.toSorted((x, y) => x - y).map((k) => from[k]!)
     const rights = group.to.toSorted((x, y) => x - y).map((k) => to[k]!)
     const targets = targetPairs(lefts, rights)
     const kind =
-      lefts.length > 1
-        ? 'merged'
-        : rights.length > 1
-          ? 'split'
-          : kindOf(group.dice, targets, lefts[0]!, rights[0]!)
-    out.push({ kind, from: lefts, to: rights, similarity: group.dice, targets })
+      lefts.length > 1 ? 'merged' : rights.length > 1 ? 'split' : kindOf(group.dice, targets)
+    out.push({ kind, from: lefts, to: rights, similarity: group.dice, ...targets })
   })
   to.forEach((task, j) => {
-    if (!ofTo.has(j)) out.push({ kind: 'added', from: [], to: [task], similarity: 0, targets: [] })
+    if (!ofTo.has(j))
+      out.push({ kind: 'added', from: [], to: [task], similarity: 0, ...NO_TARGETS })
   })
   return out
 }

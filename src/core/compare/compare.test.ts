@@ -27,6 +27,17 @@ describe('tasks carried over to the next year', () => {
     hedged.targets[0]!.firmness = ['力争']
     expect(kinds([jobs(1, 8.5)], [hedged])).toEqual(['softened'])
   })
+  it('say which targets of a task are gone and which are new', () => {
+    const before = jobs(1, 8.5)
+    const listed = makeTarget({ metric: '新增上市企业', value: 2, unit: '家' })
+    const after = { ...before, targets: [...before.targets, listed] }
+    expect(carryOver([after], [before])).toMatchObject([
+      { kind: 'softened', lost: [listed], gained: [], targets: [{ change: 'same' }] },
+    ])
+    expect(carryOver([before], [after])).toMatchObject([
+      { kind: 'raised', lost: [], gained: [listed] },
+    ])
+  })
   it('read a falling metric the other way round', () => {
     const rate = (no: number, value: number) =>
       makeTask(no, {

@@ -23,7 +23,7 @@ export default {
   },
   metrics: {
     title: 'The same metric: target and answer',
-    hint: 'Metrics share a row when their names agree once synonyms are made one and words such as “new”, “whole year” or “strive for” are dropped, and they are measured alike; increments and levels never mix. Wrong? Part the row or join another: your corrections stay on this device.',
+    hint: 'Metrics share a row when their names agree once synonyms are made one and words such as “new”, “whole year” or “strive for” are dropped, and they are measured alike; increments and levels never mix. Wrong? Part the row or join another: your corrections stay on this device and go into backups.',
     metric: 'Metric',
     none: 'These ledgers share no metric.',
     noAnswer: 'no figure to compare',
@@ -58,7 +58,7 @@ export default {
       reworded: 'reworded',
       merged: 'merged',
       split: 'split',
-      dropped: 'dropped',
+      dropped: 'no longer listed',
       added: 'added',
     },
     explain: {
@@ -71,8 +71,9 @@ export default {
       dropped: 'nothing like it in the later year',
       added: 'nothing like it in the earlier year',
     },
-    similarity: '{percent} alike',
+    similarity: 'text {percent} alike, figures apart',
     change: '{metric}: {from} → {to}',
+    one: '{metric}: {quote}',
     no: 'No. {no}',
   },
 }

@@ -3,7 +3,7 @@ export default {
   headline: '{n} 份台账里有 {metrics} 个相同的指标',
   headlineNone: '选两份或更多台账来对比',
   pick: '选择台账',
-  pickHint: '同一地方的两个年度会再比一遍任务清单：沿用、加码、放松、取消、新增。',
+  pickHint: '同一地方的两个年度会再比一遍任务清单：沿用、加码、放松、不再列出、新增。',
   example: '示例，纯属虚构',
   exampleNote: '含示例台账：地名、数字全部虚构，只用来试用对比。',
   find: '找台账：地方、年份、标题',
@@ -20,7 +20,7 @@ export default {
   },
   metrics: {
     title: '同一指标的目标与答数',
-    hint: '指标名去掉“新增、全年、力争”等前后的词、同义的说法并成一个后相同，计量也相同，就排在一行；增量与总量不混。对得不对，可以拆开或另选一行合并；改过的记在本机，下次再来还在。',
+    hint: '指标名去掉“新增、全年、力争”等前后的词、同义的说法并成一个后相同，计量也相同，就排在一行；增量与总量不混。对得不对，可以拆开或另选一行合并；改过的记在本机，下次再来还在，备份里也有。',
     metric: '指标',
     none: '这几份台账没有相同的指标。',
     noAnswer: '没有可对照的数',
@@ -52,7 +52,7 @@ export default {
       reworded: '改写',
       merged: '合并',
       split: '拆分',
-      dropped: '取消',
+      dropped: '不再列出',
       added: '新增',
     },
     explain: {
@@ -65,8 +65,9 @@ export default {
       dropped: '后一年没有相近的任务',
       added: '前一年没有相近的任务',
     },
-    similarity: '文字相近 {percent}',
+    similarity: '不计数字，文字相近 {percent}',
     change: '{metric}：{from} → {to}',
+    one: '{metric}：{quote}',
     no: '第 {no} 项',
   },
 }

@@ -3,7 +3,7 @@ export default {
   headline: '{n} 份台賬裡有 {metrics} 個相同的指標',
   headlineNone: '選兩份或更多台賬來對比',
   pick: '選擇台賬',
-  pickHint: '同一地方的兩個年度會再比一遍任務清單：沿用、加碼、放鬆、取消、新增。',
+  pickHint: '同一地方的兩個年度會再比一遍任務清單：沿用、加碼、放鬆、不再列出、新增。',
   example: '範例，純屬虛構',
   exampleNote: '含範例台賬：地名、數字全部虛構，只用來試用對比。',
   find: '找台賬：地方、年份、標題',
@@ -20,7 +20,7 @@ export default {
   },
   metrics: {
     title: '同一指標的目標與答數',
-    hint: '指標名去掉「新增、全年、力爭」等前後的詞、同義的說法併成一個後相同，計量也相同，就排在一列；增量與總量不混。對得不對，可以拆開或另選一列合併；改過的記在本機，下次再來還在。',
+    hint: '指標名去掉「新增、全年、力爭」等前後的詞、同義的說法併成一個後相同，計量也相同，就排在一列；增量與總量不混。對得不對，可以拆開或另選一列合併；改過的記在本機，下次再來還在，備份裡也有。',
     metric: '指標',
     none: '這幾份台賬沒有相同的指標。',
     noAnswer: '沒有可對照的數',
@@ -52,7 +52,7 @@ export default {
       reworded: '改寫',
       merged: '合併',
       split: '拆分',
-      dropped: '取消',
+      dropped: '不再列出',
       added: '新增',
     },
     explain: {
@@ -65,8 +65,9 @@ export default {
       dropped: '後一年沒有相近的任務',
       added: '前一年沒有相近的任務',
     },
-    similarity: '文字相近 {percent}',
+    similarity: '不計數字，文字相近 {percent}',
     change: '{metric}：{from} → {to}',
+    one: '{metric}：{quote}',
     no: '第 {no} 項',
   },
 }

@@ -1,5 +1,5 @@
 /** The measured accuracy of this build's rules, made by `build/accuracy-plugin.ts`. Load it lazily. */
 declare module 'virtual:accuracy' {
-  const accuracy: import('./core/accuracy/measure-accuracy.ts').Accuracy
+  const accuracy: Omit<import('./core/accuracy/measure-accuracy.ts').Accuracy, 'sets'>
   export default accuracy
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { familyOf } from '../src/core/accuracy/measure-accuracy.ts'
 import { LANGUAGES } from '../src/i18n/language.ts'
 
 const MESSAGES = 'src/i18n/messages'
@@ -148,4 +149,9 @@ it('English counts have a singular', () => {
       !/headline|title|question/.test(key),
   )
   expect(plain.map(([key, text]) => `${key}: ${text}`)).toEqual([])
+})
+
+it('names each family of annotated files on the method page', () => {
+  const files = JSON.parse(readFileSync('tests/fixtures/gold/index.json', 'utf8'))
+  for (const file of files) expect(home.has(`method.set.${familyOf(file)}`), file.name).toBe(true)
 })

@@ -103,6 +103,23 @@ describe('measured accuracy', () => {
     expect(sets[0]!.first?.status).toEqual({ share: 0.5, hits: 1, of: 2 })
   })
 
+  it('adds up files made alike, what they scored first apart from what they score now', () => {
+    const { families } = measureAccuracy([
+      { name: 'made', tasks: [annotated], first: { status: [0, 1] } },
+      { name: 'made-2', tasks: [annotated], first: { status: [1, 1] } },
+      { name: 'other-2022', tasks: [annotated] },
+    ])
+    expect(families).toMatchObject([
+      {
+        name: 'made',
+        tasks: 2,
+        measures: { status: { hits: 2, of: 2 } },
+        first: { status: { share: 0.5, hits: 1, of: 2 } },
+      },
+      { name: 'other-2022', tasks: 1, first: null },
+    ])
+  })
+
   it('says nothing of how a table is read where the table is not at hand', () => {
     const { sets } = measureAccuracy([{ name: 'one', tasks: [annotated] }])
     expect(sets[0]!.measures.units.share).toBeNull()

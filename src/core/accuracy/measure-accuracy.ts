@@ -23,13 +23,17 @@ export const MEASURES: readonly Measure[] = [
   ...TABLE,
 ]
 
-export interface SetAccuracy {
+/** How often rules and annotators agree on some rows. */
+export interface Agreement {
   name: string
   tasks: number
   /** Target agreement is the F1 of precision and recall. */
   measures: Record<Measure, Share>
   precision: number
   recall: number
+}
+
+export interface SetAccuracy extends Agreement {
   /** Before any rule was changed with this file in view, where that was recorded. */
   first: Partial<Record<Measure, Share>> | null
   misses: Miss[]
@@ -38,8 +42,10 @@ export interface SetAccuracy {
 export interface Accuracy {
   rules: string
   sets: SetAccuracy[]
+  /** Files made alike added up. */
+  families: Omit<SetAccuracy, 'misses'>[]
   /** All files together, each row counted once. */
-  all: Omit<SetAccuracy, 'first' | 'misses'>
+  all: Agreement
 }
 
 /**
@@ -49,6 +55,7 @@ export interface Accuracy {
  */
 export function measureAccuracy(sets: AnnotatedSet[]): Accuracy {
   const scores = sets.map(scoreSet)
+  const families = sets.map(familyOf)
   return {
     rules: RULES_VERSION,
     sets: sets.map((set, i) => ({
@@ -56,9 +63,23 @@ export function measureAccuracy(sets: AnnotatedSet[]): Accuracy {
       first: set.first ? firstOf(set.first) : null,
       misses: scores[i]!.misses,
     })),
+    families: [...new Set(families)].map((family) => {
+      const firsts = sets.flatMap(({ first }, i) =>
+        first && families[i] === family ? [first] : [],
+      )
+      const members = scores.filter((_, i) => families[i] === family)
+      return {
+        ...summarise(family, members),
+        first: firsts.length ? firstOf(added(firsts)) : null,
+      }
+    }),
     all: summarise('all', scores),
   }
 }
+
+/** `invented-figures-3` is one of `invented-figures`. */
+export const familyOf = ({ name }: Pick<AnnotatedSet, 'name'>): string =>
+  name.replace(/-(?:\d{1,2}|later)$/, '')
 
 /** Without the document itself, how its table was read cannot be scored. */
 function scoreSet({ tasks, rows }: AnnotatedSet): Score {
@@ -72,7 +93,7 @@ function toRow({ no, task, units, paragraphs }: Row): Row {
   return { no, task, units, paragraphs }
 }
 
-function summarise(name: string, scores: Score[]): Omit<SetAccuracy, 'first' | 'misses'> {
+function summarise(name: string, scores: Score[]): Agreement {
   const sum = (pick: (score: Score) => number): number =>
     scores.reduce((all, score) => all + pick(score), 0)
   const annotated = sum(({ targets }) => targets.annotated)
@@ -80,18 +101,33 @@ function summarise(name: string, scores: Score[]): Omit<SetAccuracy, 'first' | '
   const matched = sum(({ targets }) => targets.matched)
   const precision = found ? matched / found : 1
   const recall = annotated ? matched / annotated : 1
-  const measures = {} as Record<Measure, Share>
-  for (const field of FIELDS)
-    measures[field] = share(
-      sum(({ fields }) => fields[field].hits),
-      sum(({ fields }) => fields[field].of),
-    )
   const f1 = precision + recall ? (2 * precision * recall) / (precision + recall) : 0
-  measures.targets = { share: annotated + found ? f1 : null, hits: matched, of: annotated }
+  const shareOf = (measure: Measure): Share =>
+    measure === 'targets'
+      ? { share: annotated + found ? f1 : null, hits: matched, of: annotated }
+      : share(
+          sum(({ fields }) => fields[measure].hits),
+          sum(({ fields }) => fields[measure].of),
+        )
+  const measures = Object.fromEntries(
+    MEASURES.map((measure) => [measure, shareOf(measure)]),
+  ) as Record<Measure, Share>
   return { name, tasks: sum(({ tasks }) => tasks), measures, precision, recall }
 }
 
-function firstOf(first: Record<string, [number, number]>): Partial<Record<Measure, Share>> {
+type Counts = Record<string, [hits: number, of: number]>
+
+function added(all: readonly Counts[]): Counts {
+  const sum: Counts = {}
+  for (const counts of all)
+    for (const [name, [hits, of]] of Object.entries(counts)) {
+      const [h, o] = sum[name] ?? [0, 0]
+      sum[name] = [h + hits, o + of]
+    }
+  return sum
+}
+
+function firstOf(first: Counts): Partial<Record<Measure, Share>> {
   return Object.fromEntries(
     Object.entries(first).map(([name, [hits, of]]) => [name, share(hits, of)]),
   )

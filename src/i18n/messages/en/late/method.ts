@@ -46,7 +46,7 @@ export default {
     all: 'All',
     tasks: '{n} task | {n} tasks',
     first: 'first reading {share}',
-    note: 'Rules {rules}. In the total each task counts once; below each share stand the number that agree and the number annotated.',
+    note: 'Rules {rules}. In the total each task counts once; below each share stand the number that agree and the number annotated. What is “written” came batch by batch, each annotated before it was first read; the command prints every batch.',
   },
   measure: {
     targets: 'Targets found (F1)',
@@ -63,10 +63,12 @@ export default {
   },
   set: {
     'wuhu-2022': 'Wuhu 2022, one half',
-    'wuhu-2022-rest': 'Wuhu 2022, the other half',
-    pairs: 'Other places and years',
-    invented: 'Hard cases, written',
-    'invented-later': 'Hard cases, written later',
+    'wuhu-2022-rest': 'Wuhu 2022, other half',
+    pairs: 'Other places',
+    invented: 'Hard cases',
+    'invented-figures': 'Written: figures',
+    'invented-wording': 'Written: wording',
+    'invented-lists': 'Written: lists',
   },
   errors: {
     title: 'Known kinds of error',

@@ -47,7 +47,7 @@ export default {
     all: '合计',
     tasks: '{n} 项任务',
     first: '初读 {share}',
-    note: '规则版本 {rules}。合计里每项任务只计一次；比例后面是一致的个数和标注的个数。',
+    note: '规则版本 {rules}。合计里每项任务只计一次；比例下面是一致的个数和标注的个数。“编写”的材料一批一批写成，标注好才第一次读；每一批各自的成绩，命令行都列出。',
   },
   measure: {
     targets: '找出的目标（F1）',
@@ -65,9 +65,11 @@ export default {
   set: {
     'wuhu-2022': '芜湖 2022，一半',
     'wuhu-2022-rest': '芜湖 2022，另一半',
-    pairs: '其他市县与年份',
+    pairs: '其他市县',
     invented: '编写的难例',
-    'invented-later': '后来编写的难例',
+    'invented-figures': '编写：数字',
+    'invented-wording': '编写：进度',
+    'invented-lists': '编写：清单',
   },
   errors: {
     title: '常见的读错',

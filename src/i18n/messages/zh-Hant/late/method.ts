@@ -46,7 +46,7 @@ export default {
     all: '合計',
     tasks: '{n} 項任務',
     first: '初讀 {share}',
-    note: '規則版本 {rules}。合計裡每項任務只計一次；比例後面是一致的個數和標註的個數。',
+    note: '規則版本 {rules}。合計裡每項任務只計一次；比例下面是一致的個數和標註的個數。「編寫」的材料一批一批寫成，標註好才第一次讀；每一批各自的成績，命令列都列出。',
   },
   measure: {
     targets: '找出的目標（F1）',
@@ -64,9 +64,11 @@ export default {
   set: {
     'wuhu-2022': '蕪湖 2022，一半',
     'wuhu-2022-rest': '蕪湖 2022，另一半',
-    pairs: '其他市縣與年份',
+    pairs: '其他市縣',
     invented: '編寫的難例',
-    'invented-later': '後來編寫的難例',
+    'invented-figures': '編寫：數字',
+    'invented-wording': '編寫：進度',
+    'invented-lists': '編寫：清單',
   },
   errors: {
     title: '常見的讀錯',

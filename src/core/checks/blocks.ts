@@ -154,7 +154,10 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
     return 'otherBase'
   if (NEXT_YEAR.test(mention.head.slice(-24)) || NEXT_YEAR.test(mention.context.slice(-20)))
     return 'nextYear'
-  if (isDenied(words.slice(-10), goal.mention.head) || /^(?:未|尚未|没有|不再)/.test(state))
+  if (
+    isDenied(words.slice(-10), goal.mention.head) ||
+    /^(?:未(?!就业|来|成年|婚|满)|尚未|没有|不再)/.test(state)
+  )
     return 'denied'
   if ((mention.attributive || isThreshold(mention)) && reply.role === 'figure') {
     if (!isWholeClass(asked, reply)) return 'classSize'
@@ -252,7 +255,14 @@ function startedOfWhole(mention: Mention, asked: Asked): boolean {
     !STAGE_END.test(tail) &&
     /其中/.test(next.clauseHead) &&
     STAGE_END.test(next.tail)
-  return ofWhole || (/(?:开工|动工|启动)$/.test(head) && STAGE_ENDS_HEAD.test(next.head))
+  // 新建18所,其中16所已建成: the plan said again, then what came of it.
+  const planned =
+    quantity.base === asked.goal.mention.quantity.base &&
+    next.quantity.base < quantity.base &&
+    !STAGE_END.test(head + tail) &&
+    next.clauseHead.startsWith('其中') &&
+    STAGE_END.test(next.tail)
+  return planned || ofWhole || (/(?:开工|动工|启动)$/.test(head) && STAGE_ENDS_HEAD.test(next.head))
 }
 
 /** To build is not to begin to; 建设 in the name of a thing asks for nothing. */

@@ -31,7 +31,7 @@ export function weighCompletion(row: Fit[]): void {
     for (const one of beside) {
       if (agrees(one)) {
         const proved = share !== 1 && mention.previous?.quantity === one.reply.quantity
-        one.score = Math.min(1, Math.max(one.score + 0.25, proved ? PROVED : 0))
+        one.score = Math.max(one.score + 0.25, proved ? PROVED : 0)
         if (one.blocked === 'totalNotAdded' || one.blocked === 'planned') one.blocked = null
       } else one.score = Math.max(0, one.score - 0.2)
     }

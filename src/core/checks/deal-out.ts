@@ -107,7 +107,7 @@ function continues(one: Mention, first: Mention, again: Mention): boolean {
     one.frame.sentence === first.frame.sentence &&
     one.frame.clause === again.frame.clause &&
     one.quantity.dimension === again.quantity.dimension &&
-    one.head.replaceAll(/同比|分别|实际|名义/g, '').length <= 4
+    (one.level || one.head.replaceAll(/同比|分别|实际|名义/g, '').length <= 4)
   )
 }
 

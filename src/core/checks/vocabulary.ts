@@ -42,7 +42,7 @@ export const PLAN_TAIL =
 export const NEXT_YEAR = /明年|来年|下一?年度?(?!度)|下步|下一步/
 
 /** Denial right before or around a figure: 尚未开工3个. */
-export const NEGATED = /尚未|未(?!来|成年|满|滿)|没有|不再|无法|难以|取消|停止/
+export const NEGATED = /尚未|未(?!来|成年|满|滿|就业|婚)|没有|不再|无法|难以|取消|停止/
 
 /** Stages of works. */
 export const STAGE_START = /开工|启动|动工|进场|入统/

@@ -61,7 +61,7 @@ export function scanQuantities(folded: Folded, most = Infinity): Quantity[] {
     const quote = quoted[inside] && quoted[inside]!.start <= at ? quoted[inside]! : null
     const worded = start === 1 && text[at + 1] !== '成' ? null : readWordedQuantity(text, at)
     if (worded) {
-      if (!quote || worded.base === 0) found.push(asWritten(folded, worded))
+      if (!quote || isWhatIsQuoted(worded, quote)) found.push(asWritten(folded, worded))
       at = worded.end
       continue
     }
@@ -75,6 +75,9 @@ export function scanQuantities(folded: Folded, most = Infinity): Quantity[] {
   }
   return found
 }
+
+/** “零填埋” and “动态清零” are goals in quotation marks; “污水零直排区” is a name. */
+const isWhatIsQuoted = ({ base, end }: Quantity, quote: Range) => base === 0 && end >= quote.end - 1
 
 /** The unit in the letters of the original: 億元, ％. */
 function asWritten(folded: Folded, quantity: Quantity): Quantity {

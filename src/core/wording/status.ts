@@ -1,6 +1,7 @@
 import { readAim, type Aim, type Part } from './aim.ts'
 import type { Count, Event, EventKind } from './events.ts'
 import { overlap, shared, terms } from './overlap.ts'
+import { DEGREE } from './unfinished.ts'
 import { ROUTINE, STEP } from './verbs.ts'
 import type { Status } from '../model.ts'
 
@@ -105,7 +106,7 @@ function weigh(event: Event, aim: Aim, beside: Neighbours): Weighed {
     case 'planned':
       return { weight: isSettled(event, beside) ? 'none' : 'open' }
     case 'ongoing':
-      return { weight: isTopic(event, aim, near) ? 'none' : 'open' }
+      return { weight: isTopic(event, aim, near) || isCrowned(event, beside) ? 'none' : 'open' }
     case 'trial':
       return { weight: aim.trial || aim.parts.some((part) => part.start) ? 'done' : 'open' }
     case 'started':
@@ -134,7 +135,12 @@ function weigh(event: Event, aim: Aim, beside: Neighbours): Weighed {
  * figures only, says nothing of how far the task is.
  */
 function isTopic({ verb }: Event, { parts }: Aim, near: boolean): boolean {
-  return verb !== '' && !near && parts.every(({ count }) => count !== null)
+  return verb !== '' && verb !== DEGREE && !near && parts.every(({ count }) => count !== null)
+}
+
+/** 试点稳步推进,…,实现了全覆盖: the sentence goes on to say that it was reached. */
+function isCrowned({ verb }: Event, { after }: Neighbours): boolean {
+  return verb !== '' && verb !== DEGREE && after.some((one) => one.verb.endsWith(COVERED))
 }
 
 /** A start fulfils a task to start; a start that the same sentence then calls finished says no more. */
@@ -239,7 +245,9 @@ function weighCount(event: Event, aim: Aim, near: boolean, { before, after }: Ne
     return { weight: event.cue ? 'some' : 'none' }
   }
   // 建成9处,2处在建: beside those under way the count tells which are done.
-  const told = event.cue || [...before, ...after].some(({ kind }) => kind === 'ongoing')
+  const told =
+    event.cue ||
+    [...before, ...after].some(({ kind, verb }) => kind === 'ongoing' && verb !== DEGREE)
   if (count.value < part.count.value) return { weight: told ? 'fewer' : 'short' }
   return event.cue ? { weight: 'done', part } : { weight: 'none' }
 }

@@ -18,8 +18,9 @@ export function unfinishedIn(words: string, masked: string, triggers: number): F
       if (!isStatement(kind, words, start, end)) continue
       const before = subjectOf(words.slice(0, start))
       const head = before.length > 3 ? before.slice(-12) : before + words.slice(end, end + 14)
-      const verb =
-        kind === 'stage' || (end === words.length && PUSHED.test(match[0]))
+      const verb = match[0].endsWith('%')
+        ? DEGREE
+        : kind === 'stage' || (end === words.length && PUSHED.test(match[0]))
           ? match[0]
           : (/^待.*|取消|终止|停止|暂停|中止|停建|缓建|停工|停办/.exec(match[0])?.[0] ?? '')
       found.push({ kind, start, end, head, count: null, all: false, cue: true, firm: true, verb })
@@ -28,6 +29,8 @@ export function unfinishedIn(words: string, masked: string, triggers: number): F
   return found
 }
 
+/** The verb of words that are a degree of completion (完成工程总量的85.6%). */
+export const DEGREE = '%'
 /** Phrases that open a sentence on a field (…稳步推进) as often as they speak of one work. */
 const PUSHED = /^(?:加快|持续|有序|稳步|正常|顺利)(?:有序|稳步|加快)?(?:推进|推动|实施|开展)$/
 
@@ -95,6 +98,7 @@ const PATTERNS: [Exclude<Family, 'any' | 'done'>, RegExp][] = [
         `拟(?:于|在|定于)[^,]{2,14}?${REACHED}`,
         `(?:计划|预计|力争|确保|争取|将|有望)(?:于|在|到)?${LATER}[^,]{0,12}?(?:全部|全面|正式)?${REACHED}(?:使用)?`,
         `(?:计划|预计|预定|拟)(?:于|在|到)?${LATER}[^,]{0,6}?(?:开始|进场|进行)`,
+        `预计[^,\\d]{2,8}?${LATER}[^,]{0,12}?${REACHED}`,
         `${LATER}(?:底|末|初|中旬|上旬|下旬)?(?:之)?前(?:可|将|能|全部|全面|陆续|分批|相继|正式)*(?:${REACHED}|[^,已]{2}(?:完成|完毕|到位|使用|开放))`,
         `(?:即将|将于[^,]{2,12}?|有望|准备|将(?:陆续|全部|正式|择期|择机))${REACHED}`,
         '等待[^,]{1,12}?(?:结果|批复|验收|审批|评审|公布|命名|通知|反馈|审核)$|(?<!有)待[^,]{1,12}?(?:后[^,]{0,10}|验收|审核|批复|核准|评估|评审|认定|反馈|命名|审批|公示|批准|复核|核定|核验|复查|考核)$|(?<=[^等])待(?:批|审|建|定|开工)$',

@@ -6,7 +6,7 @@ import { DELIVER } from './vocabulary.ts'
 const VERBS = new WordList(DELIVER.split('|'))
 const EDGE = /^[的”’、,;:和及与并]+|[“‘、,;:和及与并的]+$/g
 const LEAD =
-  /^(?:力争|争取|确保|实现|推动|加快|继续|进一步|再|将|要|全年|全市|全县|全区|全省|年内|今年|计划|预计|推进)+/
+  /^(?:各[地省市县区](?:均|统一)?可|力争|争取|确保|实现|推动|加快|继续|进一步|再|将|要|全年|全市|全县|全区|全省|年内|今年|计划|预计|推进)+/
 const TAIL_END =
   /实施|完成|已|均|全部|竣工|投产|正在|达到?|占|进入|通过|中(?!小|型|心|学|职|医|央|高)|(?<![国公私共所自拥特专享固原占])有(?!机|效|色|限)|[,;。:()]/
 
@@ -40,8 +40,12 @@ export function wordsOf(mention: Mention): { main: string; side: string } {
   const degree = DEGREE.exec(mention.head)
   if (degree && mention.quantity.dimension === 'percent')
     return { main: mention.head.slice(0, degree.index), side: mention.head }
-  return { main: fromVerb(mention.head), side: `${mention.head} ${tail.slice(0, 16)}` }
+  const main = fromVerb(mention.head).replace(MAY, '')
+  return { main, side: `${mention.head} ${tail.slice(0, 16)}` }
 }
+
+/** 下调缴费比例,各地可降至16%: who may is no part of what falls. */
+const MAY = /^(?:各[地省市县区])?(?:均|统一)?可(?=[降提增减压])/
 
 /** 反馈问题整改 + 整改完成率 → 反馈问题整改完成率. */
 function joined(subject: string, head: string): string {

@@ -68,7 +68,7 @@ const GROUPS: { name: string; members: [string, RegExp][] }[] = [
   {
     name: 'works',
     members: [
-      ['start', /新开工|再开工/],
+      ['start', /新开工|再开工|新安排/],
       ['end', /基本建成|竣工|建成/],
     ],
   },
@@ -91,6 +91,14 @@ const GROUPS: { name: string; members: [string, RegExp][] }[] = [
     members: [
       ['cover', /绿化覆盖率/],
       ['space', /绿地率/],
+    ],
+  },
+  {
+    name: 'relief',
+    members: [
+      ['taxes', /减税(?!降费)|退税/],
+      ['fees', /降费(?<!减税降费)|减轻非税|涉企收费/],
+      ['both', /减税降费/],
     ],
   },
   {

@@ -17,10 +17,12 @@ export function takesInMore(asked: Asked, reply: Reply, goals: readonly Asked[])
   const pieces = (reply.words.bare ? nearSubject(mention) : mention.head)
     .replaceAll(/\d.*$/g, '')
     .split(/、|和|与|以及|及/)
+    .map((piece) => piece.replace(/(?:共计?|合计|总计?)$/, ''))
     .filter((piece) => piece.length >= 2)
   if (pieces.length < 2) return false
   const named = pieces.map((piece) => ({ text: featuresOf(piece).text, weight: 1 }))
-  const how = (goal: Asked, k: number) => coverage(goal.features, [named[k]!])
+  const how = (goal: Asked, k: number) =>
+    goal.text.includes(pieces[k]!) ? 1 : coverage(goal.features, [named[k]!])
   const own = named.findIndex((_, k) => how(asked, k) >= ITS_OWN)
   if (own >= 0) {
     const others = goals.filter(

@@ -2,7 +2,7 @@ import type { Diagnostic, Row } from './model.ts'
 import { doubt } from './rows/diagnostics.ts'
 
 /** Characters of a task, and of a report, that are read for their meaning; real ones are far shorter. */
-const MOST = 30_000
+const MOST = 12_000
 
 /** The part of a row that is read for targets, answers and wording: nearly always all of it. */
 export function boundedRow(row: Row): Row {

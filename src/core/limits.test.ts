@@ -1,5 +1,7 @@
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { ingest } from './ingest.ts'
+import { readPage } from './readers/read-page.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const codes = (diagnostics: { code: string }[]) => diagnostics.map((one) => one.code)
@@ -56,5 +58,68 @@ describe('what is too large to be read whole', () => {
     )
     expect(filtered.tasks.map((task) => task.no)).toEqual([1, 2, 3])
     expect(codes(filtered.diagnostics)).toContain('filtered-rows')
+  })
+
+  const workbook = (sheet: string, strings = '') =>
+    zipSync({
+      'xl/workbook.xml': strToU8(
+        '<workbook><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>',
+      ),
+      'xl/_rels/workbook.xml.rels': strToU8(
+        '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+      ),
+      'xl/worksheets/sheet1.xml': strToU8(`<worksheet><sheetData>${sheet}</sheetData></worksheet>`),
+      'xl/sharedStrings.xml': strToU8(`<sst>${strings}</sst>`),
+    })
+
+  it.each([
+    [
+      'one long text in thousands of cells',
+      workbook(
+        '<row><c t="s"><v>0</v></c><c t="s"><v>0</v></c></row>'.repeat(5000),
+        `<si><t>${'建成'.repeat(100_000)}</t></si>`,
+      ),
+    ],
+    [
+      'a far cell in each of many rows',
+      workbook(
+        Array.from({ length: 100_000 }, (_, i) => `<row><c r="GR${i + 1}"><v>1</v></c></row>`).join(
+          '',
+        ),
+      ),
+    ],
+  ])(
+    'refuses a workbook with %s',
+    async (_, file) => {
+      const { diagnostics } = await ingest(file)
+      expect(diagnostics).toMatchObject([{ level: 'error', code: 'too-large' }])
+      // Without a bound it fills gigabytes.
+    },
+    30_000,
+  )
+
+  it('reads a page of a hundred thousand cells on one line', async () => {
+    const row = '<tr><td>1<td>办成一事。<td>市财政局<td>办好。'
+    const page = await readPage(bytes(`<table>${row.repeat(25_000)}</table>`))
+    expect(page.blocks[0]).toMatchObject({ kind: 'table' })
+    expect(page.blocks[0]?.kind === 'table' && page.blocks[0].table.rows).toHaveLength(25_000)
+    // Looking for the end of the line at each cell takes minutes.
+  }, 30_000)
+})
+
+describe('damaged texts', () => {
+  const table = '序号,工作任务,责任单位,完成情况\n1,建成公园。,市城管局,建成五个。\n'
+
+  it('reads past a few zero bytes, and says so', async () => {
+    const { tasks, diagnostics } = await ingest(bytes(table.replace('公园', '公\0园')))
+    expect(tasks[0]?.task).toBe('建成公园。')
+    expect(diagnostics).toMatchObject([{ code: 'encoding', facts: { damaged: 1 } }])
+  })
+
+  it('reads a file put together from two encodings, line by line', async () => {
+    const gbk = Buffer.from('322cbda8b3c9d1a7d0a3a1a32ccad0bdccd3fdbed62cbda8b3c9a1a30a', 'hex')
+    const { tasks, reading } = await ingest(new Uint8Array([...bytes(table), ...gbk]))
+    expect(reading.encoding).toBe('utf-8 + gb18030')
+    expect(tasks.map((task) => task.task)).toEqual(['建成公园。', '建成学校。'])
   })
 })

@@ -1,4 +1,4 @@
-import type { Cell, Table } from './page.ts'
+import { type Cell, type Table, Unreadable } from './page.ts'
 
 const EMPTY: Cell = Object.freeze({ text: '', line: 0 })
 /** Spans beyond these are a broken or hostile file; no table of tasks is so wide or merged so far. */
@@ -6,6 +6,8 @@ const MAX_COLUMNS = 200
 const MAX_ROWSPAN = 2000
 /** Places filled by spans, for a whole table: keeps a file of giant spans from growing without bound. */
 const MAX_FILLED = 2_000_000
+/** Places of a whole table, the empty ones counted. */
+const MAX_PLACES = 10_000_000
 
 /** Lays cells out in rows and columns; a spanning cell stands in each of its places as one object. */
 export class Grid {
@@ -55,9 +57,10 @@ export class Grid {
 
   /** The table, every row filled up to its own width; rows that only spans reached are cut. */
   finish(name?: string): Table {
-    const rows = this.rows
-      .slice(0, this.at + 1)
-      .map((row) => Array.from(row, (cell) => cell ?? EMPTY))
+    const used = this.rows.slice(0, this.at + 1)
+    if (used.reduce((sum, row) => sum + row.length, 0) > MAX_PLACES)
+      throw new Unreadable('too-large')
+    const rows = used.map((row) => Array.from(row, (cell) => cell ?? EMPTY))
     return name === undefined ? { rows } : { rows, name }
   }
 }

@@ -93,18 +93,11 @@ export function readHtml(source: string, encoding: string): Page {
   let inTitle = false
   let hidden: { name: string; depth: number } | null = null
   let preformatted = 0
-  let counted = 0
+  let lineEnd = source.indexOf('\n')
   let lineNow = 1
 
   const lineAt = (index: number): number => {
-    for (
-      let i = source.indexOf('\n', counted);
-      i >= 0 && i < index;
-      i = source.indexOf('\n', counted)
-    ) {
-      lineNow++
-      counted = i + 1
-    }
+    for (; lineEnd >= 0 && lineEnd < index; lineEnd = source.indexOf('\n', lineEnd + 1)) lineNow++
     return lineNow
   }
   const sink = (): Text => tables.at(-1)?.cell?.out ?? out

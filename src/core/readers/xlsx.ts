@@ -6,6 +6,10 @@ import { cellStyles, showValue, type CellStyle } from './xlsx-values.ts'
 
 const MAX_CELLS = 3_000_000
 const MAX_COLUMN = 200
+/** Characters of all cells together: one long string may stand in very many of them. */
+const MAX_TEXT = 100_000_000
+/** Places of all rows together, the empty ones counted. */
+const MAX_PLACES = 10_000_000
 
 /** Reads the visible sheets of an XLSX file: values as a reader sees them (formulas by their cached result), merges kept. */
 export function readXlsx(bytes: Uint8Array): Page {
@@ -95,7 +99,7 @@ function sharedStrings(xml: Uint8Array | undefined): string[] {
     close(name) {
       if (name === 't') inText = false
       else if (name === 'rPh') phonetic--
-      else if (name === 'si') strings.push(text)
+      else if (name === 'si') strings.push(asShown(text))
     },
   })
   return strings
@@ -122,6 +126,8 @@ function readSheet(
   let phonetic = 0
   let cells = 0
   let unread = 0
+  let characters = 0
+  let places = 0
   walkXml(xml, {
     open(tag, a) {
       if (tag === 'row') {
@@ -157,11 +163,12 @@ function readSheet(
       )
         unread++
       else if (tag === 'c' && column >= 0 && value !== '') {
-        const raw = type === 's' ? (strings[Number(value)] ?? '') : showValue(value, type, style)
-        row[column] = {
-          text: visible(raw.replace(/_x000D_/g, '').replace(/\r\n?/g, '\n')).trim(),
-          line: rowAt + 1,
-        }
+        const text =
+          type === 's' ? (strings[Number(value)] ?? '') : asShown(showValue(value, type, style))
+        characters += text.length
+        places += Math.max(0, column + 1 - row.length)
+        if (characters > MAX_TEXT || places > MAX_PLACES) throw new Unreadable('too-large')
+        row[column] = { text, line: rowAt + 1 }
       }
     },
   })
@@ -186,6 +193,9 @@ function readSheet(
   }
 }
 
+/** A value as a reader sees it: line breaks as such, nothing invisible. */
+const asShown = (raw: string) => visible(raw.replace(/_x000D_/g, '').replace(/\r\n?/g, '\n')).trim()
+
 const isOn = (value: string | undefined) => value === '1' || value === 'true'
 
 function columnIndex(reference: string): number {
@@ -206,7 +216,8 @@ function spread(
   const used: Cell[][] = []
   const place = new Map<number, Cell[]>()
   sparse.forEach((row, at) => {
-    const full = Array.from(row ?? [], (cell) => cell ?? { text: '', line: at + 1 })
+    const empty: Cell = { text: '', line: at + 1 }
+    const full = Array.from(row ?? [], (cell) => cell ?? empty)
     place.set(at, full)
     used.push(full)
   })

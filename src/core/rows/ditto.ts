@@ -3,6 +3,9 @@ import type { Ledger } from './ledger.ts'
 /** Words and marks that stand for what the cell above says. */
 const RE_DITTO = /^[（(]?(?:同上|同前|[〃″])[）)]?[。.]?$|^〃{2,3}$/
 
+/** What is repeated in row after row must not grow a file without bound. */
+const LONGEST = 2000
+
 /** Whether a cell says no more than “the same as above”. */
 export const isDitto = (text: string) => text.length <= 5 && RE_DITTO.test(text)
 
@@ -22,7 +25,8 @@ export class Ditto {
       return text
     }
     const above = this.above.get(column)
-    const mended = above && this.ledger.mend('same-above', [line, line], text, above)
+    const mended =
+      above && above.length <= LONGEST && this.ledger.mend('same-above', [line, line], text, above)
     return mended ? above : text
   }
 }

@@ -1,5 +1,6 @@
 import { computed, defineComponent, h, type PropType, type VNodeArrayChildren } from 'vue'
 import { nest, type Nested } from '../../core/text/segments.ts'
+import { lineEnds } from '../../core/text/line-ends.ts'
 import { useTraditional } from '../../composables/useTraditional.ts'
 import type { MarkSpan } from './mark-span.ts'
 import './source-text.css'
@@ -9,6 +10,20 @@ const SHORT = 10
 /** An ASCII comma after a Han character is given the room a full-width one would take. */
 const COMMA = /[,;:]/g
 const BEFORE = /[\u3400-\u9fff\uf900-\ufaff”》）)%〉」]/
+
+/** A stretch with a place to end a line before each of `ends` in it: the title keeps its words whole. */
+function wordy(
+  whole: string,
+  start: number,
+  end: number,
+  ends: readonly number[],
+): VNodeArrayChildren {
+  const here = ends.filter((at) => at >= start && at < end)
+  return [start, ...here].flatMap((from, place) => {
+    const piece = airy(whole, from, here[place] ?? end)
+    return place ? [h('wbr'), ...piece] : piece
+  })
+}
 
 function airy(whole: string, start: number, end: number): VNodeArrayChildren {
   const out: VNodeArrayChildren = []
@@ -26,11 +41,16 @@ function airy(whole: string, start: number, end: number): VNodeArrayChildren {
   return out
 }
 
-function draw(text: string, nodes: Nested<MarkSpan>[], lit: number | null): VNodeArrayChildren {
+function draw(
+  text: string,
+  nodes: Nested<MarkSpan>[],
+  lit: number | null,
+  ends: readonly number[],
+): VNodeArrayChildren {
   return nodes.flatMap((node) => {
-    if ('text' in node) return airy(text, node.start, node.end)
+    if ('text' in node) return wordy(text, node.start, node.end, ends)
     const { span, first, last } = node
-    const children = draw(text, node.children, lit)
+    const children = draw(text, node.children, lit, ends)
     if (span.kind === 'hit') return [h('mark', { class: 'hit' }, children)]
     return [
       h(
@@ -76,11 +96,17 @@ export default defineComponent({
     const { convert, lang } = useTraditional()
     const shown = computed(() => convert(props.text))
     const nodes = computed(() => nest(shown.value, props.spans))
+    // A title is read at a glance: its lines end between words. Running text breaks as print does.
+    const ends = computed(() => (props.tag === 'h1' ? lineEnds(shown.value) : []))
     return () =>
       h(
         props.tag,
-        { class: 'source', lang: lang.value, 'data-text': props.place },
-        draw(shown.value, nodes.value, props.lit),
+        {
+          class: ['source', { words: ends.value.length }],
+          lang: lang.value,
+          'data-text': props.place,
+        },
+        draw(shown.value, nodes.value, props.lit, ends.value),
       )
   },
 })

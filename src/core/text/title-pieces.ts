@@ -1,4 +1,5 @@
 /** Where the lines of a Chinese title may end: the language has no spaces to break at. */
+import { words } from './line-ends.ts'
 
 /** Short quoted words, a number with what it counts (22 个目标), a unit (市经信局), and the sign after. */
 const RE_WHOLE =
@@ -14,8 +15,6 @@ const WORD = 6
 
 const em = (text: string) =>
   Array.from(text).reduce((sum, sign) => sum + (sign < '\u2000' ? 0.6 : 1), 0)
-
-const words = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** Whether a word stays with the one before it: after an opening sign, in a figure, a lone sign. */
 function joins(last: string, word: string): boolean {

@@ -90,7 +90,7 @@ export default {
   },
   nothing: {
     title: 'No task matches',
-    why: 'Removing any one of these would bring some back.',
+    why: 'Remove one of these, or all of them.',
     drop: 'Remove “{what}”',
     clear: 'Clear all and show all {n}',
   },

@@ -91,7 +91,7 @@ export default {
   },
   nothing: {
     title: '没有符合条件的任务',
-    why: '去掉下面任意一个条件就会有。',
+    why: '去掉其中一个条件看看，或者全部清除。',
     drop: '去掉“{what}”',
     clear: '全部清除，看所有 {n} 项',
   },

@@ -90,7 +90,7 @@ export default {
   },
   nothing: {
     title: '沒有符合條件的任務',
-    why: '去掉下面任一條件就會有。',
+    why: '去掉其中一個條件看看，或者全部清除。',
     drop: '去掉「{what}」',
     clear: '全部清除，看所有 {n} 項',
   },

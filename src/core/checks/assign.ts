@@ -38,6 +38,7 @@ export function assign(asked: Asked[], replies: Reply[], setting: Setting): Assi
   awardAlone(fits, near)
   weighCircumstance(fits)
   for (const row of fits) {
+    preferNet(row)
     preferAdded(row)
     preferSum(row)
     weighCompletion(row)
@@ -161,6 +162,17 @@ function awardAlone(fits: Fit[][], replies: Reply[]): void {
     }
   }
 }
+
+/** 新增81家、退出24家,净增57家: where the gain less the loss is asked, the gain alone is no answer. */
+function preferNet(row: Fit[]): void {
+  if (!NET.test(row[0]?.asked.goal.mention.head ?? '')) return
+  if (!row.some((one) => one.blocked === null && isNet(one))) return
+  for (const one of row)
+    if (one.reply.role === 'figure' && !isNet(one)) one.blocked ??= 'otherScope'
+}
+
+const NET = /净增/
+const isNet = ({ reply }: Fit) => NET.test(reply.mention.head + reply.mention.before)
 
 /** Of 新增1260家 and 累计4800家 the year's own answers, unless the goal asks for the total. */
 function preferAdded(row: Fit[]): void {

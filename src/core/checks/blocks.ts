@@ -25,6 +25,8 @@ export function unitsBlock(goal: Goal, reply: Reply): ReasonCode | null {
   if (reply.role === 'margin') return a === 'percent' || a === b ? null : 'unitsDiffer'
   if (asked.quantity.base === 0 && /增长/.test(asked.tail + goal.quote) && given.change) return null
   if (asked.quantity.base === 0) return reply.quantity.base === 0 || a === b ? null : 'unitsDiffer'
+  // 收入比2.08:1 of a goal of 2.1
+  if (a === 'plain' && reply.quantity.name === ':1') return null
   const counted = (d: string) => d === 'count' || d === 'plain'
   const people = (d: string) => d === 'person' || d === 'plain' || d === 'visit'
   // 7230名老年人 · 接种7230例: a case is a person.
@@ -269,7 +271,17 @@ function startedOfWhole(mention: Mention, asked: Asked): boolean {
     !STAGE_END.test(head + tail) &&
     next.clauseHead.startsWith('其中') &&
     STAGE_END.test(next.tail)
-  return planned || ofWhole || (/(?:开工|动工|启动)$/.test(head) && STAGE_ENDS_HEAD.test(next.head))
+  // 4个站主体完工,其中2个已投入执勤
+  const ofShell =
+    /^[^均全]*主体/.test(tail.slice(0, 14)) &&
+    !/均|全部/.test(tail) &&
+    next.clauseHead.startsWith('其中')
+  return (
+    planned ||
+    ofShell ||
+    ofWhole ||
+    (/(?:开工|动工|启动)$/.test(head) && STAGE_ENDS_HEAD.test(next.head))
+  )
 }
 
 /** To build is not to begin to; 建设 in the name of a thing asks for nothing. */

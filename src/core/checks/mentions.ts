@@ -46,7 +46,9 @@ const PEEL = new RegExp(
   `(?:${AT_LEAST}|${AT_MOST}|大约|(?<![签预节违履])约|将近|接近|近|不足|不到|为|是|在|了|至|到|共计|合计|总计|累计|共|再|各|均|都|力争|争取|预计|已|要|将|仅|只|有|又|完成|实现|平均|年均|分别|稳定在|保持在|维持在|稳定|保持|维持|总|全部|确保|比上年|较上年|同比|实际|每人每年|每人每月|每年|每月)$`,
 )
 const AFTER = /^(?:及以上|以上|左右|上下|及以下|以下|以内|之内|之间|区间|之上)/
-const CHANGE = new RegExp(`(?:(${CHANGE_UP})|(${CHANGE_DOWN}))(?:率|率为|速度|目标|预期目标)?$`)
+const CHANGE = new RegExp(
+  `(?:(${CHANGE_UP})|(${CHANGE_DOWN}))(?:率|率为|速度|比例|幅度|目标|预期目标)?$`,
+)
 const VERB = new RegExp(DELIVER)
 /** 压减一般性支出5%: the verb of change stands before what changes. */
 const CUT =

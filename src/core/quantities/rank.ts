@@ -13,8 +13,11 @@ export function readRank(text: string, at: number): Quantity | null {
   if (!numeral) return null
   const rest = text.slice(numeral.end, numeral.end + 4)
   const counted = /^(?:位|名(?!称|单|师))/.test(rest)
+  // 第一方阵 is a group, no place in it.
   const ends =
-    RANK_END.test(rest) && (sign === '前' || RANKED.test(text.slice(Math.max(0, at - 3), at - 1)))
+    RANK_END.test(rest) &&
+    !(sign === '第' && /^(?:行列|方阵)/.test(rest)) &&
+    (sign === '前' || RANKED.test(text.slice(Math.max(0, at - 3), at - 1)))
   if (!counted && !ends) return null
   const end = numeral.end + (counted ? 1 : 0)
   return {

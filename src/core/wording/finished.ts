@@ -75,6 +75,9 @@ function read(words: string, masked: string, match: RegExpExecArray): Found | nu
   const rest = REST.test(words) && !FIRM.test(mark) && /完成|建成|完工|竣工|投用/.test(verb)
   if (rest)
     return { kind: 'planned', start, end, head, count, all: false, cue: true, firm, verb: '' }
+  // 预计明年上半年开馆
+  if (FUTURE.test(before) && !/已/.test(mark))
+    return { kind: 'planned', start, end, head, count, all: false, cue: true, firm, verb: '' }
   const kind = kindOf({
     verb,
     mark,
@@ -174,6 +177,8 @@ function isQualifier(words: string, before: string, after: string): boolean {
   return /^(?:对(?!接)|针对|围绕|鼓励|支持)/.test(words) && /的/.test(after) && before.length < 10
 }
 
+const FUTURE =
+  /(?:预计|预定|力争|争取(?=于|在|明|年|早|尽|\d)|有望|将于|计划(?=于|在|到|明|下|今|年底|\d)|(?<![虚比模])拟)[^,已]{0,14}$/
 const REST = /^(?:剩余|其余|余下|另外?)(?!.*(?:也|同步)[^,]*$)/
 
 /** So many are finished: the number right after the verb (建成997个) or right before it (27个项目已完工). */

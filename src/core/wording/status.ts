@@ -123,9 +123,15 @@ function weigh(event: Event, aim: Aim, beside: Neighbours): Weighed {
       return { weight: 'done' }
     case 'part':
       if (isAwaited(event, beside)) return { weight: 'going' }
+      // 成果通过国家验收 of a task that asks for one thing.
+      if (!near && /验收/.test(event.verb) && aim.parts.length === 1 && !aim.parts[0]!.soft)
+        return { weight: 'done', part: aim.parts[0]! }
       if (near) return asked ? { weight: 'done', part: asked } : { weight: 'done' }
       return { weight: event.firm ? 'some' : 'none' }
     default:
+      // 制度已建立 of a task to set it up; 建立机制 told among other acts says nothing.
+      if (event.kind === 'setUp' && event.firm && near && /^(?:建立|健全)/.test(aim.text))
+        return { weight: 'done' }
       return { weight: near && aim.acts.has(event.kind) ? 'done' : 'none' }
   }
 }
@@ -167,10 +173,15 @@ const FINISHED = new Set<EventKind>(['part', 'counted', 'whole'])
 /** An approval ends a task to draw up a plan; one that the same sentence then issues says no more. */
 function weighStage(event: Event, aim: Aim, { after }: Neighbours, near: boolean): Weight {
   if (after.find(({ kind }) => ENACTED.has(kind))?.firm) return 'none'
+  // A task to be put on a list is fulfilled by the words that put others off until later.
+  if (LISTED.test(event.verb) && LISTED.test(aim.text)) return near ? 'done' : 'none'
   return near && aim.acts.has('issued') && /获|取得|得到|审议通过/.test(event.verb)
     ? 'done'
     : 'open'
 }
+
+const ERECTED = /完工|竣工|建成|投用|投产|交付|通车/
+const LISTED = /纳入|列入/
 
 const ENACTED = new Set<EventKind>([...FINISHED, 'issued', 'won', 'setUp'])
 
@@ -211,6 +222,7 @@ function speaksOf(event: Event, asked: Set<number>): boolean {
  * office word (改造, 建设) that opens any task is not enough.
  */
 function partAsked({ verb, clause }: Event, { parts, text }: Aim): Part | undefined {
+  if (parts.length === 1 && ONE_OFF.test(verb) && text.startsWith(verb.slice(0, 2))) return parts[0]
   if (verb.length < 4 && verb !== COVERED) return undefined
   const [only, ...others] = parts.filter((part) => part.text.includes(verb))
   if (only && !others.length && (parts.length === 1 || verb === COVERED)) return only
@@ -218,6 +230,9 @@ function partAsked({ verb, clause }: Event, { parts, text }: Aim): Part | undefi
   if (parts.length !== 1 || !text.includes(first) || terms(first).size === 0) return undefined
   return text.startsWith(first) || shared(clause, terms(text)) >= 2 ? parts[0] : undefined
 }
+
+/** Deeds done once, which a task names in its first word. */
+const ONE_OFF = /^(?:启用|开通|开放|关停|拆除|搬迁|挂牌|上线|移交|撤销|清退)/
 
 const COVERED = '全覆盖'
 
@@ -242,7 +257,11 @@ function weighCount(event: Event, aim: Aim, near: boolean, { before, after }: Ne
     if (event.all && event.firm && count !== null && aim.parts.length === 1)
       return { weight: 'done', part: aim.parts[0]! }
     if (event.all && near) return { weight: 'done' }
-    return { weight: event.cue ? 'some' : 'none' }
+    // 46个全部开工,完工41个: beside those begun or under way the count tells which are done.
+    const beside = [...before, ...after].some(
+      ({ kind }) => kind === 'started' || kind === 'ongoing',
+    )
+    return { weight: event.cue || (beside && count && ERECTED.test(event.verb)) ? 'some' : 'none' }
   }
   // 建成9处,2处在建: beside those under way the count tells which are done.
   const told =

@@ -6,8 +6,8 @@ const RE_WHOLE =
   /([“「《][^”」》]{1,10}[”」》][，。；：]?|\d[\d.]* \p{Script=Han}(?:目标|目標|任务|任務)?[里裡]?[，。；：]?|市\p{Script=Han}{1,5}?(?:[局委办辦处處]|中心|公司|集团|集團)[、，]?)/u
 const RE_HAN = /\p{Script=Han}/u
 const RE_LATIN = /[a-z]{2}/
-/** The name of a unit in an English sentence, with the sign after. */
-const RE_NAME = /(\p{Script=Han}{2,12}(?:’s)?[,;.]?)/u
+/** The name of a unit in an English sentence. */
+const RE_NAME = /(\p{Script=Han}{2,12})/u
 /** A clause no wider than this, in em, stays on one line: it fits a phone in the large letters too. */
 const SHORT = 10
 /** A lone sign goes with the word before it, up to this many signs. */

@@ -44,6 +44,13 @@ interface OpenTable {
   cell: { out: Text; rowspan: number; colspan: number; line: number; tables: Table[] } | null
 }
 
+/**
+ * A line of the source that ends between two Chinese characters is no blank (CSS Text, segment breaks);
+ * after the last character of an office's name it may part two of them, and stays.
+ */
+const RE_BREAK =
+  /(?<=[\u3001-\u9fff\uff01-\uff60])(?<![局委办廳厅处處院署会會司府心部团行队所站室组區区縣县市州旗镇乡校])[ \t]*[\r\n][ \t\r\n]*(?=[\u3001-\u9fff\uff01-\uff60])/g
+
 /** Text as a browser would show it: blanks run together, one line break for each block edge or <br>. */
 class Text {
   private parts: string[] = []
@@ -51,7 +58,8 @@ class Text {
   private atStart = true
 
   add(raw: string): void {
-    const text = raw.replace(/[ \t\n\r\f]+/g, ' ')
+    const joined = raw.includes('\n') ? raw.replace(RE_BREAK, '') : raw
+    const text = joined.replace(/[ \t\n\r\f]+/g, ' ')
     if (text === ' ' || text === '') {
       if (text) this.blank = true
       return

@@ -93,6 +93,8 @@ export function runningHeads(texts: readonly string[]): Set<string> {
   const [title] = texts
   if (title && title.length >= 8 && texts.filter((text) => text === title).length > 2)
     tally.set(title, Infinity)
+  else if (title && title.length >= 8 && texts.length > 20 && isNumbered(texts, title))
+    tally.set(title, Infinity)
   const enough = (text: string) => Math.max(isCompleteName(text) ? 4 : 2, marks / 2)
   const isName = (text: string) => text.length <= 8 && columnKind(text) !== 'unknown'
   return new Set(
@@ -100,4 +102,11 @@ export function runningHeads(texts: readonly string[]): Set<string> {
       .filter(([text, count]) => count >= enough(text) && !isName(text))
       .map(([text]) => text),
   )
+}
+
+/** Whether a title is printed again, with a number of the page beside it each time. */
+function isNumbered(texts: readonly string[], title: string): boolean {
+  const again = texts.flatMap((text, i) => (i > 0 && text === title ? [i] : []))
+  const isNumber = (text: string | undefined) => text !== undefined && /^\d{1,3}$/.test(text)
+  return again.length > 0 && again.every((i) => isNumber(texts[i - 1]) || isNumber(texts[i + 1]))
 }

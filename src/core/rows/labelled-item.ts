@@ -62,7 +62,8 @@ function addUnits(draft: RowDraft, units: readonly string[]): void {
 }
 
 /** The number or bullet of a label: （1）, ②, ▶. */
-const RE_MARK_ONLY = /^(?:[（(]?\d{1,2}[)）.、]|[①-⑳]|[▶►▸●■◆◇▲△★☆※•·○◎→√✓☑✅*#-])+$/u
+const RE_MARK_ONLY =
+  /^(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.、]|[①-⑳]|[▶►▸●■◆◇▲△★☆※•·○◎→√✓☑✅*#-])+$/u
 
 function readFields(body: readonly Marked[]): Field[] {
   const fields: Field[] = []

@@ -75,9 +75,11 @@ function findLead(text: string): Label[] {
 }
 
 function labelKind(name: string): ColumnKind | null {
-  const kind = columnKind(name)
+  // 责任单位为：
+  const bare = name.replace(/(?<=.{3})(?:为|為|是|如下)$/, '')
+  const kind = columnKind(bare)
   if (!kind || kind === 'unknown') return null
-  if (kind === 'report' && !RE_STRICT_REPORT.test(plainName(name))) return null
+  if (kind === 'report' && !RE_STRICT_REPORT.test(plainName(bare))) return null
   return kind
 }
 

@@ -86,7 +86,7 @@ function findYear(texts: readonly string[], published: string | null): number | 
 function findPublished(head: readonly string[]): string | null {
   for (const line of head) {
     const m = /(20\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/.exec(halfWidth(line))
-    if (!m) continue
+    if (!m || /截[至止]/.test(line.slice(0, m.index))) continue
     const [month, day] = [Number(m[2]), Number(m[3])]
     if (month < 1 || month > 12 || day < 1 || day > 31) continue
     return `${m[1]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`

@@ -1,4 +1,5 @@
 import { append } from './append.ts'
+import type { ColumnKind } from './columns.ts'
 import type { Line } from '../readers/page.ts'
 import { readLabelled } from './labelled.ts'
 import { readLayout } from './layout-columns.ts'
@@ -14,11 +15,14 @@ import { readTable } from './table.ts'
 export function readRunningText(
   lines: readonly Line[],
   ledger: Ledger,
+  table = 0,
+  changes: Readonly<Record<string, ColumnKind>> = {},
 ): { drafts: RowDraft[]; columns: ColumnReading[] } {
   const undo = ledger.undo
   const asTable = new Ledger(undo)
   const asFields = new Ledger(undo)
-  const stream = readStream(lines, asTable)
+  const chosen = (c: number) => changes[`${table}:${c}`]
+  const stream = readStream(lines, asTable, chosen)
   const filled = completeness(stream.drafts)
   const complete =
     stream.header !== null && stream.drafts.length > 2 && filled === stream.drafts.length * 2
@@ -31,7 +35,7 @@ export function readRunningText(
     : null
   if (layout) {
     const asLayout = new Ledger(undo)
-    const read = readTable(layout, 0, null, {}, asLayout)
+    const read = readTable(layout, table, null, changes, asLayout)
     if (
       read &&
       completeness(read.drafts) >= Math.max(completeness(stream.drafts), completeness(labelled))
@@ -40,18 +44,17 @@ export function readRunningText(
       return { drafts: read.drafts, columns: read.columns }
     }
   }
-  const table = filled
   const fields = completeness(labelled)
-  if (fields > table || (fields > 0 && fields === table && !stream.header)) {
+  if (fields > filled || (fields > 0 && fields === filled && !stream.header)) {
     append(ledger.repairs, asFields.repairs)
     return { drafts: labelled, columns: [] }
   }
   append(ledger.repairs, asTable.repairs)
   const columns = (stream.header?.names ?? []).map((name, column) => ({
-    table: 0,
+    table,
     column,
     name,
-    kind: stream.header?.kinds[column] ?? 'unknown',
+    kind: chosen(column) ?? stream.header?.kinds[column] ?? 'unknown',
   }))
   return { drafts: stream.drafts, columns: stream.drafts.length ? columns : [] }
 }

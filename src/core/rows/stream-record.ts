@@ -24,11 +24,17 @@ export function toPieces(lines: readonly Line[], inline: boolean): Piece[] {
   )
 }
 
+/** Columns after the number: as their names tell (`kinds`), and as the reader has them read (`meant`). */
+export interface StreamColumns {
+  kinds: readonly ColumnKind[]
+  meant: readonly ColumnKind[]
+  names: readonly string[]
+}
+
 /** Gives the pieces of one record to the columns and reads each column's part. */
 export function buildDraft(
   record: readonly Piece[],
-  kinds: readonly ColumnKind[],
-  names: readonly string[],
+  { kinds, meant, names }: StreamColumns,
   wrapped: boolean,
   ledger: Ledger,
   ditto: Ditto,
@@ -41,7 +47,7 @@ export function buildDraft(
     kinds,
     wrapped,
   )) {
-    const kind = kinds[part.column] as ColumnKind
+    const kind = meant[part.column] as ColumnKind
     const pieces = record.slice(part.from, part.to)
     const rejoined = rejoin(pieces)
     const lines = rejoined.map((one) => one.text)

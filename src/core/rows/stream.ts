@@ -23,6 +23,7 @@ const DEFAULT: ColumnKind[] = ['no', 'task', 'lead', 'report']
 export function readStream(
   all: readonly Line[],
   ledger: Ledger,
+  chosen: (column: number) => ColumnKind | undefined = () => undefined,
 ): { drafts: RowDraft[]; header: LineHeader | null } {
   const lines = all.filter((line) => line.text !== '')
   const header = findLineHeader(lines, 0)
@@ -39,7 +40,8 @@ export function readStream(
   }
   if (starts.length < (header ? 1 : 3)) return { drafts: [], header }
   const kinds = header?.kinds ?? DEFAULT
-  const columns = afterNumber(kinds, header?.names ?? [])
+  const meant = kinds.map((kind, c) => chosen(c) ?? kind)
+  const columns = afterNumber(kinds, meant, header?.names ?? [])
   const drafts: RowDraft[] = []
   const ditto = new Ditto(ledger)
   let category = columns.leading ? body[(starts[0] as Start).at - 1]?.text : undefined
@@ -58,7 +60,7 @@ export function readStream(
       record = record.slice(0, -heading.lines)
     }
     const pieces = toPieces(record, header?.inline ?? false)
-    const draft = buildDraft(pieces, columns.kinds, columns.names, wrapped, ledger, ditto)
+    const draft = buildDraft(pieces, columns, wrapped, ledger, ditto)
     draft.no = start.value
     draft.lines = [start.line, record.at(-1)?.line ?? start.line]
     if (columns.leading) {
@@ -94,11 +96,16 @@ function headingAtEnd(record: readonly Line[]): { text: string; lines: number } 
  * The columns that follow the number, with the category column moved to the end where it leads: its
  * cell stands before the number, so at the end of the lines of the row above.
  */
-function afterNumber(kinds: readonly ColumnKind[], names: readonly string[]) {
+function afterNumber(
+  kinds: readonly ColumnKind[],
+  meant: readonly ColumnKind[],
+  names: readonly string[],
+) {
   const at = kinds.indexOf('no') + 1
   const leading = kinds.slice(0, at).includes('category')
   return {
     kinds: [...kinds.slice(at), ...(leading ? (['category'] as const) : [])],
+    meant: [...meant.slice(at), ...(leading ? (['category'] as const) : [])],
     names: names.slice(at),
     leading,
   }

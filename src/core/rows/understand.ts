@@ -88,7 +88,7 @@ export function understand(
       block.kind === 'table' ? tableLines(block.table) : block.kind === 'text' ? block.lines : [],
     )
     const long = lines.filter(({ text }) => text.length > LONGEST)
-    const read = readRunningText(lines, ledger)
+    const read = readRunningText(lines, ledger, index, changes)
     if (read.drafts.length === 0 && long.length > 0)
       throw new Unreadable('too-large', { what: 'line' })
     tooLong.push(...long.slice(0, 100))

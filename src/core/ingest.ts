@@ -41,7 +41,8 @@ export interface Ingested extends Dataset {
  */
 export async function ingest(bytes: Uint8Array, options: IngestOptions = {}): Promise<Ingested> {
   const { onProgress = () => {}, signal } = options
-  const hash = await sha256(bytes)
+  // Reckoned beside the reading: other threads do it.
+  const digest = sha256(bytes)
   try {
     onProgress(0, 'decode')
     const page = await readPage(bytes)
@@ -64,12 +65,12 @@ export async function ingest(bytes: Uint8Array, options: IngestOptions = {}): Pr
       tasks,
       findings,
       repairs: understood.repairs,
-      hash,
+      hash: await digest,
       reading: { format: page.format, encoding: page.encoding, columns: understood.columns },
     }
   } catch (error) {
     signal?.throwIfAborted()
-    return await withoutTasks(error, options, hash)
+    return await withoutTasks(error, options, await digest)
   }
 }
 

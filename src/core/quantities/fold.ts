@@ -6,7 +6,7 @@ export interface Folded {
   text: string
   /** The original. */
   source: string
-  /** Folded offset → original offset; null where nothing moved. */
+  /** Folded offset → original offset; null where nothing was dropped, so that all offsets are the same. */
   offsets: Int32Array | null
 }
 
@@ -61,34 +61,41 @@ function buildLetters(): Uint16Array {
 
 /** One spelling of a text: spaces dropped (seeds break numbers with them), full-width signs narrowed. */
 export function fold(source: string): Folded {
-  let same = true
-  for (let i = 0; i < source.length; i++) {
-    const code = source.charCodeAt(i)
-    if (LETTERS[code] !== code) {
-      same = false
-      break
+  let from = 0
+  while (from < source.length && LETTERS[source.charCodeAt(from)] === source.charCodeAt(from)) from++
+  if (from === source.length) return { text: source, source, offsets: null }
+  const codes: number[] = new Array(Math.min(source.length - from, CHUNK))
+  let count = 0
+  let text = source.slice(0, from)
+  let offsets: Int32Array | null = null
+  let length = from
+  for (let i = from; i < source.length; i++) {
+    const letter = LETTERS[source.charCodeAt(i)]!
+    if (letter === 0) {
+      offsets ??= firstNumbers(source.length + 1, length)
+      continue
+    }
+    if (offsets) offsets[length] = i
+    length++
+    codes[count++] = letter
+    if (count === CHUNK) {
+      text += String.fromCharCode(...codes)
+      count = 0
     }
   }
-  if (same) return { text: source, source, offsets: null }
-  const codes = new Uint16Array(source.length)
-  const offsets = new Int32Array(source.length + 1)
-  let length = 0
-  for (let i = 0; i < source.length; i++) {
-    const letter = LETTERS[source.charCodeAt(i)]!
-    if (letter === 0) continue
-    codes[length] = letter
-    offsets[length++] = i
-  }
-  offsets[length] = source.length
-  return { text: decode(codes, length), source, offsets }
+  if (offsets) offsets[length] = source.length
+  codes.length = count
+  return { text: text + String.fromCharCode(...codes), source, offsets }
 }
 
-function decode(codes: Uint16Array, length: number): string {
-  let text = ''
-  for (let i = 0; i < length; i += 8192) {
-    text += String.fromCharCode(...codes.subarray(i, Math.min(length, i + 8192)))
-  }
-  return text
+/** Letters made into text at a time. */
+const CHUNK = 4096
+
+/** 0, 1, 2 … in the first `count` of `size` places. */
+function firstNumbers(size: number, count: number): Int32Array {
+  const numbers = new Int32Array(size)
+  for (let i = 0; i < count; i++) numbers[i] = i
+  return numbers
 }
 
 /** The place in the original of a non-empty stretch of the folded text, without outer spaces. */

@@ -82,10 +82,11 @@ const isWhatIsQuoted = ({ base, end }: Quantity, quote: Range) => base === 0 && 
 /** The unit in the letters of the original: 億元, ％. */
 function asWritten(folded: Folded, quantity: Quantity): Quantity {
   const { unit, end } = quantity
+  const { text, source, offsets } = folded
   const from = end - unit.length
-  if (!folded.offsets || unit === '' || folded.text.slice(from, end) !== unit) return quantity
+  if (text === source || unit === '' || !text.startsWith(unit, from)) return quantity
   let written = ''
-  for (let i = from; i < end; i++) written += folded.source[folded.offsets[i]!]!
+  for (let i = from; i < end; i++) written += source[offsets ? offsets[i]! : i]!
   if (written !== unit) quantity.unit = written
   return quantity
 }

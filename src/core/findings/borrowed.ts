@@ -66,15 +66,15 @@ const MOST_PLACES = 50
 function wantedBy(metrics: string[]): Set<number> {
   const wanted = new Set<number>()
   for (const metric of new Set(metrics)) {
-    for (const pair of pairsOf(metric)) wanted.add(pair)
-    for (const pair of terms(metric)) wanted.add(pair)
+    for (const pair of pairsOf(metric).list) wanted.add(pair)
+    for (const pair of terms(metric).list) wanted.add(pair)
   }
   return wanted
 }
 
 /** The figures near enough to what is asked, best first. */
 function offersFor(asked: Asked, { byPair }: StatedIndex): Stated[] {
-  const pairs = [...pairsOf(asked.metric)]
+  const pairs = pairsOf(asked.metric).list
   if (pairs.length < 2) return []
   // The rarer a pair, the more it tells.
   const weights = pairs.map((pair) => 1 / Math.sqrt(1 + (byPair.get(pair)?.length ?? 0)))

@@ -2,7 +2,7 @@ import type { Place, Span, Task } from '../model.ts'
 import { unfoldSpan, type Folded } from '../quantities/fold.ts'
 import { scanQuantities, type Quantity } from '../quantities/quantities.ts'
 import type { Reading } from '../reading.ts'
-import { terms } from '../wording/overlap.ts'
+import { terms, type Pairs } from '../wording/overlap.ts'
 
 /** A clause of a report, at its place; offsets are into the folded paragraph. */
 export interface Passage extends Span {
@@ -22,7 +22,7 @@ export interface Passage extends Span {
 export class Phrase {
   readonly words: string
   readonly passages: Passage[] = []
-  private known: { quantities?: Quantity[]; terms?: Set<number> } = {}
+  private known: { quantities?: Quantity[]; terms?: Pairs } = {}
 
   constructor(words: string) {
     this.words = words
@@ -34,7 +34,7 @@ export class Phrase {
     return (this.known.quantities ??= scanQuantities({ text: words, source: words, offsets: null }))
   }
 
-  get terms(): Set<number> {
+  get terms(): Pairs {
     return (this.known.terms ??= terms(this.words))
   }
 }

@@ -1,13 +1,13 @@
 import type { Target } from '../model.ts'
 import { normaliseMetric } from '../quantities/metric.ts'
 import type { Quantity } from '../quantities/quantities.ts'
-import { terms } from '../wording/overlap.ts'
+import { terms, type Pairs } from '../wording/overlap.ts'
 import type { Passage, Phrase } from './passages.ts'
 
 /** One figure of some clause, with the words it is told of. */
 export interface Figure {
   quantity: Quantity
-  pairs: Set<number>
+  pairs: Pairs
   words: string
   /** Those of its pairs that are looked for. */
   known: number[]
@@ -60,7 +60,7 @@ function readFigures(phrase: Phrase, wanted: Set<number>): Figure[] {
     if (/[由从][^,]{0,8}$/.test(before)) continue
     const words = `${before},${dimension === 'count' ? clause.slice(end, end + NOUN) : ''}`
     const pairs = pairsOf(words)
-    const known = [...pairs].filter((pair) => wanted.has(pair))
+    const known = pairs.list.filter((pair) => wanted.has(pair))
     const moves = dimension === 'percent' && MOVE.test(clause.slice(Math.max(0, start - 6), start))
     if (known.length > 1) found.push({ quantity, pairs, words, known, moves })
   }
@@ -73,10 +73,7 @@ const MOVE = /增长|增速|下降|降低|上升|减少|增幅/
 const REACH = 24
 const NOUN = 8
 
-function some(found: Set<number>, wanted: Set<number>): boolean {
-  for (const pair of found) if (wanted.has(pair)) return true
-  return false
-}
+const some = ({ list }: Pairs, wanted: Set<number>) => list.some((pair) => wanted.has(pair))
 
 /** What a target without an answer asks for. */
 export interface Asked extends Pick<Target, 'metric' | 'kind'> {
@@ -90,6 +87,6 @@ export function fits({ quantity, moves }: Figure, { dimension, kind }: Asked): b
 }
 
 /** Content pairs of a metric in its normal spelling. */
-export function pairsOf(text: string): Set<number> {
+export function pairsOf(text: string): Pairs {
   return terms(text.split(',').map(normaliseMetric).join(','))
 }

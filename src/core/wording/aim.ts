@@ -1,11 +1,11 @@
 import { firstCount } from './finished.ts'
 import type { Count, EventKind } from './events.ts'
-import { terms } from './overlap.ts'
+import { terms, type Pairs } from './overlap.ts'
 
 /** One thing a task asks for. */
 export interface Part {
   text: string
-  terms: Set<number>
+  terms: Pairs
   count: Count | null
   /** It asks only for a start: 开工建设, 启动. */
   start: boolean
@@ -16,7 +16,7 @@ export interface Part {
 /** What a task asks for, as far as it decides which words of the report fulfil it. */
 export interface Aim {
   text: string
-  terms: Set<number>
+  terms: Pairs
   /** One a clause; clauses of purpose (让…, 确保…) are left out where others stand beside them. */
   parts: Part[]
   /** One-off acts the task asks for by name. */

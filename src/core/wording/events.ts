@@ -2,7 +2,7 @@ import type { CueType, Span } from '../model.ts'
 import type { Reading } from '../reading.ts'
 import type { Clause } from './clauses.ts'
 import { finishedIn } from './finished.ts'
-import { terms } from './overlap.ts'
+import { Pairs, terms } from './overlap.ts'
 import { BIT, triggersIn } from './triggers.ts'
 import { unfinishedIn } from './unfinished.ts'
 
@@ -56,13 +56,13 @@ export interface Found extends Span {
 /** The same in its paragraph; offsets into the folded paragraph. */
 export interface Event extends Found {
   /** Content pairs of the head, or of what was spoken of before where the head names nothing. */
-  about: Set<number>
+  about: Pairs
   /** Tells apart the sentences of a report. */
   sentence: number
   /** The clause begins with 其中: it speaks of a part of what stood before. */
   within: boolean
   /** Content pairs of the whole clause. */
-  clause: Set<number>
+  clause: Pairs
 }
 
 /** The cue a reader sees for an event. */
@@ -96,7 +96,7 @@ export function eventsOf(reading: Reading, para = 0): Event[] {
           : spokenOf(text, clauses, i)
       // 3月开工,11月送电投运: one stray pair is no name where the sentence has one.
       if (head.size === 1 && one.head.length < SHORTEST_NAME)
-        for (const pair of spokenOf(text, clauses, i)) head.add(pair)
+        for (const pair of spokenOf(text, clauses, i).list) head.add(pair)
       // 受理举报12件,均已办结: that of the clause before is finished, not the task.
       if (one.kind === 'whole' && about.size && !head.size && !PLANNED.test(words))
         one.kind = 'part'
@@ -124,7 +124,7 @@ export function eventsOf(reading: Reading, para = 0): Event[] {
  * What a clause that names nothing (现已完工) speaks of: the nearest clause before it that names
  * something, within its sentence, or in the last one if its own begins without a name.
  */
-function spokenOf(text: string, clauses: readonly Clause[], at: number): Set<number> {
+function spokenOf(text: string, clauses: readonly Clause[], at: number): Pairs {
   const { sentence } = clauses[at]!
   for (let i = at - 1; i >= Math.max(0, at - FARTHEST); i--) {
     const clause = clauses[i]!
@@ -134,7 +134,7 @@ function spokenOf(text: string, clauses: readonly Clause[], at: number): Set<num
     if (named.size > 1) return named
     if (clause.sentence !== sentence && i < at - 1 && clauses[i + 1]!.sentence === sentence) break
   }
-  return new Set()
+  return new Pairs()
 }
 
 /** A longer head names something, though in words that any task holds (行政村及重点场所). */
@@ -186,7 +186,7 @@ function bareRate(text: string): Event | null {
   if (!match) return null
   const end = match[0].length
   const kind = Number(match[1]) >= 100 ? 'whole' : 'ongoing'
-  const sentence = { sentence: 0, within: false, clause: new Set<number>() }
+  const sentence = { sentence: 0, within: false, clause: new Pairs() }
   return {
     kind,
     start: 0,
@@ -197,7 +197,7 @@ function bareRate(text: string): Event | null {
     cue: true,
     firm: true,
     verb: '',
-    about: new Set(),
+    about: new Pairs(),
     ...sentence,
   }
 }

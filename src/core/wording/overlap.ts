@@ -1,9 +1,33 @@
+/** Different pairs of letters, in order: a list, with a table beside it only where they are many. */
+export class Pairs {
+  readonly list: number[] = []
+  private table: Set<number> | null = null
+
+  get size(): number {
+    return this.list.length
+  }
+
+  has(pair: number): boolean {
+    return this.table ? this.table.has(pair) : this.list.includes(pair)
+  }
+
+  add(pair: number): void {
+    if (this.has(pair)) return
+    this.list.push(pair)
+    if (this.table) this.table.add(pair)
+    else if (this.list.length > FEW) this.table = new Set(this.list)
+  }
+}
+
+/** So many are found faster by looking through them than in a table. */
+const FEW = 24
+
 /**
  * Pairs of neighbouring characters that carry content: the cheapest measure of "speaks of the same
  * thing" that needs no dictionary. Left out: digits, and pairs of the office language found in any task.
  */
-export function terms(text: string): Set<number> {
-  const found = new Set<number>()
+export function terms(text: string): Pairs {
+  const found = new Pairs()
   const ordinals = text.includes('第') || text.includes('期')
   const words = ordinals ? text.replace(ORDINAL, ' ') : text
   const { length } = words
@@ -43,16 +67,16 @@ function isCommon(pair: number): boolean {
 }
 
 /** True if two texts share at least two such pairs, or the only one of the shorter. */
-export function overlap(a: Set<number>, b: Set<number>): boolean {
+export function overlap(a: Pairs, b: Pairs): boolean {
   const common = shared(a, b)
   return common >= 2 || (common === 1 && Math.min(a.size, b.size) <= 2)
 }
 
 /** How many content pairs two texts share. */
-export function shared(a: Set<number>, b: Set<number>): number {
+export function shared(a: Pairs, b: Pairs): number {
   const [small, large] = a.size < b.size ? [a, b] : [b, a]
   let count = 0
-  for (const pair of small) if (large.has(pair)) count++
+  for (const pair of small.list) if (large.has(pair)) count++
   return count
 }
 

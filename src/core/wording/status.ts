@@ -1,6 +1,6 @@
 import { readAim, type Aim, type Part } from './aim.ts'
 import type { Count, Event, EventKind } from './events.ts'
-import { overlap, shared, terms } from './overlap.ts'
+import { overlap, shared, terms, type Pairs } from './overlap.ts'
 import { DEGREE } from './unfinished.ts'
 import { ROUTINE, STEP } from './verbs.ts'
 import type { Status } from '../model.ts'
@@ -17,7 +17,7 @@ export function readStatus(
 ): StatusReading {
   if (!events.length) return { status: 'unstated', fulfilling: new Set() }
   const aim = readAim(task)
-  const read = events.map((event, at) => weigh(event, aim, neighbours(events, at)))
+  const read = events.map((event, at) => weigh(event, aim, new Neighbours(events, at)))
   const done = events.flatMap((event, i) =>
     read[i]!.weight === 'done' ? [{ event, part: read[i]!.part }] : [],
   )
@@ -61,17 +61,27 @@ function decide(weights: Set<Weight>, whole: boolean): Status {
   return 'unstated'
 }
 
-/** The events of the same sentence, as far as one can bear on another. */
-interface Neighbours {
-  before: Event[]
-  after: Event[]
-}
+/** The events of the same sentence, as far as one can bear on another; seldom asked for. */
+class Neighbours {
+  private readonly events: Event[]
+  private readonly at: number
 
-function neighbours(events: Event[], at: number): Neighbours {
-  const same = ({ sentence }: Event): boolean => sentence === events[at]!.sentence
-  return {
-    before: events.slice(Math.max(0, at - NEAREST), at).filter(same),
-    after: events.slice(at + 1, at + 1 + NEAREST).filter(same),
+  constructor(events: Event[], at: number) {
+    this.events = events
+    this.at = at
+  }
+
+  get before(): Event[] {
+    return this.same(Math.max(0, this.at - NEAREST), this.at)
+  }
+
+  get after(): Event[] {
+    return this.same(this.at + 1, this.at + 1 + NEAREST)
+  }
+
+  private same(from: number, to: number): Event[] {
+    const { sentence } = this.events[this.at]!
+    return this.events.slice(from, to).filter((one) => one.sentence === sentence)
   }
 }
 
@@ -213,7 +223,7 @@ function isTaskItself({ head, verb, firm }: Event, { parts }: Aim): boolean {
 }
 
 /** The head names the same thing, or the clause as a whole shares more than a stray word with it. */
-function speaksOf(event: Event, asked: Set<number>): boolean {
+function speaksOf(event: Event, asked: Pairs): boolean {
   return overlap(event.about, asked) || shared(event.clause, asked) >= SAME_THING
 }
 
@@ -221,14 +231,14 @@ function speaksOf(event: Event, asked: Set<number>): boolean {
  * The very word of a task of one part: 综合保税区封关运营 — 正式封关运营; 清偿拖欠账款 — 欠款已清偿到位. An
  * office word (改造, 建设) that opens any task is not enough.
  */
-function partAsked({ verb, clause }: Event, { parts, text }: Aim): Part | undefined {
+function partAsked({ verb, clause }: Event, { parts, text, terms: whole }: Aim): Part | undefined {
   if (parts.length === 1 && ONE_OFF.test(verb) && text.startsWith(verb.slice(0, 2))) return parts[0]
   if (verb.length < 4 && verb !== COVERED) return undefined
   const [only, ...others] = parts.filter((part) => part.text.includes(verb))
   if (only && !others.length && (parts.length === 1 || verb === COVERED)) return only
   const first = verb.slice(0, 2)
   if (parts.length !== 1 || !text.includes(first) || terms(first).size === 0) return undefined
-  return text.startsWith(first) || shared(clause, terms(text)) >= 2 ? parts[0] : undefined
+  return text.startsWith(first) || shared(clause, whole) >= 2 ? parts[0] : undefined
 }
 
 /** Deeds done once, which a task names in its first word. */

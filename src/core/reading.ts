@@ -10,7 +10,9 @@ import { readTitles } from './wording/titles.ts'
  */
 export class Reading {
   readonly folded: Folded
-  private known: { quantities?: Quantity[]; clauses?: Clause[]; titles?: Span[] } = {}
+  private scanned: Quantity[] | null = null
+  private cut: Clause[] | null = null
+  private named: Span[] | null = null
 
   constructor(text: string) {
     this.folded = fold(text)
@@ -21,16 +23,16 @@ export class Reading {
   }
 
   get quantities(): readonly Quantity[] {
-    return (this.known.quantities ??= scanQuantities(this.folded))
+    return (this.scanned ??= scanQuantities(this.folded))
   }
 
   get clauses(): readonly Clause[] {
-    return (this.known.clauses ??= splitClauses(this.text))
+    return (this.cut ??= splitClauses(this.text))
   }
 
   /** The outermost 《…》, marks included. */
   get titles(): readonly Span[] {
-    return (this.known.titles ??= readTitles(this.text))
+    return (this.named ??= readTitles(this.text))
   }
 }
 

@@ -7,7 +7,7 @@ export interface Folded {
   /** The original. */
   source: string
   /** Folded offset → original offset; null where nothing was dropped, so that all offsets are the same. */
-  offsets: Int32Array | null
+  offsets: readonly number[] | null
 }
 
 /** Dashes and waves that stand for a range or a minus; one letter for one letter. */
@@ -62,12 +62,13 @@ function buildLetters(): Uint16Array {
 /** One spelling of a text: spaces dropped (seeds break numbers with them), full-width signs narrowed. */
 export function fold(source: string): Folded {
   let from = 0
-  while (from < source.length && LETTERS[source.charCodeAt(from)] === source.charCodeAt(from)) from++
+  while (from < source.length && LETTERS[source.charCodeAt(from)] === source.charCodeAt(from))
+    from++
   if (from === source.length) return { text: source, source, offsets: null }
   const codes: number[] = new Array(Math.min(source.length - from, CHUNK))
   let count = 0
   let text = source.slice(0, from)
-  let offsets: Int32Array | null = null
+  let offsets: number[] | null = null
   let length = from
   for (let i = from; i < source.length; i++) {
     const letter = LETTERS[source.charCodeAt(i)]!
@@ -83,7 +84,10 @@ export function fold(source: string): Folded {
       count = 0
     }
   }
-  if (offsets) offsets[length] = source.length
+  if (offsets) {
+    offsets[length] = source.length
+    offsets.length = length + 1
+  }
   codes.length = count
   return { text: text + String.fromCharCode(...codes), source, offsets }
 }
@@ -91,9 +95,9 @@ export function fold(source: string): Folded {
 /** Letters made into text at a time. */
 const CHUNK = 4096
 
-/** 0, 1, 2 … in the first `count` of `size` places. */
-function firstNumbers(size: number, count: number): Int32Array {
-  const numbers = new Int32Array(size)
+/** A list of `size` with 0, 1, 2 … in its first `count` places. */
+function firstNumbers(size: number, count: number): number[] {
+  const numbers: number[] = new Array(size)
   for (let i = 0; i < count; i++) numbers[i] = i
   return numbers
 }

@@ -1,16 +1,17 @@
 import { matchesOf } from '../text/matches.ts'
 import type { DateMention } from '../model.ts'
-import { unfoldSpan } from '../quantities/fold.ts'
+import { quoteOf } from '../quantities/fold.ts'
 import type { Reading } from '../reading.ts'
 import { insideOf } from './titles.ts'
 
 /** Dates and periods named in a report: whole dates, months, quarters, half years, named year ends. */
 export function readDates(report: readonly Reading[]): DateMention[] {
-  return report.flatMap(datesOf)
+  const found: DateMention[] = []
+  for (const [para, reading] of report.entries()) addDates(found, reading, para)
+  return found
 }
 
-function datesOf({ folded, titles }: Reading, para: number): DateMention[] {
-  const found: DateMention[] = []
+function addDates(found: DateMention[], { folded, titles }: Reading, para: number): void {
   const inTitle = insideOf(titles)
   // A year named once holds for the months after it in the same paragraph.
   let current: number | null = null
@@ -20,8 +21,7 @@ function datesOf({ folded, titles }: Reading, para: number): DateMention[] {
     const year = Number(groups['year'] ?? groups['alone'] ?? 0) || null
     const month = monthOf(groups)
     if (year !== null) current = year
-    const { start, end } = unfoldSpan(folded, match.index, match.index + match[0].length)
-    const quote = folded.source.slice(start, end)
+    const { start, end, quote } = quoteOf(folded, match.index, match.index + match[0].length)
     found.push({
       start,
       end,
@@ -31,7 +31,6 @@ function datesOf({ folded, titles }: Reading, para: number): DateMention[] {
       month,
     })
   }
-  return found
 }
 
 /** 1–12: the month named, or the last one of a quarter, half year or run of months. */

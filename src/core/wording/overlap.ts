@@ -2,18 +2,22 @@
 export class Pairs {
   readonly list: number[] = []
   private table: Set<number> | null = null
+  /** A bit for each pair, shared by many: where it is not set, the pair is not there. */
+  private bits = 0
 
   get size(): number {
     return this.list.length
   }
 
   has(pair: number): boolean {
+    if (!((this.bits >>> (pair & 31)) & 1)) return false
     return this.table ? this.table.has(pair) : this.list.includes(pair)
   }
 
   add(pair: number): void {
     if (this.has(pair)) return
     this.list.push(pair)
+    this.bits |= 1 << (pair & 31)
     if (this.table) this.table.add(pair)
     else if (this.list.length > FEW) this.table = new Set(this.list)
   }
@@ -33,16 +37,19 @@ export function terms(text: string): Pairs {
   const { length } = words
   let second = contentAt(words, 1)
   let pair = pairOf(contentAt(words, 0), second)
+  let common = isCommon(pair)
   for (let i = 2; i <= length; i++) {
     const third = i < length ? CONTENT[words.charCodeAt(i)]! : 0
-    const next = pairOf(second, third)
-    if (isCommon(pair)) {
+    if (common) {
       // A common word takes its letters with it: 路改造 gives neither 改造 nor 路改.
       i++
       second = contentAt(words, i)
       pair = pairOf(third, second)
+      common = isCommon(pair)
     } else {
-      if (pair && !isCommon(next)) found.add(pair)
+      const next = pairOf(second, third)
+      common = isCommon(next)
+      if (pair && !common) found.add(pair)
       second = third
       pair = next
     }
@@ -61,10 +68,12 @@ function pairOf(first: number, second: number): number {
   return first && second ? (first << 15) | second : 0
 }
 
-/** Far fewer pairs begin with the first letter of a common one than are looked at. */
+/** Far fewer pairs share the place of a common one than are looked at. */
 function isCommon(pair: number): boolean {
-  return COMMON_FIRST[pair >> 15] === 1 && COMMON.has(pair)
+  return COMMON_PLACES[placeOf(pair)] === 1 && COMMON.has(pair)
 }
+
+const placeOf = (pair: number) => ((pair >> 15) * 31 + pair) & 0xfff
 
 /** True if two texts share at least two such pairs, or the only one of the shorter. */
 export function overlap(a: Pairs, b: Pairs): boolean {
@@ -93,5 +102,5 @@ const COMMON = new Set(
     .map((pair) => pairOf(contentAt(pair, 0), contentAt(pair, 1)))
     .filter((pair) => pair !== 0),
 )
-const COMMON_FIRST = new Uint8Array(0x8000)
-for (const pair of COMMON) COMMON_FIRST[pair >> 15] = 1
+const COMMON_PLACES = new Uint8Array(0x1000)
+for (const pair of COMMON) COMMON_PLACES[placeOf(pair)] = 1

@@ -17,12 +17,16 @@ export function readStatus(
 ): StatusReading {
   if (!events.length) return { status: 'unstated', fulfilling: new Set() }
   const aim = readAim(task)
-  const read = events.map((event, at) => weigh(event, aim, new Neighbours(events, at)))
-  const done = events.flatMap((event, i) =>
-    read[i]!.weight === 'done' ? [{ event, part: read[i]!.part }] : [],
-  )
-  const weights = new Set(read.map(({ weight }) => weight))
-  const fulfilling = new Set(done.map(({ event }) => event))
+  const done: { event: Event; part: Part | undefined }[] = []
+  const weights = new Set<Weight>()
+  const fulfilling = new Set<Event>()
+  for (const [at, event] of events.entries()) {
+    const { weight, part } = weigh(event, aim, new Neighbours(events, at))
+    weights.add(weight)
+    if (weight !== 'done') continue
+    done.push({ event, part })
+    fulfilling.add(event)
+  }
   return {
     status: besideMissed(decide(weights, covers(done, aim, reached)), events, missed),
     fulfilling,

@@ -8,7 +8,7 @@ import { THEME_TERMS, UNIT_FIELDS } from './theme-terms.ts'
  * fields of duty of the units tip the balance. A word counts once a text.
  */
 export function readTheme(row: Row, task = fold(row.task).text): Theme {
-  const points = new Float64Array(THEMES.length)
+  const points = POINTS.fill(0)
   addWords(points, task, TASK_WEIGHT)
   const { paragraphs } = row
   const report =
@@ -27,15 +27,18 @@ export function readTheme(row: Row, task = fold(row.task).text): Theme {
   return points[best]! > 0 ? THEMES[best]! : '政府自身建设'
 }
 
+/** Of the row in hand. */
+const POINTS = new Float64Array(THEMES.length)
+
 /** Longest words first, each once: 低空经济 does not also count as 低空 and 经济. */
 function addWords(points: Float64Array, text: string, weight: number): void {
-  const seen: number[] = []
+  const count = ++texts
   for (let i = 0; i < text.length; i++) {
     const term = TERMS.numberAt(text, i)
     if (term < 0) continue
-    i += TERMS.words[term]!.length - 1
-    if (seen.includes(term)) continue
-    seen.push(term)
+    i += LENGTHS[term]! - 1
+    if (seenIn[term] === count) continue
+    seenIn[term] = count
     for (const { strength, theme } of SENSES[term]!) points[theme]! += strength * weight
   }
 }
@@ -87,3 +90,7 @@ THEMES.forEach((name, theme) => {
 const TERMS = new WordList(BY_TERM.keys())
 /** In the order of the terms. */
 const SENSES = [...BY_TERM.values()]
+const LENGTHS = Uint8Array.from(TERMS.words, (term) => term.length)
+/** How many texts were read, and in which of them each term was met last. */
+let texts = 0
+const seenIn = new Float64Array(TERMS.words.length)

@@ -3,7 +3,7 @@ import { readDates } from './dates.ts'
 import { readDocuments } from './documents.ts'
 import { cueType, eventsOf } from './events.ts'
 import { countFigures } from './figures.ts'
-import { fold, unfoldSpan } from '../quantities/fold.ts'
+import { fold, quoteOf } from '../quantities/fold.ts'
 import { readRow } from '../reading.ts'
 import { readStatus, type Outcomes } from './status.ts'
 import { readTheme } from './theme.ts'
@@ -25,15 +25,18 @@ export function readWording(
   targets: readonly Target[] = [],
 ): Wording {
   const events = report.map(eventsOf)
-  const { status, fulfilling } = readStatus(task.text, events.flat(), outcomesOf(targets))
-  const cues = report.flatMap(({ folded }, para) =>
-    events[para]!.filter(({ cue }) => cue).map((event): Cue => {
-      const { start, end } = unfoldSpan(folded, event.start, event.end)
+  const all = events.length === 1 ? events[0]! : events.flat()
+  const { status, fulfilling } = readStatus(task.text, all, outcomesOf(targets))
+  const cues: Cue[] = []
+  for (const [para, { folded }] of report.entries()) {
+    for (const event of events[para]!) {
+      if (!event.cue) continue
+      const { start, end, quote } = quoteOf(folded, event.start, event.end)
       // A start that is all the task asks for is done.
       const type = fulfilling.has(event) ? 'done' : cueType(event.kind)
-      return { start, end, quote: folded.source.slice(start, end), type, para }
-    }),
-  )
+      cues.push({ start, end, quote, type, para })
+    }
+  }
   return {
     cues,
     status,

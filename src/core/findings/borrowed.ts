@@ -1,6 +1,7 @@
 import type { Finding, Target, Task } from '../model.ts'
+import { fold } from '../quantities/fold.ts'
 import { normaliseMetric } from '../quantities/metric.ts'
-import { readQuantities } from '../quantities/quantities.ts'
+import { scanQuantities } from '../quantities/quantities.ts'
 import { terms } from '../wording/overlap.ts'
 import { placeOf, type Passages } from './passages.ts'
 import {
@@ -19,16 +20,17 @@ import {
  * metric, so that the work stays near-linear.
  */
 export function findBorrowed(tasks: Task[], { all }: Passages): Finding[] {
-  const open = tasks.flatMap((task, index) =>
-    task.targets.flatMap((target, i) => (isOpen(target) ? [{ task, index, target, i }] : [])),
-  )
+  const open: { task: Task; index: number; target: Target; i: number }[] = []
+  for (const [index, task] of tasks.entries())
+    for (const [i, target] of task.targets.entries())
+      if (isOpen(target)) open.push({ task, index, target, i })
   if (!open.length) return []
   const figures = indexFigures(all, wantedBy(open.map(({ target }) => nameOf(target))))
   const offers = new Map<string, Stated[]>()
   return open.flatMap(({ task, index, target, i }) => {
     const kind = target.kind
     const metric = nameOf(target)
-    const dimension = readQuantities(target.quote)[0]?.dimension ?? null
+    const dimension = scanQuantities(fold(target.quote), 1)[0]?.dimension ?? null
     const asked = `${kind} ${dimension} ${metric}`
     let offered = offers.get(asked)
     if (!offered) offers.set(asked, (offered = offersFor({ metric, kind, dimension }, figures)))

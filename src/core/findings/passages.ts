@@ -1,5 +1,5 @@
 import type { Place, Span, Task } from '../model.ts'
-import { unfoldSpan, type Folded } from '../quantities/fold.ts'
+import { quoteOf, type Folded } from '../quantities/fold.ts'
 import { scanQuantities, type Quantity } from '../quantities/quantities.ts'
 import type { Reading } from '../reading.ts'
 import { terms, type Pairs } from '../wording/overlap.ts'
@@ -20,22 +20,26 @@ export interface Passage extends Span {
  * collection, and what is read from them is read once.
  */
 export class Phrase {
+  /** Position among all phrases. */
+  readonly index: number
   readonly words: string
   readonly passages: Passage[] = []
-  private known: { quantities?: Quantity[]; terms?: Pairs } = {}
+  private scanned: Quantity[] | null = null
+  private pairs: Pairs | null = null
 
-  constructor(words: string) {
+  constructor(index: number, words: string) {
+    this.index = index
     this.words = words
   }
 
   /** Offsets are into the words. */
   get quantities(): readonly Quantity[] {
     const { words } = this
-    return (this.known.quantities ??= scanQuantities({ text: words, source: words, offsets: null }))
+    return (this.scanned ??= scanQuantities({ text: words, source: words, offsets: null }))
   }
 
   get terms(): Pairs {
-    return (this.known.terms ??= terms(this.words))
+    return (this.pairs ??= terms(this.words))
   }
 }
 
@@ -52,7 +56,7 @@ export class Passages {
         const words = folded.text.slice(start, end)
         let phrase = this.byWords.get(words)
         if (!phrase) {
-          phrase = new Phrase(words)
+          phrase = new Phrase(this.phrases.length, words)
           this.byWords.set(words, phrase)
           this.phrases.push(phrase)
         }
@@ -72,6 +76,6 @@ export function placeOf(
   start: number,
   end: number,
 ): Place {
-  const span = unfoldSpan(folded, start, end)
-  return { key: task.key, para, ...span, quote: folded.source.slice(span.start, span.end) }
+  const place = quoteOf(folded, start, end)
+  return { key: task.key, para, start: place.start, end: place.end, quote: place.quote }
 }

@@ -9,14 +9,14 @@ import { placeOf, type Passage, type Passages, type Phrase } from './passages.ts
  */
 export function findReuse(tasks: Task[], { all, phrases }: Passages): Finding[] {
   const byFigure = new Map<string, Passage[]>()
-  const keysOf = new Map<Phrase, string[]>()
-  for (const phrase of phrases) if (DIGITS.test(phrase.words)) keysOf.set(phrase, figuresIn(phrase))
+  const keys = phrases.map((phrase) => (DIGITS.test(phrase.words) ? figuresIn(phrase) : NONE))
   for (const passage of all)
-    for (const key of keysOf.get(passage.phrase) ?? []) push(byFigure, key, passage)
+    for (const key of keys[passage.phrase.index]!) push(byFigure, key, passage)
   const told = new Map<Phrase, readonly Passage[]>()
   for (const phrase of phrases) {
+    if (phrase.words.length < SHORTEST || phrase.passages.length < 2) continue
     const places = phrase.passages.slice(0, MOST_PLACES)
-    if (phrase.words.length >= SHORTEST && inSeveral(places)) told.set(phrase, places)
+    if (inSeveral(places)) told.set(phrase, places)
   }
   return [...sentences(tasks, all, told), ...figures(tasks, byFigure, told)]
 }
@@ -26,6 +26,7 @@ const SHORTEST = 12
 /** A reader needs no more places than this to see that a passage is told everywhere. */
 const MOST_PLACES = 50
 const DIGITS = /\d\.?\d\.?\d/
+const NONE: readonly string[] = []
 
 function push(map: Map<string, Passage[]>, key: string, passage: Passage): void {
   const known = map.get(key)
@@ -110,6 +111,8 @@ function figureKey(quantity: { base: number; dimension: string }): string {
 
 /** Telling digits: 4297 has four, 1000 one, 0.72 two. */
 function digitsOf(value: number): number {
+  // A whole number below 100 has no more: most figures are that.
+  if (value >= 0 && value < 100 && Number.isInteger(value)) return 2
   return String(value)
     .replace('.', '')
     .replace(/^0+|0+$/g, '').length

@@ -1,7 +1,7 @@
 import type { Target } from '../model.ts'
 import { normaliseMetric } from '../quantities/metric.ts'
 import type { Quantity } from '../quantities/quantities.ts'
-import { terms, type Pairs } from '../wording/overlap.ts'
+import { Pairs, terms } from '../wording/overlap.ts'
 import type { Passage, Phrase } from './passages.ts'
 
 /** One figure of some clause, with the words it is told of. */
@@ -30,12 +30,10 @@ const MOST_LOOKED_AT = 400
 
 export function indexFigures(passages: readonly Passage[], wanted: Set<number>): StatedIndex {
   const index: StatedIndex = { byPair: new Map() }
-  const figures = new Map<Phrase, Figure[]>()
+  const figures: Figure[][] = []
   for (const passage of passages) {
     const { phrase } = passage
-    let found = figures.get(phrase)
-    if (!found) figures.set(phrase, (found = readFigures(phrase, wanted)))
-    for (const figure of found) {
+    for (const figure of (figures[phrase.index] ??= readFigures(phrase, wanted))) {
       const stated = { passage, figure }
       for (const pair of figure.known) {
         const list = index.byPair.get(pair)
@@ -88,5 +86,7 @@ export function fits({ quantity, moves }: Figure, { dimension, kind }: Asked): b
 
 /** Content pairs of a metric in its normal spelling. */
 export function pairsOf(text: string): Pairs {
-  return terms(text.split(',').map(normaliseMetric).join(','))
+  const found = new Pairs()
+  for (const part of text.split(',')) terms(normaliseMetric(part), found)
+  return found
 }

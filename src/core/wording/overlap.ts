@@ -30,8 +30,7 @@ const FEW = 24
  * Pairs of neighbouring characters that carry content: the cheapest measure of "speaks of the same
  * thing" that needs no dictionary. Left out: digits, and pairs of the office language found in any task.
  */
-export function terms(text: string): Pairs {
-  const found = new Pairs()
+export function terms(text: string, found = new Pairs()): Pairs {
   const ordinals = text.includes('第') || text.includes('期')
   const words = ordinals ? text.replace(ORDINAL, ' ') : text
   const { length } = words

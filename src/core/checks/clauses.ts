@@ -12,25 +12,10 @@ const SENTENCE = 1
 const CLAUSE = 2
 const SEGMENT = 3
 
-function kindOf(letter: string): number {
-  switch (letter) {
-    case '。':
-    case ';':
-    case '!':
-    case '?':
-    case '\n':
-      return SENTENCE
-    case ',':
-    case ':':
-    case '(':
-    case ')':
-      return CLAUSE
-    case '、':
-      return SEGMENT
-    default:
-      return 0
-  }
-}
+const KINDS = new Uint8Array(0x10000)
+for (const letter of '。;!?\n') KINDS[letter.charCodeAt(0)] = SENTENCE
+for (const letter of ',:()') KINDS[letter.charCodeAt(0)] = CLAUSE
+KINDS['、'.charCodeAt(0)] = SEGMENT
 
 /** The bracket at `at` holds a word beside a word, which ends no clause: 村(社区), 执业(助理)医师. */
 function isAside(text: string, at: number): boolean {
@@ -49,19 +34,14 @@ const ASIDE = /^\([\u4e00-\u9fff]{1,5}\)/
  */
 export function framesAt(text: string, spans: readonly { start: number; end: number }[]): Frame[] {
   const frames: Frame[] = []
-  const open: { sentence: number[]; clause: number[]; segment: number[] } = {
-    sentence: [],
-    clause: [],
-    segment: [],
-  }
   let sentence = 0
   let clause = 0
   let segment = 0
+  // The first frames whose sentence, clause and segment are still open.
+  let inSentence = 0
+  let inClause = 0
+  let inSegment = 0
   let next = 0
-  const close = (list: number[], key: 'sentenceEnd' | 'clauseEnd' | 'segmentEnd', at: number) => {
-    for (const index of list) frames[index]![key] = at
-    list.length = 0
-  }
   for (let i = 0; i <= text.length; i++) {
     while (next < spans.length && spans[next]!.start <= i) {
       frames.push({
@@ -72,22 +52,19 @@ export function framesAt(text: string, spans: readonly { start: number; end: num
         clauseEnd: text.length,
         sentenceEnd: text.length,
       })
-      open.sentence.push(next)
-      open.clause.push(next)
-      open.segment.push(next)
       i = Math.max(i, spans[next]!.end)
       next++
     }
-    const kind = i < text.length ? kindOf(text[i]!) : SENTENCE
+    const kind = i < text.length ? KINDS[text.charCodeAt(i)]! : SENTENCE
     if (!kind || isAside(text, i)) continue
-    close(open.segment, 'segmentEnd', i)
+    for (; inSegment < next; inSegment++) frames[inSegment]!.segmentEnd = i
     segment = i + 1
     if (kind <= CLAUSE) {
-      close(open.clause, 'clauseEnd', i)
+      for (; inClause < next; inClause++) frames[inClause]!.clauseEnd = i
       clause = i + 1
     }
     if (kind === SENTENCE) {
-      close(open.sentence, 'sentenceEnd', i)
+      for (; inSentence < next; inSentence++) frames[inSentence]!.sentenceEnd = i
       sentence = i + 1
     }
   }

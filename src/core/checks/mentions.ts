@@ -62,6 +62,7 @@ const MOST_QUANTITIES = 400
 /** All figures of a text with their surroundings, in order. */
 export function readMentions(reading: Reading): Mention[] {
   const { text } = reading
+  if (reading.quantities.length === 0) return []
   const quantities = reading.quantities.slice(0, MOST_QUANTITIES).filter((one) => !isAge(text, one))
   const frames = framesAt(text, quantities)
   const heading = HEADING.exec(text.slice(0, 26))?.[0].slice(0, -1) ?? ''

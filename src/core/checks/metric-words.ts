@@ -4,7 +4,9 @@ import { WordList } from '../quantities/words.ts'
 import { DELIVER } from './vocabulary.ts'
 
 const VERBS = new WordList(DELIVER.split('|'))
-const EDGE = /^[的”’、,;:和及与并]+|[“‘、,;:和及与并的]+$/g
+/** Letters that no name begins with, and that none ends in. */
+const BEFORE_NAME = '的”’、,;:和及与并'
+const AFTER_NAME = '“‘、,;:和及与并的'
 const LEAD =
   /^(?:各[地省市县区](?:均|统一)?可|力争|争取|确保|实现|推动|加快|继续|进一步|再|将|要|全年|全市|全县|全区|全省|年内|今年|计划|预计|推进)+/
 const TAIL_END =
@@ -18,8 +20,7 @@ export function metricOf(mention: Mention): string {
   const noun = countedNoun(mention)
   const head = tidy(fromVerb(mention.head))
   if (noun.length >= 2) return verbAt(head) + noun
-  const bare = withoutVerbs(head)
-  if (bare.length >= 2) return head
+  if (saysMoreThanVerbs(head)) return head
   const subject = subjectOf(mention.context) || mention.heading
   return joined(tidy(subject), head)
 }
@@ -78,8 +79,7 @@ const COUNTED = new Set(['count', 'person', 'visit', 'plain'])
 
 /** The noun right behind a counted number; empty where what follows is a predicate or nothing. */
 export function countedNoun(mention: Mention): string {
-  const bare = withoutVerbs(mention.head).length < 2
-  if (!COUNTED.has(mention.quantity.dimension) && !bare) return ''
+  if (!COUNTED.has(mention.quantity.dimension) && saysMoreThanVerbs(mention.head)) return ''
   const noun = tailNoun(mention.tail)
   return PREDICATE_START.test(noun) ? '' : noun
 }
@@ -105,15 +105,15 @@ function verbAt(head: string): string {
   return VERBS_AT_END.exec(head)?.[0] ?? ''
 }
 
-/** The words left when verbs are taken out. */
-function withoutVerbs(words: string): string {
-  let left = ''
+/** Whether two letters or more are left when verbs are taken out. */
+function saysMoreThanVerbs(words: string): boolean {
+  let left = 0
   for (let i = 0; i < words.length;) {
     const verb = VERBS.at(words, i)
-    if (!verb) left += words[i]!
+    if (!verb && ++left >= 2) return true
     i += verb?.length ?? 1
   }
-  return left
+  return false
 }
 
 /** The noun that follows a counted number: 30条制度创新 → 制度创新. */
@@ -128,11 +128,19 @@ function subjectOf(context: string): string {
   const parts = context.split(/[,;:()、]/)
   for (let i = parts.length - 1; i >= 0; i--) {
     const part = tidy(parts[i]!.replace(/\d.*$/, ''))
-    if (withoutVerbs(part).length >= 2) return part.slice(-20)
+    if (saysMoreThanVerbs(part)) return part.slice(-20)
   }
   return ''
 }
 
 function tidy(words: string): string {
-  return words.replaceAll(EDGE, '').replace(LEAD, '').replaceAll(EDGE, '')
+  return trimmed(trimmed(words).replace(LEAD, ''))
+}
+
+function trimmed(words: string): string {
+  let start = 0
+  let end = words.length
+  while (start < end && BEFORE_NAME.includes(words[start]!)) start++
+  while (start < end && AFTER_NAME.includes(words[end - 1]!)) end--
+  return words.slice(start, end)
 }

@@ -45,7 +45,10 @@ const MARGIN =
 
 /** All figures of the report's paragraphs, in order. */
 export function readReport(report: readonly Reading[]): Report {
-  return { paragraphs: report.map(({ folded }) => folded), replies: report.flatMap(readReplies) }
+  const replies: Reply[] = []
+  for (const [para, reading] of report.entries())
+    for (const one of readReplies(reading, para)) replies.push(one)
+  return { paragraphs: report.map(({ folded }) => folded), replies }
 }
 
 function readReplies(reading: Reading, para: number): Reply[] {
@@ -175,7 +178,8 @@ function partOf(text: string, mention: Mention, para: number): Reply | null {
 function coverOf(text: string, start: number, end: number, para: number): Reply {
   const from = Math.max(0, start - 40)
   const near = text.slice(from, start)
-  const cut = Math.max(...['。', ';', ',', '、', ':'].map((sign) => near.lastIndexOf(sign)))
+  let cut = near.length - 1
+  while (cut >= 0 && !'。;,、:'.includes(near[cut]!)) cut--
   const head = near.slice(cut + 1)
   const quantity: Quantity = {
     start,

@@ -18,18 +18,29 @@ export const RULES_VERSION = '2026.11.3'
 export function analyze(rows: Row[]): { tasks: Task[]; findings: Finding[] } {
   const seen = new Map<string, number>()
   const across = new FindingRows()
-  const tasks = rows.map((row): Task => {
-    const read = boundedRow(row)
-    const reading = readRow(read)
-    const targets = readTargets(read, reading)
-    const wording = readWording(read, reading, targets)
-    // `{ ...row, key }` takes V8 thirty times as long.
-    const task = Object.assign({}, row, { key: uniqueKey(row.no, seen), targets }, wording)
-    across.add(task, reading)
-    return task
-  })
+  const tasks: Task[] = []
+  for (let from = 0; from < rows.length; from += BLOCK) {
+    const block = rows.slice(from, from + BLOCK)
+    const bounded = block.map(boundedRow)
+    const readings = bounded.map(readRow)
+    const targets = bounded.map((row, i) => readTargets(row, readings[i]!))
+    const wordings = bounded.map((row, i) => readWording(row, readings[i]!, targets[i]!))
+    for (const [i, row] of block.entries()) {
+      const own = { key: uniqueKey(row.no, seen), targets: targets[i]! }
+      // `{ ...row, key }` takes V8 thirty times as long.
+      const task = Object.assign({}, row, own, wordings[i]!)
+      across.add(task, readings[i]!)
+      tasks.push(task)
+    }
+  }
   return { tasks, findings: across.findings() }
 }
+
+/**
+ * Rows that one reader looks at before the next does. All readers in turn for each row push each other's
+ * code out of the processor's caches: it takes a fifth longer.
+ */
+const BLOCK = 128
 
 /** The printed number without slashes; the second row of that number is `12~2`. */
 function uniqueKey(no: number | string, seen: Map<string, number>): string {

@@ -10,6 +10,8 @@ const SHIFT = 1
 export class WordList {
   /** Each once, in the order given. */
   readonly words: readonly string[]
+  /** Number of the word that `next` came to. */
+  found = -1
   private readonly first = new Uint16Array(0x10000)
   /** For two neighbouring letters the bucket of the words that may begin so; 0 for none. */
   private readonly pairs: Uint16Array
@@ -40,12 +42,25 @@ export class WordList {
     return number < 0 ? null : this.words[number]!
   }
 
+  /** The next place from `from` on where a word begins, or −1; `found` is then its number. */
+  next(text: string, from: number): number {
+    for (let i = from; i < text.length; i++) {
+      const code = text.charCodeAt(i)
+      const mark = this.first[code]!
+      if (mark !== 0 && (this.found = this.numberOf(text, i, code, mark)) >= 0) return i
+    }
+    return -1
+  }
+
   /** Its number among the words, or −1. */
-  numberAt(text: string, at: number): number {
+  private numberAt(text: string, at: number): number {
     if (at >= text.length) return -1
     const code = text.charCodeAt(at)
     const mark = this.first[code]!
-    if (mark === 0) return -1
+    return mark === 0 ? -1 : this.numberOf(text, at, code, mark)
+  }
+
+  private numberOf(text: string, at: number, code: number, mark: number): number {
     if (mark & LONGER && at + 1 < text.length) {
       const bucket = this.pairs[this.pairOf(code, text.charCodeAt(at + 1))]!
       if (bucket)

@@ -172,9 +172,9 @@ export class RowBuilder {
 
 /** Cells broken at their edge: many lines stop in mid-sentence, nearly all of them at the same width. */
 function isWrapped(rows: readonly OpenRow[]): boolean {
-  const reports = rows
-    .flatMap((row) => row.groups.map((group) => group.report))
-    .filter((report) => report.length > 1)
+  const reports: string[][] = []
+  for (const { groups } of rows)
+    for (const { report } of groups) if (report.length > 1) reports.push(report)
   if (reports.length < 2) return false
   const lines = reports.flat()
   const widest = lines.reduce((most, line) => Math.max(most, line.length), 0)

@@ -153,10 +153,11 @@ const firstLine = (row: Row | undefined) => row?.lines?.[0] ?? 0
 /** A layout table gives way to what it holds; a table of tasks stays whole, with tables inside its cells. */
 function unfold(block: Block, depth: number): Block[] {
   if (block.kind !== 'table' || depth > 12) return [block]
-  const cells = new Set(block.table.rows.flat())
-  if (![...cells].some((cell) => cell.tables) || findTableHeader(block.table, 0)) return [block]
+  const { table } = block
+  const nested = table.rows.some((row) => row.some((cell) => cell.tables))
+  if (!nested || findTableHeader(table, 0)) return [block]
   const out: Block[] = []
-  for (const cell of cells) {
+  for (const cell of new Set(table.rows.flat())) {
     if (cell.text) out.push({ kind: 'text', lines: cellLines(cell) })
     for (const table of cell.tables ?? []) out.push(...unfold({ kind: 'table', table }, depth + 1))
   }

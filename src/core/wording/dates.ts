@@ -12,6 +12,7 @@ export function readDates(report: readonly Reading[]): DateMention[] {
 }
 
 function addDates(found: DateMention[], { folded, titles }: Reading, para: number): void {
+  if (!NAMES_TIME.test(folded.text)) return
   const inTitle = insideOf(titles)
   // A year named once holds for the months after it in the same paragraph.
   let current: number | null = null
@@ -57,6 +58,9 @@ const PERIODS: [string, number][] = [
   ['年末', 12],
   ['下半年', 12],
 ]
+
+/** No date is without one of these letters. */
+const NAMES_TIME = /[年月季]/
 
 /** 截至2022年11月底 · 前三季度 · 1-10月 · 12月16日至18日; a year alone only where something is set for it. */
 const DATE =

@@ -212,13 +212,16 @@ const MEASURE =
 
 /** What stands before the words without adverbs and without the years after a title. */
 export function subjectOf(before: string): string {
-  const subject = before.replace(MANNER, '').replace(ADVERBS, '')
+  const told = LED_MANNER.test(before) ? before.replace(MANNER, '') : before
+  const subject = told.replace(ADVERBS, '')
   return subject.endsWith('》') ? subject.replace(/(?:\([^()]*\))?》$/, '') : subject
 }
 
 /** How and when it was done: 大会于11月30日以线上线下相结合方式举行. */
 const MANNER =
   /(?:于[^,]{0,4}\d[^,]{0,8}?[日月])?(?:以[^,]{2,14}(?:方式|形式)|(?:在|于)[^,\d]{2,10})?$/
+/** Words of manner begin with one of these. */
+const LED_MANNER = /[于以在]/
 const HEAD = 9
 const LISTED = 20
 const LONGEST_PLAN = 24

@@ -33,10 +33,10 @@ const POINTS = new Float64Array(THEMES.length)
 /** Longest words first, each once: 低空经济 does not also count as 低空 and 经济. */
 function addWords(points: Float64Array, text: string, weight: number): void {
   const count = ++texts
-  for (let i = 0; i < text.length; i++) {
-    const term = TERMS.numberAt(text, i)
-    if (term < 0) continue
-    i += LENGTHS[term]! - 1
+  let i = 0
+  while ((i = TERMS.next(text, i)) >= 0) {
+    const term = TERMS.found
+    i += LENGTHS[term]!
     if (seenIn[term] === count) continue
     seenIn[term] = count
     for (const { strength, theme } of SENSES[term]!) points[theme]! += strength * weight

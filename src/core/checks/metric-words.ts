@@ -29,12 +29,14 @@ export function metricOf(mention: Mention): string {
  * The words a figure is compared by. Where it counts the noun behind it (10处路口实施渠化改造), that
  * noun and its predicate come first and the words before stand aside.
  */
-export function wordsOf(mention: Mention): { main: string; side: string } {
+export function wordsOf(
+  mention: Mention,
+  noun = countedNoun(mention),
+): { main: string; side: string } {
   const tail = mention.tail.slice(0, 30)
   if (mention.dealt !== null) return { main: mention.dealt, side: '' }
   const served = serviceOf(mention)
   if (served) return { main: `${served.whom}${served.what}`, side: mention.head }
-  const noun = countedNoun(mention)
   // 民生路、贾商路等12个路口: examples named before the number are no part of what is counted.
   const head = mention.head.replace(/^.*等(?:地|处)?$/, '')
   if (noun.length >= 2) return { main: noun, side: `${head} ${tail.replace(noun, ' ')}` }

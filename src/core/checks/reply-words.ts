@@ -20,6 +20,7 @@ export class ReplyWords {
     near?: string
     heading?: string
     last?: string
+    noun?: string
     bare?: boolean
     scopes?: Scopes
   } = {}
@@ -60,18 +61,22 @@ export class ReplyWords {
 
   /** Last word of the counted noun, empty where it is a common one. */
   get last(): string {
-    return (this.memo.last ??= lastWord(this.mention))
+    return (this.memo.last ??= lastWord(this.mention, this.noun))
   }
 
   /** Whether it names nothing by itself and leans on its sentence. */
   get bare(): boolean {
     return (this.memo.bare ??=
       this.main.telling <= 1 ||
-      (this.given === null && countedNoun(this.mention).length < 2 && isElliptic(this.mention)))
+      (this.given === null && this.noun.length < 2 && isElliptic(this.mention)))
   }
 
   private get parts(): { main: string; side: string } {
-    return (this.memo.parts ??= wordsOf(this.mention))
+    return (this.memo.parts ??= wordsOf(this.mention, this.noun))
+  }
+
+  private get noun(): string {
+    return (this.memo.noun ??= countedNoun(this.mention))
   }
 
   private normalise(): string {

@@ -65,7 +65,8 @@ export function fold(source: string): Folded {
   while (from < source.length && LETTERS[source.charCodeAt(from)] === source.charCodeAt(from))
     from++
   if (from === source.length) return { text: source, source, offsets: null }
-  const codes: number[] = new Array(Math.min(source.length - from, CHUNK))
+  const codes: number[] = []
+  codes.length = Math.min(source.length - from, CHUNK)
   let count = 0
   let text = source.slice(0, from)
   let offsets: number[] | null = null
@@ -73,7 +74,7 @@ export function fold(source: string): Folded {
   for (let i = from; i < source.length; i++) {
     const letter = LETTERS[source.charCodeAt(i)]!
     if (letter === 0) {
-      offsets ??= firstNumbers(source.length + 1, length)
+      offsets ??= Array.from({ length }, (_, at) => at)
       continue
     }
     if (offsets) offsets[length] = i
@@ -84,23 +85,13 @@ export function fold(source: string): Folded {
       count = 0
     }
   }
-  if (offsets) {
-    offsets[length] = source.length
-    offsets.length = length + 1
-  }
+  if (offsets) offsets[length] = source.length
   codes.length = count
   return { text: text + String.fromCharCode(...codes), source, offsets }
 }
 
 /** Letters made into text at a time. */
 const CHUNK = 4096
-
-/** A list of `size` with 0, 1, 2 … in its first `count` places. */
-function firstNumbers(size: number, count: number): number[] {
-  const numbers: number[] = new Array(size)
-  for (let i = 0; i < count; i++) numbers[i] = i
-  return numbers
-}
 
 /** The place in the original of a non-empty stretch of the folded text, without outer spaces. */
 export function unfoldSpan(folded: Folded, start: number, end: number): Span {

@@ -15,12 +15,15 @@ export class WordList {
   private readonly first = new Uint16Array(0x10000)
   /** For two neighbouring letters the bucket of the words that may begin so; 0 for none. */
   private readonly pairs: Uint16Array
-  /** Numbers of words, longest first. */
-  private readonly buckets: number[][] = [[]]
+  /** Words of two letters or more, bucket by bucket, longest first: number, length, letters. */
+  private readonly table: Uint16Array
+  /** Where each bucket begins in the table, and at last the end. */
+  private readonly starts: number[] = []
 
   constructor(list: Iterable<string>) {
     this.words = [...new Set(list)]
     this.pairs = new Uint16Array(2 ** Math.ceil(Math.log2(16 * this.words.length + 1)))
+    const buckets: { number: number; word: string }[][] = [[]]
     for (const [number, word] of this.words.entries()) {
       const code = word.charCodeAt(0)
       if (word.length === 1) {
@@ -29,11 +32,17 @@ export class WordList {
       }
       this.first[code]! |= LONGER
       const pair = this.pairOf(code, word.charCodeAt(1))
-      if (!this.pairs[pair]) this.pairs[pair] = this.buckets.push([]) - 1
-      this.buckets[this.pairs[pair]!]!.push(number)
+      if (!this.pairs[pair]) this.pairs[pair] = buckets.push([]) - 1
+      buckets[this.pairs[pair]!]!.push({ number, word })
     }
-    for (const bucket of this.buckets)
-      bucket.sort((a, b) => this.words[b]!.length - this.words[a]!.length)
+    const table: number[] = []
+    for (const bucket of buckets) {
+      this.starts.push(table.length)
+      for (const { number, word } of bucket.toSorted((a, b) => b.word.length - a.word.length))
+        table.push(number, word.length, ...Array.from(word.split(''), (unit) => unit.charCodeAt(0)))
+    }
+    this.starts.push(table.length)
+    this.table = Uint16Array.from(table)
   }
 
   /** The longest word that begins at `at`, or null. */
@@ -63,23 +72,30 @@ export class WordList {
   private numberOf(text: string, at: number, code: number, mark: number): number {
     if (mark & LONGER && at + 1 < text.length) {
       const bucket = this.pairs[this.pairOf(code, text.charCodeAt(at + 1))]!
-      if (bucket)
-        for (const one of this.buckets[bucket]!) if (this.stands(one, text, at)) return one
+      if (bucket) {
+        const one = this.inBucket(bucket, text, at)
+        if (one >= 0) return one
+      }
     }
     return (mark >> SHIFT) - 1
+  }
+
+  private inBucket(bucket: number, text: string, at: number): number {
+    const { table, starts } = this
+    const end = starts[bucket + 1]!
+    for (let word = starts[bucket]!; word < end;) {
+      const length = table[word + 1]!
+      let same = at + length <= text.length ? 0 : -1
+      while (same >= 0 && same < length)
+        same = table[word + 2 + same] === text.charCodeAt(at + same) ? same + 1 : -1
+      if (same >= 0) return table[word]!
+      word += 2 + length
+    }
+    return -1
   }
 
   /** A small number for two neighbouring letters; that two pairs share one costs a look, no more. */
   private pairOf(first: number, second: number): number {
     return (first * 31 + second) & (this.pairs.length - 1)
-  }
-
-  /** What `startsWith` tells, which costs more to call than a word takes to compare. */
-  private stands(number: number, text: string, at: number): boolean {
-    const word = this.words[number]!
-    if (at + word.length > text.length) return false
-    for (let i = 0; i < word.length; i++)
-      if (word.charCodeAt(i) !== text.charCodeAt(at + i)) return false
-    return true
   }
 }

@@ -53,6 +53,8 @@ function read(words: string, masked: string, match: RegExpExecArray): Found | nu
     FIRM.test(mark) ||
     (after === '' && (FINAL.test(verb) || (OPENED.test(verb) && !URGED.test(before)))) ||
     after === '成功' ||
+    // 更换完毕并交付使用
+    (after.startsWith('并') && FINAL.test(verb)) ||
     FIRM_COUNT.test(before) ||
     // 其中4家完成改造: what is counted is the subject of a statement.
     (/^(?:其中|另有?)?\d/.test(words) &&
@@ -91,7 +93,8 @@ function read(words: string, masked: string, match: RegExpExecArray): Found | nu
   if (!kind) return null
   const told = kind === 'held' || kind === 'issued' || kind === 'setUp'
   const cue = told ? firm : kind !== 'counted' || firm
-  const all = /全部|均/.test(mark)
+  // 圆满 and 顺利 speak of the whole.
+  const all = /全部|均|圆满|顺利/.test(mark)
   // 完成全年目标任务: the plan belongs to the words.
   const whole = kind === 'whole' && after.length <= LONGEST_PLAN ? words.length : end
   return {
@@ -144,7 +147,7 @@ function kindOf(parts: Parts): EventKind | null {
     return firm || verb.includes('完成') ? 'routine' : null
   if (counted) return 'counted'
   // 完成 before a long object is an act told; at the end of the clause it is a statement.
-  if (!firm && !BUILT.test(verb) && !/完成|覆盖|投|通车|验收/.test(verb) && after) return null
+  if (!firm && !BUILT.test(verb) && !/完成|完毕|覆盖|投|通车|验收/.test(verb) && after) return null
   return 'part'
 }
 
@@ -158,7 +161,8 @@ function startKind({ verb, firm, after, counted }: Parts): EventKind | null {
 
 /** 已完成。 · 完成全年目标任务 · 超额完成 · 实现年度目标: the plan itself is what is done. */
 function isWhole({ verb, mark, before, after }: Parts): boolean {
-  if (!/完成|完工|办结|到位|兑现|达成/.test(verb) && !/实现|完成/.test(mark + verb)) return false
+  if (!/完成|完工|办结|到位|兑现|达成|清零|销号/.test(verb) && !/实现|完成/.test(mark + verb))
+    return false
   const subject = before.replace(ADVERBS, '')
   if (!after && BLANKET.test(subject)) return true
   if (/完成|达成|实现/.test(verb + mark) && PLAN.test(after)) return true

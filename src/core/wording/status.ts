@@ -137,6 +137,9 @@ function weigh(event: Event, aim: Aim, beside: Neighbours): Weighed {
       return { weight: 'done' }
     case 'part':
       if (isAwaited(event, beside)) return { weight: 'going' }
+      // A problem is solved by works that bear another name.
+      if (!near && event.firm && SOLVES.test(aim.text) && ERECTED.test(event.verb))
+        return { weight: 'done', part: aim.parts[0]! }
       // 成果通过国家验收 of a task that asks for one thing.
       if (!near && /验收/.test(event.verb) && aim.parts.length === 1 && !aim.parts[0]!.soft)
         return { weight: 'done', part: aim.parts[0]! }
@@ -194,7 +197,9 @@ function weighStage(event: Event, aim: Aim, { after }: Neighbours, near: boolean
     : 'open'
 }
 
+const UNDER_WAY = new Set<EventKind>(['started', 'ongoing', 'planned', 'stage', 'behind'])
 const ERECTED = /完工|竣工|建成|投用|投产|交付|通车/
+const SOLVES = /^(?:解决|缓解|消除|破解)[^,;。]*[。]?$/
 const LISTED = /纳入|列入/
 
 const ENACTED = new Set<EventKind>([...FINISHED, 'issued', 'won', 'setUp'])
@@ -272,9 +277,7 @@ function weighCount(event: Event, aim: Aim, near: boolean, { before, after }: Ne
       return { weight: 'done', part: aim.parts[0]! }
     if (event.all && near) return { weight: 'done' }
     // 46个全部开工,完工41个: beside those begun or under way the count tells which are done.
-    const beside = [...before, ...after].some(
-      ({ kind }) => kind === 'started' || kind === 'ongoing',
-    )
+    const beside = [...before, ...after].some(({ kind }) => UNDER_WAY.has(kind))
     return { weight: event.cue || (beside && count && ERECTED.test(event.verb)) ? 'some' : 'none' }
   }
   // 建成9处,2处在建: beside those under way the count tells which are done.

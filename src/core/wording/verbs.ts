@@ -17,7 +17,7 @@ export const FINISHED = [
 
 /** What was finished, where it stands right before the word: 编制完成, 改造完成. */
 export const FINISHED_OF =
-  '编制|改造|建设|修订|修编|设立|组建|升级|整治|整改|施工|制定|搬迁|安装|铺设|评审|治理|攻坚|提升|扩建|修复|创建|换届|草拟|施作|办理|发放|清理|招标|采购|绘制|绿化|迁建|交付|回迁|全线|双向|竣工|交工'
+  '编制|化解|处置|调处|更换|修缮|迁移|改造|建设|修订|修编|设立|组建|升级|整治|整改|施工|制定|搬迁|安装|铺设|评审|治理|攻坚|提升|扩建|修复|创建|换届|草拟|施作|办理|发放|清理|招标|采购|绘制|绿化|迁建|交付|回迁|全线|双向|竣工|交工'
 
 /**
  * Any verb that 已, 均 or 全部 calls done: at the end of its clause (断头路已打通), or before its object

@@ -93,8 +93,8 @@ function read(words: string, masked: string, match: RegExpExecArray): Found | nu
   if (!kind) return null
   const told = kind === 'held' || kind === 'issued' || kind === 'setUp'
   const cue = told ? firm : kind !== 'counted' || firm
-  // 圆满 and 顺利 speak of the whole.
-  const all = /全部|均|圆满|顺利/.test(mark)
+  // 圆满, 顺利 and 全面 speak of the whole.
+  const all = /全部|均|圆满|顺利|全面/.test(mark)
   // 完成全年目标任务: the plan belongs to the words.
   const whole = kind === 'whole' && after.length <= LONGEST_PLAN ? words.length : end
   return {

@@ -138,7 +138,7 @@ function weigh(event: Event, aim: Aim, beside: Neighbours): Weighed {
     case 'part':
       if (isAwaited(event, beside)) return { weight: 'going' }
       // A problem is solved by works that bear another name.
-      if (!near && event.firm && SOLVES.test(aim.text) && ERECTED.test(event.verb))
+      if (!near && event.firm && SOLVES.test(aim.text) && BUILT.test(event.verb))
         return { weight: 'done', part: aim.parts[0]! }
       // 成果通过国家验收 of a task that asks for one thing.
       if (!near && /验收/.test(event.verb) && aim.parts.length === 1 && !aim.parts[0]!.soft)
@@ -190,6 +190,8 @@ const FINISHED = new Set<EventKind>(['part', 'counted', 'whole'])
 /** An approval ends a task to draw up a plan; one that the same sentence then issues says no more. */
 function weighStage(event: Event, aim: Aim, { after }: Neighbours, near: boolean): Weight {
   if (after.find(({ kind }) => ENACTED.has(kind))?.firm) return 'none'
+  // 审议通过,待印发
+  if (after.some(({ kind }) => kind === 'planned')) return 'open'
   // A task to be put on a list is fulfilled by the words that put others off until later.
   if (LISTED.test(event.verb) && LISTED.test(aim.text)) return near ? 'done' : 'none'
   return near && aim.acts.has('issued') && /获|取得|得到|审议通过/.test(event.verb)
@@ -197,8 +199,16 @@ function weighStage(event: Event, aim: Aim, { after }: Neighbours, near: boolean
     : 'open'
 }
 
-const UNDER_WAY = new Set<EventKind>(['started', 'ongoing', 'planned', 'stage', 'behind'])
-const ERECTED = /完工|竣工|建成|投用|投产|交付|通车/
+const MONEY = /^(?:元|%|美元)/
+const UNDER_WAY = new Set<EventKind>([
+  'started',
+  'ongoing',
+  'planned',
+  'stage',
+  'behind',
+  'postponed',
+])
+const ERECTED = /完毕|完工|竣工|建成|投用|投产|交付|通车/
 const SOLVES = /^(?:解决|缓解|消除|破解)[^,;。]*[。]?$/
 const LISTED = /纳入|列入/
 
@@ -278,7 +288,12 @@ function weighCount(event: Event, aim: Aim, near: boolean, { before, after }: Ne
     if (event.all && near) return { weight: 'done' }
     // 46个全部开工,完工41个: beside those begun or under way the count tells which are done.
     const beside = [...before, ...after].some(({ kind }) => UNDER_WAY.has(kind))
-    return { weight: event.cue || (beside && count && ERECTED.test(event.verb)) ? 'some' : 'none' }
+    return {
+      weight:
+        event.cue || (beside && count && !MONEY.test(count.unit) && ERECTED.test(event.verb))
+          ? 'some'
+          : 'none',
+    }
   }
   // 建成9处,2处在建: beside those under way the count tells which are done.
   const told =
@@ -302,7 +317,8 @@ function asksFor(aim: Aim, pattern: RegExp, head: string): boolean {
   if (!word) return false
   return aim.parts.some(
     ({ text }) =>
-      text.endsWith(word) || text.endsWith(`${word}工作`) || text.includes(`编制${word}`),
+      ['', '工作', '建档', '任务'].some((end) => text.endsWith(word + end)) ||
+      text.includes(`编制${word}`),
   )
 }
 

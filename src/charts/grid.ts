@@ -98,10 +98,7 @@ function draw({ summary, say, shown, filter }: Context, rows: UnitRow[], width: 
   rows.forEach((row, place) => {
     const top = head + place * rowHeight
     const y = top + rowHeight / 2
-    sheet.text(0, y, clip(shown(row.unit), left - 6, narrow ? 12.5 : 13.5), {
-      size: narrow ? 12.5 : 13.5,
-      faded: !row.tasks.now,
-    })
+    sheet.name(0, y, shown(row.unit), left - 6, narrow ? 12.5 : 13.5, !row.tasks.now)
     sheet.text(width, y, countText(row.tasks, summary.filtered), {
       bold: true,
       size: SIZE.meta,

@@ -81,15 +81,7 @@ function draw(context: Context, rows: UnitRow[], width: number): Drawing {
     const y = narrow ? top + 36 : top + rowHeight / 2 - 4
     const faded = !row.tasks.now
     const end = left + (row.tasks.all / most) * (right - left)
-    sheet.text(
-      0,
-      narrow ? top + 14 : y,
-      clip(shown(row.unit), narrow ? width - 60 : left - 8, 14),
-      {
-        size: 14,
-        faded,
-      },
-    )
+    sheet.name(0, narrow ? top + 14 : y, shown(row.unit), narrow ? width - 60 : left - 8, 14, faded)
     sheet.text(end + 8, y, countText(row.tasks, summary.filtered), {
       bold: true,
       size: SIZE.meta,

@@ -4,7 +4,7 @@ import { pairTitle } from '../core/summaries/titles.ts'
 import { isChosen, type Context, type Drawing, type Figure } from './figure.ts'
 import { drawNetwork } from './network.ts'
 import { countText, Sheet } from './sheet.ts'
-import { clip, textWidth } from './text-width.ts'
+import { textWidth } from './text-width.ts'
 import { INK3, LINE, MET, SIZE } from './theme.ts'
 import { sentence, shareText } from './words.ts'
 
@@ -70,9 +70,9 @@ function drawPairs(
     const top = place * ROW
     const y = top + ROW / 2
     const faded = !pair.tasks.now
-    sheet.text(0, y, clip(shown(pair.units[0]), name - 12, SIZE.meta), { faded })
+    sheet.name(0, y, shown(pair.units[0]), name - 12, SIZE.meta, faded)
     sheet.text(name - 4, y, '+', { color: INK3, align: 'center', faded })
-    sheet.text(name + 8, y, clip(shown(pair.units[1]), name - 8, SIZE.meta), { faded })
+    sheet.name(name + 8, y, shown(pair.units[1]), name - 8, SIZE.meta, faded)
     for (let task = 0; task < pair.tasks.all && block >= 4; task++)
       sheet.rect(left + task * block, y - 6, block - 3, 12, MET, { faded: task >= pair.tasks.now })
     if (block < 4) sheet.rect(left, y - 6, pair.tasks.all * block, 12, MET, { faded })

@@ -1,5 +1,6 @@
 /** A sheet to draw on in pixels: shapes gathered into one ECharts custom series. */
 import type { Share } from '../core/summaries/summary.ts'
+import { clip, textWidth, wrap } from './text-width.ts'
 import { FADED, INK, INK3, ZHU } from './theme.ts'
 
 interface TextStyle {
@@ -46,6 +47,16 @@ export class Sheet {
         ...(rim ? { stroke: rim, lineWidth: 4 } : {}),
       },
     })
+  }
+
+  /** A name in the room it has: on one line, or on two in smaller letters. */
+  name(x: number, y: number, text: string, width: number, size: number, faded = false): void {
+    if (textWidth(text, size) <= width) return this.text(x, y, text, { size, faded })
+    const small = size * 0.86
+    const [first = '', ...rest] = wrap(text, width, small)
+    this.text(x, y - (rest.length ? small * 0.56 : 0), first, { size: small, faded })
+    if (rest.length)
+      this.text(x, y + small * 0.56, clip(rest.join(''), width, small), { size: small, faded })
   }
 
   /** Letters turned to climb from (x, y), steeply or straight up: heads of narrow columns. */

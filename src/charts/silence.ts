@@ -78,7 +78,7 @@ function draw({ summary, say, shown, filter }: Context, rows: UnitRow[], width: 
     const top = head + place * ROW
     const y = top + ROW / 2
     const faded = !row.silent.now
-    sheet.text(0, y, clip(shown(row.unit), left - 8, 14), { size: 14, faded })
+    sheet.name(0, y, shown(row.unit), left - 8, 14, faded)
     const silent = summary.filtered ? row.silent.now : row.silent.all
     sheet.text(width - wholes - 4, y, silent, { bold: true, align: 'right', faded })
     sheet.text(width, y, whole(row), { size, color: INK3, align: 'right', faded })

@@ -36,9 +36,11 @@ describe('search', () => {
     ['several words, which narrow', '就业 小区', [2]],
     ['the task text before the report', '就业', [1, 2]],
     ['a number exactly, before the same figure in a text', '61', [61, 2]],
+    ['a number as it is spoken', '第61项', [61]],
     ['an excluded word', '就业 -小区', [1]],
     ['a unit by field word', '单位:住建', [2]],
     ['a status by its word', '状态:已完成', [2]],
+    ['a status by the name the pages give it', '表述:已完成', [2]],
     ['the exact word of a status before words that hold it', '进度:done', [2]],
     ['nothing where nothing is', '飞船', []],
   ])('finds %s', (_what, q, expected) => {

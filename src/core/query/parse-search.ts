@@ -8,7 +8,7 @@ export const SEARCH_FIELDS = {
   note: ['笔记', '批注', 'note', 'notes'],
   unit: ['单位', '部门', 'unit', 'units'],
   theme: ['主题', 'theme'],
-  status: ['状态', '进度', '进度表述', 'status', 'wording'],
+  status: ['状态', '进度', '进度表述', '表述', 'status', 'wording'],
   verdict: ['结果', '核对', '核对结果', 'verdict', 'result', 'check'],
   document: ['文件', 'document', 'doc'],
   tag: ['标签', 'tag'],

@@ -81,10 +81,14 @@ function noteHits(scope: SearchScope, word: string, hit: Bits): void {
   for (const [task, text] of scope.notes) if (text.includes(word)) setBit(hit, task)
 }
 
-/** Tasks whose printed number is the term: the key leads to the first, repeats follow as `12~2`. */
+/**
+ * Tasks whose printed number is the term, said as `61` or as `第61项`: the key leads to the first,
+ * repeats follow as `12~2`.
+ */
 export function numbered({ byKey }: SearchScope, term: string): number[] {
   const found: number[] = []
-  for (let n = 1, at = byKey.get(term); at !== undefined; at = byKey.get(`${term}~${++n}`)) {
+  const no = /^第(.+)[项号条]$/.exec(term)?.[1] ?? term
+  for (let n = 1, at = byKey.get(no); at !== undefined; at = byKey.get(`${no}~${++n}`)) {
     found.push(at)
   }
   return found

@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { summarise } from './summarise.ts'
 import type { OverviewSummary } from './summary.ts'
 import {
+  checkTitle,
   crossingTitle,
+  documentTitle,
   gridTitle,
   headline,
   loadTitle,
   monthTitle,
+  pairTitle,
   ratioTitle,
   silenceTitle,
 } from './titles.ts'
@@ -64,6 +67,13 @@ describe('titles', () => {
     expect(new Set(codes)).toEqual(new Set(['neutral']))
   })
 
+  it('say what is not there, where tasks are', () => {
+    const codes = [checkTitle, monthTitle, pairTitle, documentTitle].map((title) =>
+      title({ ...empty, tasks: share(3) }),
+    )
+    for (const said of codes) expect(said).toEqual({ code: 'none', facts: { n: 3 } })
+  })
+
   it('speak of hollow claims only where tasks worded done lack figures', () => {
     const crossing = { ...empty.crossing, done: verdicts({ met: 4, claimed: 3, unreported: 1 }) }
     const statusTargets = { ...empty.statusTargets, done: share(8) }
@@ -92,7 +102,10 @@ describe('titles', () => {
       facts: { first: '甲', second: '乙', n: 19, bare: 14 },
     })
     expect(of(unit('甲', 19, 5), unit('乙', 19, 6), unit('丙', 3, 0)).code).toBe('twoPlain')
-    expect(of(unit('甲', 19, 5), unit('乙', 19, 5), unit('丙', 19, 0)).code).toBe('neutral')
+    expect(of(unit('甲', 19, 5), unit('乙', 19, 5), unit('丙', 19, 0))).toEqual({
+      code: 'many',
+      facts: { units: 3, n: 19 },
+    })
     expect(of(unit('甲', 9, 9), unit('乙', 3, 1)).code).toBe('oneFull')
   })
 

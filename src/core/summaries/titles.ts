@@ -13,6 +13,10 @@ export interface Title {
 
 const title = (code: string, facts: Title['facts'] = {}): Title => ({ code, facts })
 
+/** A finding about all tasks that are shown, as long as there are any. */
+const orNeutral = (code: string, { tasks }: OverviewSummary) =>
+  tasks.now ? title(code, { n: tasks.now }) : title('neutral')
+
 /** Targets with a figure that reaches them, and without any figure. */
 export const reached = ({ verdicts: v }: OverviewSummary) => v.exceeded.now + v.met.now
 export const silent = ({ verdicts: v }: OverviewSummary) => v.claimed.now + v.unreported.now
@@ -33,7 +37,7 @@ export function headline(summary: OverviewSummary): Title {
 
 export function checkTitle(summary: OverviewSummary): Title {
   const n = summary.targets.now
-  if (!n) return title('neutral')
+  if (!n) return orNeutral('none', summary)
   const facts = { n, comparable: summary.comparable.now, silent: silent(summary) }
   return title(!facts.silent ? 'answered' : facts.comparable ? 'shares' : 'silent', facts)
 }
@@ -59,9 +63,9 @@ export function crossingTitle({ crossing, statusTargets }: OverviewSummary): Tit
   return title('neutral')
 }
 
-export function ratioTitle({ reach }: OverviewSummary): Title {
+export function ratioTitle({ reach, targets }: OverviewSummary): Title {
   const { compared: n, half, equal, short } = reach
-  if (!n) return title('neutral')
+  if (!n) return targets.now ? title('none', { n: targets.now }) : title('neutral')
   if (half && equal) return title('halfEqual', { n, half, equal })
   if (half) return title('half', { n, half })
   return title('met', { n, met: n - short })
@@ -74,15 +78,16 @@ function leaders(units: readonly UnitRow[]): UnitRow[] {
 
 export function loadTitle({ units, tasks: all }: OverviewSummary): Title {
   const [first, second, third] = leaders(units)
-  if (!first || first.tasks.now < 2) return title('neutral')
+  if (!first) return title('neutral')
   const n = first.tasks.now
+  const alike = units.filter(({ tasks }) => tasks.now === n).length
   const bare = (row: UnitRow) => row.tasks.now - row.withTarget.now
   if (n === all.now) return title('only', { unit: first.unit, n, bare: bare(first) })
   if (second?.tasks.now !== n)
     return bare(first)
       ? title('one', { unit: first.unit, n, bare: bare(first) })
       : title('oneFull', { unit: first.unit, n })
-  if (third?.tasks.now === n) return title('neutral')
+  if (third?.tasks.now === n) return title(n < 2 ? 'each' : 'many', { units: alike, n })
   const facts = { first: first.unit, second: second.unit, n, bare: bare(first) }
   return bare(first) && bare(first) === bare(second)
     ? title('two', facts)
@@ -92,15 +97,16 @@ export function loadTitle({ units, tasks: all }: OverviewSummary): Title {
 /** Fewer targets than this say nothing about a unit's habit of answering. */
 const ENOUGH_TARGETS = 3
 
-export function silenceTitle({ units }: OverviewSummary): Title {
+export function silenceTitle(summary: OverviewSummary): Title {
+  const { units } = summary
   const [first] = units
     .filter(({ targets, silent: none }) => targets.now >= ENOUGH_TARGETS && none.now)
     .toSorted((a, b) => b.silent.now - a.silent.now || a.targets.now - b.targets.now)
   if (first)
     return title('unit', { unit: first.unit, n: first.targets.now, silent: first.silent.now })
-  const all =
-    units.every(({ silent: none }) => !none.now) && units.some(({ targets }) => targets.now)
-  return title(all ? 'none' : 'neutral')
+  const without = units.filter(({ silent: none }) => none.now).length
+  if (without) return title('spread', { n: silent(summary), units: without })
+  return title(units.some(({ targets }) => targets.now) ? 'none' : 'neutral')
 }
 
 export function gridTitle({ units, themes, tasks }: OverviewSummary): Title {
@@ -128,29 +134,36 @@ export function gridTitle({ units, themes, tasks }: OverviewSummary): Title {
   if (denseFacts && wideFacts) return title('both', { ...denseFacts, ...wideFacts })
   if (denseFacts) return title('dense', denseFacts)
   if (wideFacts) return title('wide', wideFacts)
-  return title('neutral')
+  const shown = THEMES.filter((each) => themes[each].now).length
+  return led.length
+    ? title('spread', { n: tasks.now, units: led.length, themes: shown })
+    : title('neutral')
 }
 
-export function monthTitle({ months, dated }: OverviewSummary): Title {
+export function monthTitle(summary: OverviewSummary): Title {
+  const { months, dated } = summary
+  if (!dated.now) return orNeutral('none', summary)
   const most = Math.max(...months.map(({ tasks }) => tasks.now))
   const top = months.filter(({ tasks }) => tasks.now === most)
   const facts = { n: dated.now, count: most, month: top[0]?.month ?? 0 }
-  return title(dated.now > 2 && top.length === 1 ? 'most' : dated.now ? 'spread' : 'neutral', facts)
+  return title(dated.now > 2 && top.length === 1 ? 'most' : 'spread', facts)
 }
 
-export function pairTitle({ pairs, joint, tasks }: OverviewSummary): Title {
+export function pairTitle(summary: OverviewSummary): Title {
+  const { pairs, joint, tasks } = summary
   const ranked = pairs
     .filter((pair) => pair.tasks.now)
     .toSorted((a, b) => b.tasks.now - a.tasks.now)
   const [first, second] = ranked
-  if (!first) return title('neutral')
+  if (!first) return orNeutral('none', summary)
   if (first.tasks.now > 1 && first.tasks.now !== second?.tasks.now)
     return title('pair', { first: first.units[0], second: first.units[1], n: first.tasks.now })
   return title('joint', { n: tasks.now, joint: joint.now })
 }
 
-export function documentTitle({ documents, documented, tasks }: OverviewSummary): Title {
-  if (!documented.now) return title('neutral')
+export function documentTitle(summary: OverviewSummary): Title {
+  const { documents, documented, tasks } = summary
+  if (!documented.now) return orNeutral('none', summary)
   const repeated = documents.filter((document) => document.tasks.now > 1).length
   const facts = { n: tasks.now, documented: documented.now, repeated }
   return title(['named', 'once'][repeated] ?? 'repeated', facts)

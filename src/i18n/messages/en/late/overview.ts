@@ -57,6 +57,7 @@ export default {
   },
   check: {
     title: {
+      none: 'This task does not say how much is to be done | None of these {n} tasks says how much is to be done',
       neutral: 'The check of the quantified targets',
       answered:
         'The one quantified target has a figure to compare | All {n} quantified targets have a figure to compare',
@@ -101,6 +102,7 @@ export default {
   },
   ratios: {
     title: {
+      none: 'The one target makes no ratio | None of the {n} targets makes a ratio',
       neutral: 'Targets and actuals',
       halfEqual:
         '{n} comparable targets: {half} are exceeded by half or more, {equal} are hit exactly',
@@ -117,6 +119,8 @@ export default {
   },
   load: {
     title: {
+      each: '{units} units lead one task each',
+      many: '{units} units lead most: {n} tasks each',
       neutral: 'Tasks and outcomes by unit',
       only: '{unit} leads this task, {bare} without a quantified target | {unit} leads all {n} of these tasks, {bare} of them without a quantified target',
       one: '{unit} leads most, {n} tasks, {bare} of them without a quantified target',
@@ -134,6 +138,8 @@ export default {
   },
   silence: {
     title: {
+      spread:
+        'One target without a figure, shared by {units} units | {n} targets without a figure, spread over {units} units',
       neutral: 'Targets without a figure, by unit',
       unit: '{unit} gives no figure for {silent} of its {n} targets',
       none: 'Every target has a figure to check',
@@ -147,6 +153,8 @@ export default {
   },
   grid: {
     title: {
+      spread:
+        'One task; units: {units}, themes: {themes} | {n} tasks, {units} units, {themes} themes',
       neutral: 'Units and themes',
       both: '{count} of {unit}’s {n} tasks are “{theme}”; {wide} spreads {total} over {themes} themes',
       dense: '{count} of {unit}’s {n} tasks are “{theme}”',
@@ -190,6 +198,7 @@ export default {
   },
   months: {
     title: {
+      none: 'The report of this task names no month | The reports of these {n} tasks name no month',
       neutral: 'Dates in the reports',
       most: 'Of the months named in the reports, {month} comes up most, in {count} tasks',
       spread: 'The report of {n} task names a month | The reports of {n} tasks name a month',
@@ -200,6 +209,7 @@ export default {
   },
   partners: {
     title: {
+      none: 'This task is led by one unit alone | None of these {n} tasks is led by two units or more',
       neutral: 'Who shares tasks with whom',
       pair: '{first} and {second} share most: {n} task | {first} and {second} share most: {n} tasks',
       joint: 'Two units or more lead {joint} of {n} tasks',
@@ -213,6 +223,7 @@ export default {
   },
   documents: {
     title: {
+      none: 'This task names no document | None of these {n} tasks names a document',
       neutral: 'Documents named in the reports',
       named: 'Documents are named in {documented} of {n} tasks',
       repeated:

@@ -55,6 +55,7 @@ export default {
   },
   check: {
     title: {
+      none: '{n} 项任务，没有一项写了要做到多少',
       neutral: '量化目标的核对结果',
       answered: '{n} 个量化目标都有数可比',
       silent: '{n} 个量化目标都没有数',
@@ -96,6 +97,7 @@ export default {
   },
   ratios: {
     title: {
+      none: '{n} 个目标里，没有一个能算出比率',
       neutral: '目标与实际',
       halfEqual: '有数可比的 {n} 个目标：{half} 个超出一半以上，{equal} 个恰好等于目标',
       half: '有数可比的 {n} 个目标：{half} 个超出一半以上',
@@ -111,6 +113,8 @@ export default {
   },
   load: {
     title: {
+      each: '{units} 个单位，各牵头 1 项',
+      many: '牵头最多的有 {units} 个单位，各 {n} 项',
       neutral: '各单位牵头的任务与结果',
       only: '这 {n} 项任务{unit}都在牵头，{bare} 项没有量化目标',
       one: '{unit}牵头最多，{n} 项，其中 {bare} 项没有量化目标',
@@ -128,6 +132,7 @@ export default {
   },
   silence: {
     title: {
+      spread: '{n} 个没给数的目标，分在 {units} 个单位',
       neutral: '各单位没给数的目标',
       unit: '{unit}的 {n} 个目标里，{silent} 个没有数可核',
       none: '每个目标都有数可核',
@@ -141,6 +146,7 @@ export default {
   },
   grid: {
     title: {
+      spread: '{n} 项任务，分属 {units} 个单位、{themes} 个主题',
       neutral: '单位与主题',
       both: '{unit} {n} 项里 {count} 项属“{theme}”；{wide}的 {total} 项散在 {themes} 个主题',
       dense: '{unit} {n} 项里 {count} 项属“{theme}”',
@@ -183,6 +189,7 @@ export default {
   },
   months: {
     title: {
+      none: '{n} 项任务的报告都没有提到月份',
       neutral: '报告里提到的日期',
       most: '报告里提到的日期，{month}最多，{count} 项任务提到',
       spread: '{n} 项任务的报告提到了月份',
@@ -193,6 +200,7 @@ export default {
   },
   partners: {
     title: {
+      none: '{n} 项任务里，没有一项由两个以上单位共同牵头',
       neutral: '谁与谁共同牵头',
       pair: '{first}与{second}搭档最多，共同牵头 {n} 项',
       joint: '{n} 项任务里，{joint} 项由两个以上单位共同牵头',
@@ -206,6 +214,7 @@ export default {
   },
   documents: {
     title: {
+      none: '{n} 项任务的报告都没有点名文件',
       neutral: '报告里提到的文件',
       named: '{n} 项任务里，{documented} 项点名了文件',
       once: '{n} 项任务里，{documented} 项点名了文件，1 份不止一次被提到',

@@ -56,6 +56,7 @@ export default {
   },
   check: {
     title: {
+      none: '{n} 項任務，沒有一項寫了要做到多少',
       neutral: '量化目標的核對結果',
       answered: '{n} 個量化目標都有數字可比',
       silent: '{n} 個量化目標都沒有數字',
@@ -97,6 +98,7 @@ export default {
   },
   ratios: {
     title: {
+      none: '{n} 個目標裡，沒有一個能算出比率',
       neutral: '目標與實際',
       halfEqual: '有數字可比的 {n} 個目標：{half} 個超出一半以上，{equal} 個恰好等於目標',
       half: '有數字可比的 {n} 個目標：{half} 個超出一半以上',
@@ -112,6 +114,8 @@ export default {
   },
   load: {
     title: {
+      each: '{units} 個單位，各牽頭 1 項',
+      many: '牽頭最多的有 {units} 個單位，各 {n} 項',
       neutral: '各單位牽頭的任務與結果',
       only: '這 {n} 項任務{unit}都在牽頭，{bare} 項沒有量化目標',
       one: '{unit}牽頭最多，{n} 項，其中 {bare} 項沒有量化目標',
@@ -129,6 +133,7 @@ export default {
   },
   silence: {
     title: {
+      spread: '{n} 個沒給數字的目標，分在 {units} 個單位',
       neutral: '各單位沒給數字的目標',
       unit: '{unit}的 {n} 個目標裡，{silent} 個沒有數字可查',
       none: '每個目標都有數字可查',
@@ -142,6 +147,7 @@ export default {
   },
   grid: {
     title: {
+      spread: '{n} 項任務，分屬 {units} 個單位、{themes} 個主題',
       neutral: '單位與主題',
       both: '{unit} {n} 項裡 {count} 項屬「{theme}」；{wide}的 {total} 項散在 {themes} 個主題',
       dense: '{unit} {n} 項裡 {count} 項屬「{theme}」',
@@ -184,6 +190,7 @@ export default {
   },
   months: {
     title: {
+      none: '{n} 項任務的報告都沒有提到月份',
       neutral: '報告裡提到的日期',
       most: '報告裡提到的日期，{month}最多，{count} 項任務提到',
       spread: '{n} 項任務的報告提到了月份',
@@ -194,6 +201,7 @@ export default {
   },
   partners: {
     title: {
+      none: '{n} 項任務裡，沒有一項由兩個以上單位共同牽頭',
       neutral: '誰與誰共同牽頭',
       pair: '{first}與{second}搭檔最多，共同牽頭 {n} 項',
       joint: '{n} 項任務裡，{joint} 項由兩個以上單位共同牽頭',
@@ -207,6 +215,7 @@ export default {
   },
   documents: {
     title: {
+      none: '{n} 項任務的報告都沒有點名文件',
       neutral: '報告裡提到的文件',
       named: '{n} 項任務裡，{documented} 項點名了文件',
       once: '{n} 項任務裡，{documented} 項點名了文件，1 份不只一次被提到',

@@ -3,7 +3,7 @@ import { words } from './line-ends.ts'
 
 /** Short quoted words, a number with what it counts (22 个目标), a unit (市经信局), and the sign after. */
 const RE_WHOLE =
-  /([“「《][^”」》]{1,10}[”」》][，。；：]?|\d[\d.]* \p{Script=Han}(?:目标|目標|任务|任務)?[里裡]?[，。；：]?|市\p{Script=Han}{1,5}?(?:[局委办辦处處]|中心|公司|集团|集團)[、，]?)/u
+  /([“「《][^”」》]{1,10}[”」》][，。；：]?|\d[\d.]* \p{Script=Han}(?:目标|目標|任务|任務|单位|單位|主题|主題)?[里裡]?[，。；：]?|市\p{Script=Han}{1,5}?(?:[局委办辦处處]|中心|公司|集团|集團)[、，]?)/u
 const RE_HAN = /\p{Script=Han}/u
 const RE_LATIN = /[a-z]{2}/
 /** The name of a unit in an English sentence. */

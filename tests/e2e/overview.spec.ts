@@ -245,6 +245,53 @@ for (const width of [360, 768]) {
   })
 }
 
+for (const width of [360, 1440]) {
+  test(`no chart cuts a label short at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await open(page)
+    for (const name of CHARTS) {
+      const figure = chart(page, name)
+      await figure.scrollIntoViewIfNeeded()
+      await expect(figure.locator('svg text').first()).toBeAttached()
+      const cut = (await figure.locator('svg text').allTextContents()).filter((text) =>
+        /[…⋯]/.test(text),
+      )
+      expect(cut, name).toEqual([])
+    }
+  })
+}
+
+test.describe('on a phone', () => {
+  test.use({ hasTouch: true, viewport: { width: 360, height: 740 } })
+  test('a tap says what a mark stands for, on the screen, and filters by it', async ({ page }) => {
+    await open(page)
+    const mark = marks(chart(page, 'check')).nth(9)
+    const said = (await mark.getAttribute('aria-label'))!
+    await mark.tap()
+    await expect(page).toHaveURL(/pick=/)
+    const tip = chart(page, 'check').locator('.tip')
+    await expect(tip).toHaveText(said)
+    const box = (await tip.boundingBox())!
+    expect(box.x).toBeGreaterThanOrEqual(0)
+    expect(box.x + box.width).toBeLessThanOrEqual(360)
+  })
+})
+
+test('a saved picture says what it was narrowed to, and an address that can be read', async ({
+  page,
+}) => {
+  await open(page, '&theme=农业农村')
+  const figure = chart(page, 'months')
+  await figure.getByRole('button', { name: '保存', exact: true }).click()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    figure.getByRole('menuitem', { name: /SVG/ }).click(),
+  ])
+  const svg = await readFile(await file.path(), 'utf8')
+  expect(svg).toMatch(/筛选：主题：农业农村（任务 \d+ \/ 103）/)
+  expect(svg).toContain('theme=农业农村')
+})
+
 test('titles follow the language', async ({ page }) => {
   for (const [language, word] of [
     ['zh-Hant', '任務'],

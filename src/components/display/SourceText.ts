@@ -50,17 +50,21 @@ function draw(
   return nodes.flatMap((node) => {
     if ('text' in node) return wordy(text, node.start, node.end, ends)
     const { span, first, last } = node
-    const children = draw(text, node.children, lit, ends)
-    if (span.kind === 'hit') return [h('mark', { class: 'hit' }, children)]
+    // Number and measure word stay together.
+    const short = span.pair !== undefined && span.end - span.start <= SHORT
+    const inside = short ? [] : ends.filter((at) => at > node.start)
+    const children = draw(text, node.children, lit, inside)
+    const lead = ends.includes(node.start) ? [h('wbr')] : []
+    if (span.kind === 'hit') return [...lead, h('mark', { class: 'hit' }, children)]
     return [
+      ...lead,
       h(
         'mark',
         {
           class: {
             [`wash${span.wash}`]: span.wash,
             open: span.answered === false,
-            // Number and measure word stay together.
-            short: span.pair !== undefined && span.end - span.start <= SHORT,
+            short,
             lit: lit !== null && span.pair === lit,
           },
           'data-kind': span.kind,

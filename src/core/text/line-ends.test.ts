@@ -14,6 +14,12 @@ describe('lineEnds', () => {
     for (const line of lines(text)) expect(line).not.toMatch(/^[,。”]|“$/)
   })
 
+  it('keeps short quotes whole, and no sign alone after a comma', () => {
+    const text = '加快“双招双引”项目建设,市级政府性投资增长'
+    expect(lines(text)).toContain('“双招双引”')
+    expect(lines(text)).not.toContain('市')
+  })
+
   it('keeps a number with what it counts', () => {
     expect(lines('新增公共停车位2500个')).toContain('2500个')
   })

@@ -19,8 +19,8 @@ export interface KnownError {
 export const KNOWN_ERRORS: readonly KnownError[] = [
   {
     code: 'other-name',
-    task: '新建城西自来水厂。',
-    report: '西部供水中心一期已建成供水。',
+    task: '推进城市供热“汽改水”工程。',
+    report: '主管网和换热站改造已完工。',
     field: 'status',
     want: 'done',
     got: 'unstated',

@@ -8,7 +8,6 @@ import type { Status } from '../model.ts'
 /**
  * How the report words the whole task, decided from the events of its clauses and what the task asks.
  * Figures alone decide nothing: a target reached without a word of completion stays `unstated`.
-
  */
 export function readStatus(
   task: string,
@@ -20,17 +19,20 @@ export function readStatus(
   const done: { event: Event; part: Part | undefined }[] = []
   const weights = new Set<Weight>()
   const fulfilling = new Set<Event>()
+  let built = false
   for (const [at, event] of events.entries()) {
     const { weight, part } = weigh(event, aim, new Neighbours(events, at))
     weights.add(weight)
+    if (weight === 'some' && event.firm && ERECTED.test(event.verb)) built = true
     if (weight !== 'done') continue
     done.push({ event, part })
     fulfilling.add(event)
   }
-  return {
-    status: besideMissed(decide(weights, covers(done, aim, reached)), events, missed),
-    fulfilling,
-  }
+  // 新建自来水厂: 供水中心已建成. Of a task that asks for one thing, works finished under another name.
+  const [only, ...others] = aim.parts
+  const otherName = built && only !== undefined && others.length === 0 && !only.soft && !only.count
+  const whole = covers(done, aim, reached) || otherName
+  return { status: besideMissed(decide(weights, whole), events, missed), fulfilling }
 }
 
 /** What came of the figures asked for: quotes of the targets, folded, that a figure reaches or misses. */

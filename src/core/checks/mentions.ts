@@ -113,7 +113,7 @@ function readMention(
       : moved && quantity.dimension === 'count' && /提升|扩大|加大|升/.test(moved[0])
         ? null
         : moved
-  const level = /^(?:到|至)/.test(before) || (/(?:到|至)$/.test(before) && !!change)
+  const level = /^(?:到|至(?!少|多))/.test(before) || (/(?:到|至)$/.test(before) && !!change)
   const head = level
     ? subjectOfRange(previous, frame) + core
     : isClassBound(previous, frame, raw)

@@ -1,4 +1,5 @@
-import { unitsBlock, wordsBlock } from './blocks.ts'
+import { wordsBlock } from './blocks.ts'
+import { unitsBlock } from './units-block.ts'
 import { coverage, featuresOf, writtenOut, type Features } from './likeness.ts'
 import { canonical } from '../quantities/metric.ts'
 import { nearSubject } from './elliptic.ts'
@@ -162,6 +163,7 @@ function likeness(asked: Asked, reply: Reply, setting: Setting): number {
   // 26座水库主体工程均已完工: the task's own number, said to be all done.
   if (equal(asked, reply) && recall >= 0.15 && ALL_DONE.test(reply.mention.tail)) score += 0.2
   if (otherNoun(asked, reply)) score -= 0.35
+  if (otherRate(asked, reply)) score -= 0.2
   // 剔除因素后增长8.2%、自然口径下降1.6%: of two changes the one asked for.
   if (opposed(asked.goal.mention.change, reply.mention.change)) score -= 0.05
   return Math.max(0, score)
@@ -197,6 +199,17 @@ function otherNoun(asked: Asked, reply: Reply): boolean {
   if (wanted === '' || given === '' || wanted === given) return false
   const said = reply.words.text + reply.mention.context
   return !canonical(said).includes(wanted) && !canonical(asked.text).includes(given)
+}
+
+const RATE = /([\u4e00-\u9fff]{2})率/
+
+/** 分担率 was asked and 覆盖率 is given: rates of two names without a letter in common. */
+function otherRate(asked: Asked, reply: Reply): boolean {
+  if (asked.goal.mention.quantity.name !== '%') return false
+  const wanted = RATE.exec(asked.goal.mention.head)?.[1]
+  const given = RATE.exec(reply.words.text)?.[1]
+  if (wanted === undefined || given === undefined || reply.words.text.includes(wanted)) return false
+  return !wanted.includes(given[0]!) && !wanted.includes(given[1]!)
 }
 
 const alike = (a: Mention, b: Mention) => a.quantity.dimension === b.quantity.dimension

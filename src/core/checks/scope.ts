@@ -163,7 +163,7 @@ function named(members: [string, RegExp][], text: string): Set<string> {
 const AREA = /^(?:其中,?|在|由|如|仅)?([\u4e00-\u9fff]{2,3}?)(?:区|县)(?![级域位间块内委政直属])/
 /** Ends of words in 区 and 县 that are no place names: 小区, 园区, 棚户区, 开发区, 全县. */
 const COMMON_AREA =
-  /(?:[社小园片心景灾库湖牧林矿新城市校街地辖郊营专院老厂疫禁港海多全各我本两三每个该跨旗牌]|示范|开发|保税|服务|棚户|功能|集聚|聚集|试验|实验|合作|先行|保护|度假|居民|主城|核心|重点|引领|经济|高新|经开|自贸|流域|水源|旅游|产业|贫困|山区|先进|百强|试点|大)$/
+  /(?:[社小园片心景灾库湖牧林矿新城市校街地辖郊营专院老厂疫禁港海多全各我本两三每个该跨旗牌]|示范|开发|保税|服务|棚户|功能|集聚|聚集|试验|实验|合作|先行|保护|度假|居民|主城|核心|重点|引领|经济|高新|经开|自贸|流域|水源|旅游|产业|贫困|建成|山区|先进|百强|试点|大)$/
 
 /** A district that a clause opens with, unless the task names it: its figure does not answer the whole's. */
 export function subArea(clause: string, task: string): string | null {

@@ -23,7 +23,7 @@ export class Phrase {
   /** Position among all phrases. */
   readonly index: number
   readonly words: string
-  readonly passages: Passage[] = []
+  passages: Passage[] = NOWHERE
   private scanned: Quantity[] | null = null
   private pairs: Pairs | null = null
 
@@ -43,6 +43,8 @@ export class Phrase {
   }
 }
 
+const NOWHERE: Passage[] = []
+
 /** Every clause of every report, in order, and the phrases they consist of, in order of their first. */
 export class Passages {
   readonly all: Passage[] = []
@@ -54,15 +56,17 @@ export class Passages {
     report.forEach(({ folded, clauses }, para) => {
       for (const { start, end } of clauses) {
         const words = folded.text.slice(start, end)
-        let phrase = this.byWords.get(words)
-        if (!phrase) {
-          phrase = new Phrase(this.phrases.length, words)
+        const known = this.byWords.get(words)
+        const phrase = known ?? new Phrase(this.phrases.length, words)
+        const passage = { index: this.all.length, task, para, start, end, folded, phrase }
+        this.all.push(passage)
+        if (known) known.passages.push(passage)
+        else {
+          // A list of one takes a tenth of what an empty list takes that grows; most stand once.
+          phrase.passages = [passage]
           this.byWords.set(words, phrase)
           this.phrases.push(phrase)
         }
-        const passage = { index: this.all.length, task, para, start, end, folded, phrase }
-        this.all.push(passage)
-        phrase.passages.push(passage)
       }
     })
   }

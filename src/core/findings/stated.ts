@@ -48,7 +48,7 @@ export function indexFigures(passages: readonly Passage[], wanted: Set<number>):
 /** The figures of a clause whose words name something wanted. */
 function readFigures(phrase: Phrase, wanted: Set<number>): Figure[] {
   const { words: clause } = phrase
-  if (!NUMBER.test(clause) || !some(phrase.terms, wanted)) return []
+  if (!NUMBER.test(clause) || !some(terms(clause), wanted)) return NONE
   const found: Figure[] = []
   let from = 0
   for (const quantity of phrase.quantities) {
@@ -65,6 +65,7 @@ function readFigures(phrase: Phrase, wanted: Set<number>): Figure[] {
   return found
 }
 
+const NONE: Figure[] = []
 const NUMBER = /[\d一二三四五六七八九十百]/
 const MOVE = /增长|增速|下降|降低|上升|减少|增幅/
 /** Characters before a figure, and after a counted one, that can name what it measures. */

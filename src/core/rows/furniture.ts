@@ -106,7 +106,10 @@ export function runningHeads(texts: readonly string[]): Set<string> {
 
 /** Whether a title is printed again, with a number of the page beside it each time. */
 function isNumbered(texts: readonly string[], title: string): boolean {
-  const again = texts.flatMap((text, i) => (i > 0 && text === title ? [i] : []))
   const isNumber = (text: string | undefined) => text !== undefined && /^\d{1,3}$/.test(text)
-  return again.length > 0 && again.every((i) => isNumber(texts[i - 1]) || isNumber(texts[i + 1]))
+  let at = texts.indexOf(title, 1)
+  if (at < 0) return false
+  for (; at >= 0; at = texts.indexOf(title, at + 1))
+    if (!isNumber(texts[at - 1]) && !isNumber(texts[at + 1])) return false
+  return true
 }

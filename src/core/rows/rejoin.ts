@@ -109,12 +109,12 @@ function unwrapEach(
   isFull: (line: string) => boolean,
 ): void {
   for (const draft of drafts) {
-    const { paragraphs } = draft
+    const { paragraphs, places } = draft
     if (paragraphs.length < 2) continue
     const unit = paragraphs[0]?.unit ?? null
     if (paragraphs.some((paragraph) => paragraph.unit !== unit)) continue
     const texts = paragraphs.map((paragraph) => paragraph.text)
-    const mend = mendLines(ledger, (i) => paragraphs[i]?.line ?? draft.lines[0])
+    const mend = mendLines(ledger, (i) => places?.[i] ?? draft.lines[0])
     draft.paragraphs = unwrap(texts, mend, isFull).map((text) => ({ text, unit }))
   }
 }

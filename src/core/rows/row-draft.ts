@@ -6,8 +6,9 @@ export interface RowDraft {
   no: number | string | null
   task: string
   units: string[]
-  /** `line` is where the paragraph begins in the source, while lines are being put together. */
-  paragraphs: { text: string; unit: string | null; line?: number }[]
+  paragraphs: { text: string; unit: string | null }[]
+  /** The source line of each paragraph, where broken lines may have to be put together. */
+  places?: number[]
   category?: string
   extra: Record<string, string>
   lines: [number, number]

@@ -17,7 +17,7 @@ export function settleRows(drafts: readonly RowDraft[]): {
     joinHanging(draft)
     pinParagraphs(draft)
     const { task, units, category, extra, lines } = draft
-    const paragraphs = draft.paragraphs.map(({ text, unit }) => ({ text, unit }))
+    const paragraphs = draft.paragraphs
     const row: Row = { no: draft.no ?? (numbered ? '' : index + 1), task, units, paragraphs }
     // Set one by one: rows put together by spreading cost far more to copy.
     if (category) row.category = category

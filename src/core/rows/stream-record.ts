@@ -5,7 +5,7 @@ import type { Ledger } from './ledger.ts'
 import { emptyDraft, type RowDraft } from './row-draft.ts'
 import { isEnded } from './texts.ts'
 import { readUnits } from './units.ts'
-import type { Ditto } from './ditto.ts'
+import { type Ditto, isDitto } from './ditto.ts'
 import { joinTask, mendLines } from './rejoin.ts'
 
 /** A line, or a part of one where cells stand side by side; `spaced` = it follows another on its line. */
@@ -49,38 +49,55 @@ export function buildDraft(
   )) {
     const kind = meant[part.column] as ColumnKind
     const pieces = record.slice(part.from, part.to)
-    const rejoined = rejoin(pieces)
-    const lines = rejoined.map((one) => one.text)
-    const lineOf = (i: number) => rejoined[i]?.line ?? 0
+    const lines = rejoin(pieces)
+    const [first] = lines
     if (kind === 'task') {
-      const task = joinTask(lines, mendLines(ledger, lineOf))
+      const lineOf = (i: number) => lines[i]?.line ?? 0
+      const task =
+        lines.length === 1
+          ? (first as Line).text
+          : joinTask(lines.map(textOf), mendLines(ledger, lineOf))
       draft.task = draft.task ? `${draft.task}\n${task}` : task
-      if (!wrapped && lines.length > 1 && isEnded(lines[0] as string))
+      if (!wrapped && lines.length > 1 && isEnded((first as Line).text))
         draft.above = pieces[0]?.line ?? 0
     } else if (kind === 'lead' || kind === 'support') {
       latest = readUnits(
-        ditto.read(part.column, lines.join('\n'), lineOf(0)),
+        sameAbove(lines, part.column, ditto) ?? lines.map(textOf).join('\n'),
         ledger,
-        rejoined.map((one) => one.line),
+        lines.map((one) => one.line),
       )
       groups++
       draft.units.push(...latest.filter((unit) => !draft.units.includes(unit)))
     } else if (kind === 'report') {
       const only = latest.length === 1 ? (latest[0] as string) : null
-      const printed = lines.join('\n')
-      const told = ditto.read(part.column, printed, lineOf(0))
-      if (told === printed)
-        for (const { text, line } of rejoined) draft.paragraphs.push({ text, unit: only, line })
-      else for (const text of told.split('\n')) draft.paragraphs.push({ text, unit: only })
-    } else if (kind === 'category') draft.category = lines.join('')
-    else draft.extra[names[part.column] ?? kind] = lines.join('\n')
+      const above = sameAbove(lines, part.column, ditto)
+      const told = above?.split('\n').map((text) => ({ text, line: first?.line ?? 0 })) ?? lines
+      const places = (draft.places ??= [])
+      for (const { text, line } of told) {
+        draft.paragraphs.push({ text, unit: only })
+        places.push(line)
+      }
+    } else if (kind === 'category') draft.category = lines.map(textOf).join('')
+    else draft.extra[names[part.column] ?? kind] = lines.map(textOf).join('\n')
   }
   if (groups < 2) for (const paragraph of draft.paragraphs) paragraph.unit = null
   return draft
 }
 
+const textOf = (line: Line) => line.text
+
+/** What stands above a cell that says no more than 同上; null for any other. */
+function sameAbove(lines: readonly Line[], column: number, ditto: Ditto): string | null {
+  const [only] = lines
+  if (only && lines.length === 1 && isDitto(only.text))
+    return ditto.read(column, only.text, only.line)
+  ditto.keep(column, lines)
+  return null
+}
+
 /** Pieces of one line together again. */
-function rejoin(pieces: readonly Piece[]): Line[] {
+function rejoin(pieces: readonly Piece[]): readonly Line[] {
+  if (!pieces.some((piece) => piece.spaced)) return pieces
   const lines: Line[] = []
   for (const { text, line, spaced } of pieces) {
     const last = lines.at(-1)

@@ -51,7 +51,9 @@ const RE_CATEGORY = /(?:类别|分类|类型|领域|板块|大类|条线)$/
 
 /** What the name of a column says it holds; null where the text is no plausible column name. */
 export function columnKind(text: string): ColumnKind | null {
-  const name = plainName(text).replace(/[：:*]+$/, '')
+  const name = plainName(text)
+    .replace(/[：:*]+$/, '')
+    .replace(/(?<=[一-龥])\(?[A-Za-z][A-Za-z.]*\)?$/, '')
   if (!name || name.length > 24 || /[。；;！？]/.test(name)) return null
   if (RE_CATEGORY.test(name)) return 'category'
   for (const [kind, pattern] of KINDS) if (pattern.test(name)) return kind

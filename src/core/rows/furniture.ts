@@ -9,7 +9,10 @@ const RE_PAGE_MARK =
 
 /** Whether a line is a page number as printed at the foot of a page: — 1 —, 第 1 页 共 4 页, 3/12. */
 export function isPageMark(text: string): boolean {
-  return text.length <= 24 && /[\d０-９]/.test(text) && RE_PAGE_MARK.test(halfWidth(text).trim())
+  if (text.length > 24) return false
+  return /[\d０-９]/.test(text)
+    ? RE_PAGE_MARK.test(halfWidth(text).trim())
+    : /^[（(]?(?:续上?表|續上?表|接上[页表頁])[）)]?$/.test(text)
 }
 
 const RE_TAIL =
@@ -95,7 +98,9 @@ export function runningHeads(texts: readonly string[]): Set<string> {
     tally.set(title, Infinity)
   else if (title && title.length >= 8 && texts.length > 20 && isNumbered(texts, title))
     tally.set(title, Infinity)
-  const enough = (text: string) => Math.max(isCompleteName(text) ? 4 : 2, marks / 2)
+  // A name of an office may be a unit near the foot of a page; the publisher's stands on every page.
+  const enough = (text: string) =>
+    Math.max(isCompleteName(text) ? Math.min(4, Math.max(3, marks)) : 2, marks / 2)
   const isName = (text: string) => text.length <= 8 && columnKind(text) !== 'unknown'
   return new Set(
     [...tally]

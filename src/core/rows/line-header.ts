@@ -73,7 +73,14 @@ function stackedHeader(lines: readonly Line[], at: number): LineHeader | null {
   // 项目 above 措施 names the number where numbers follow.
   if (!kinds.includes('no') && kinds.indexOf('task') === 0 && kinds.lastIndexOf('task') > 0)
     if (loneNumber(lines[i]?.text ?? '') !== null) kinds[0] = 'no'
-  return isHeader(kinds) ? { from: at, to: i, names, kinds, inline: false } : null
+  // A title that reads like a column (某市重点任务表) stands above the number, and its column comes later.
+  const titled = kinds[1] === 'no' && kinds.lastIndexOf(kinds[0] as ColumnKind) > 0
+  const from = titled ? at + 1 : at
+  if (titled) {
+    names.shift()
+    kinds.shift()
+  }
+  return isHeader(kinds) ? { from, to: i, names, kinds, inline: false } : null
 }
 
 /** 序号 above 任务, 任务 above 单位: two short names of different columns, not the halves of one. */

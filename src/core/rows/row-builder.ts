@@ -131,7 +131,12 @@ export class RowBuilder {
     row: readonly Cell[],
   ): void {
     const freshUnits = units.filter((cell) => !open.unitCells.has(cell))
-    const freshReports = reports.filter((cell) => !open.reports.has(cell))
+    // A row that repeats its task for a further unit repeats the report too.
+    const repeats = row.some(
+      (cell) => cell !== open.task && cell.text && cell.text === open.task?.text,
+    )
+    const told = repeats ? new Set([...open.reports].map((cell) => cell.text)) : null
+    const freshReports = reports.filter((cell) => !open.reports.has(cell) && !told?.has(cell.text))
     for (const cell of freshUnits) open.unitCells.add(cell)
     for (const cell of freshReports) open.reports.add(cell)
     const last = row.findLast((cell) => cell.text)?.line

@@ -42,6 +42,9 @@ export function readStream(
   const kinds = header?.kinds ?? DEFAULT
   const meant = kinds.map((kind, c) => chosen(c) ?? kind)
   const columns = afterNumber(kinds, meant, header?.names ?? [])
+  const chapter = lines
+    .slice(0, header?.from ?? 0)
+    .reduce((last, line) => chapterOf(line.text) ?? last, 0)
   const drafts: RowDraft[] = []
   const ditto = new Ditto(ledger)
   let category = columns.leading ? body[(starts[0] as Start).at - 1]?.text : undefined
@@ -53,7 +56,11 @@ export function readStream(
     if (start.printed)
       ledger.mend('number-joined', [start.line, start.line], start.printed, String(start.value))
     record = dropPageNumbers(record, wrapped, ledger)
-    if (index === starts.length - 1) record = cutTail(record, ledger)
+    if (index === starts.length - 1) {
+      record = cutTail(record, ledger)
+      const next = record.findIndex((line) => chapter && chapterOf(line.text) === chapter + 1)
+      if (next > 0) record = record.slice(0, next)
+    }
     let following: string | undefined
     for (let heading = headingAtEnd(record); heading; heading = headingAtEnd(record)) {
       following = heading.text
@@ -77,6 +84,12 @@ export function readStream(
   else unwrapFew(drafts, ledger)
   return { drafts, header }
 }
+
+/** The number of a chapter of the text around the table: 2 for 二、具体情况. */
+const chapterOf = (text: string) =>
+  isHeading(text)
+    ? chineseOrdinal(/^([一二三四五六七八九十]{1,3})\s*、/.exec(text)?.[1] ?? '')
+    : null
 
 /** A category heading at the end of a record belongs to the rows after it: 二、民生保障, or 二 above 民生保障. */
 function headingAtEnd(record: readonly Line[]): { text: string; lines: number } | null {
@@ -189,9 +202,9 @@ function withoutRepeats(
   title: string | undefined,
   ledger: Ledger,
 ): Line[] {
-  const names = header ? (header.inline ? [header.names.join('')] : header.names) : []
+  const names = header?.names ?? []
   const squeeze = (text: string) => text.replace(/\s+/g, '')
-  const first = squeeze(names[0] ?? '')
+  const printed = squeeze(names.join(''))
   const heads = runningHeads(lines.map((line) => line.text))
   const out: Line[] = []
   for (let i = 0; i < lines.length; i++) {
@@ -199,15 +212,19 @@ function withoutRepeats(
     if (heads.has(line.text) || (isPageMark(line.text) && loneNumber(line.text) === null)) {
       if (ledger.mend('furniture-skipped', [line.line, line.line], line.text, '')) continue
     }
-    if (first && line.text.length <= 80 && squeeze(line.text) === first) {
-      const same = names.every((name, k) => squeeze(lines[i + k]?.text ?? '') === squeeze(name))
-      const last = lines[i + names.length - 1]
+    if (printed && line.text[0] === printed[0] && line.text.length <= 80) {
+      // The names may be broken over more lines here than in the header above, or over fewer.
+      let told = squeeze(line.text)
+      let to = i
+      while (told.length < printed.length && printed.startsWith(told) && to + 1 < lines.length)
+        told += squeeze((lines[++to] as Line).text)
+      const last = lines[to]
       if (
-        same &&
+        told === printed &&
         last &&
         ledger.mend('header-skipped', [line.line, last.line], names.join(' / '), '')
       ) {
-        i += names.length - 1
+        i = to
         const above = out.at(-1)
         if (
           above &&

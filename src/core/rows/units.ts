@@ -54,6 +54,7 @@ function partUnits(text: string, ledger: Ledger, line: number | readonly number[
   const clean = text
     .replace(RE_LABEL, '$1\n')
     .replace(RE_ROLE, '')
+    .replace(/^([^【〔[]*)[】〕\]]\s*$/, '$1')
     .replace(/[。；;]+\s*$/, '')
   const lines = clean
     .split(/[\n\r\v\f]+/)
@@ -94,7 +95,9 @@ export function joinBroken(
     const previous = out.at(-1)
     if (
       previous !== undefined &&
-      (goesOn(lastPiece, next) || goesOnLater(lastPiece, next, lines[i + 1]))
+      (isFragment(previous, lastPiece, next) ||
+        goesOn(lastPiece, next) ||
+        goesOnLater(lastPiece, next, lines[i + 1]))
     ) {
       const joined = previous + next
       if (
@@ -112,6 +115,13 @@ export function joinBroken(
   })
   return out
 }
+
+/** The last of several names, cut off by the edge of the column: 市交通局、临空经 / 济区管委会. */
+const isFragment = (line: string, last: string, next: string) =>
+  last !== line &&
+  last.trim() !== '' &&
+  !isPossibleName(last) &&
+  isPossibleName(last.trim() + firstName(next))
 
 /** What stands after the last mark between names, marks inside brackets left aside. */
 function lastName(text: string): string {
@@ -259,11 +269,11 @@ export function unitCost(lines: readonly string[]): number {
 function costOf(lines: readonly string[]): number {
   const [first = ''] = lines
   // A last word of the column before, which joins with any name: 以上 broken before 上.
-  let cost = lines.length > 1 && first.length < 2 && !beginsName(first + '级') ? 0.3 : 0
+  let cost = lines.length > 1 && first.length < 2 && !beginsName(first + '级') ? 0.8 : 0
   for (const joined of joinBroken(lines)) {
     if (joined.length > 80 || isSentence(joined)) return Infinity
     for (const piece of splitMarked(joined)) {
-      const name = piece.trim()
+      const name = piece.trim().replace(RE_DUTY, '')
       if (!name) continue
       if (name.length > 40 || name.length < 2) return Infinity
       if (isCompleteName(name)) continue

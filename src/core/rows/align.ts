@@ -120,7 +120,8 @@ function alignPlain(lines: readonly string[], kinds: readonly ColumnKind[]): Par
 }
 
 const isUnits = (kind: ColumnKind | undefined) => kind === 'lead' || kind === 'support'
-const isPlaceholder = (line: string) => /^[-－—–─/／无無]$/.test(line) || isDitto(line)
+const isPlaceholder = (line: string) =>
+  /^(?:[-－—–─/／无無]|不适用|不適用|不涉及)$/.test(line) || isDitto(line)
 
 /** A bare date, deadline, share or figure: the cell of a further column, hardly a report. */
 const isValue = (line: string) => RE_PERSON.test(line) || isFigure(line)

@@ -4,7 +4,7 @@
  */
 export class LetterPlaces {
   private text = ''
-  private count = 0
+  private count = 1
   /** The count of the text in which a letter was met last. */
   private readonly met = new Int32Array(0x10000)
   private readonly first = new Int32Array(0x10000)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { ACCEPT } from '../src/features/import/accepted-files.ts'
 
 interface Picture {
   src: string
@@ -62,6 +63,12 @@ describe('the manifest', () => {
       ...pictures.map(({ src }) => src),
     ]
     expect(addresses.filter((address) => !address.startsWith('./'))).toEqual([])
+  })
+
+  it('opens nothing that the file picker does not offer', () => {
+    const opened = manifest.file_handlers.flatMap(({ accept }) => Object.values(accept).flat())
+    const offered = ACCEPT.split(',')
+    expect(opened.filter((ending) => !offered.includes(ending))).toEqual([])
   })
 
   it('takes the same kinds of files by opening as by sharing', () => {

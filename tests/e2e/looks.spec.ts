@@ -263,3 +263,15 @@ test('English counts one thing in the singular', async ({ page }) => {
     expect(text, at).not.toContain(' | ')
   }
 })
+
+for (const elder of [false, true])
+  test(`an invented place says so on every page that shows it${elder ? ', in 长辈版' : ''}`, async ({
+    page,
+  }) => {
+    await look(page, { language: 'zh-Hans', elder })
+    const places = ['overview', 'tasks', 'tasks/1', 'units', 'units/市教育局']
+    for (const at of places) {
+      await open(page, `shili-jia-2022/${at}`)
+      await expect(page.locator('body'), at).toContainText(/虚构/)
+    }
+  })

@@ -1,5 +1,5 @@
 import { readAim, type Aim, type Part } from './aim.ts'
-import type { Event } from './events.ts'
+import type { Event, EventKind } from './events.ts'
 import { terms } from './overlap.ts'
 import { BUILT, ERECTED, isTaskItself, Neighbours, speaksOf, weigh, type Weight } from './weigh.ts'
 import type { Status } from '../model.ts'
@@ -66,6 +66,9 @@ function decide(weights: Set<Weight>, whole: boolean): Status {
   return 'unstated'
 }
 
+/** Steps and office acts count as done only where the task asks for just these. */
+const ACTS = new Set<EventKind>(['step', 'routine'])
+
 /** Done as a whole: what is finished covers at least half of the parts, and every one with a number. */
 function covers(
   done: { event: Event; part?: Part | undefined }[],
@@ -78,8 +81,9 @@ function covers(
   const isCovered = (part: Part): boolean =>
     done.some(
       ({ event, part: known }) =>
-        (!part.soft || event.all) &&
-        (known === part || speaksOf(event, part.terms) || isTaskItself(event, aim)),
+        (known === part && ACTS.has(event.kind)) ||
+        ((!part.soft || event.all) &&
+          (known === part || speaksOf(event, part.terms) || isTaskItself(event, aim))),
     )
   const covered = aim.parts.filter(isCovered)
   // 照护中心建设完成,设置床位108张 of 建成照护中心,设置床位100张: beside works that are finished a figure

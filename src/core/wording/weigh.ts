@@ -67,9 +67,9 @@ export function weigh(event: Event, aim: Aim, beside: Neighbours): Weighed {
     case 'stage':
       return { weight: weighStage(event, aim, beside, near) }
     case 'step':
-      return { weight: asksFor(aim, STEP, event.head) ? 'done' : 'going' }
+      return forPart(asksFor(aim, STEP, event.head), 'going')
     case 'routine':
-      return { weight: near && asksFor(aim, ROUTINE, event.head) ? 'done' : 'none' }
+      return forPart(near ? asksFor(aim, ROUTINE, event.head) : undefined, 'none')
     case 'counted':
       return weighCount(event, aim, near, beside)
     case 'whole':
@@ -250,11 +250,14 @@ function sameUnit(a: Count, b: Count): boolean {
 /** Measure words for things that reports exchange freely: 10处路口, 12个路口. */
 const COUNTERS = '个项条座家处所栋幢'
 
+const forPart = (part: Part | undefined, otherwise: Weight): Weighed =>
+  part ? { weight: 'done', part } : { weight: otherwise }
+
 /** The task asks for that step or office act itself: 启动城市更新规划编制, 开展…评估工作. */
-function asksFor(aim: Aim, pattern: RegExp, head: string): boolean {
+function asksFor(aim: Aim, pattern: RegExp, head: string): Part | undefined {
   const word = pattern.exec(head)?.[0]
-  if (!word) return false
-  return aim.parts.some(
+  if (!word) return undefined
+  return aim.parts.find(
     ({ text }) =>
       ['', '工作', '建档', '任务'].some((end) => text.endsWith(word + end)) ||
       text.includes(`编制${word}`),

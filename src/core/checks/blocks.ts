@@ -69,7 +69,6 @@ const UNDERTAKE = /^(?:[\u4e00-\u9fff]{0,4}[,;])?(?:实施|推进|安排|谋划|
 /** 五年来累计近3万亿元 is no answer to a goal for one year. */
 const YEARS_ON_END =
   /(?:[两三四五]|过去[五三])年来|过去[三五]年|[三五]年(?:累计|共|间)|“?十[一二三四五]五”?(?:期间|以来|时期)/
-const YEARS = /[两三四五]年|十[一二三四五]五|到20\d\d年|20\d\d[-—]20\d\d/
 
 /** 尚未开工3个; but of a goal to 取消 things the figure of 取消 is the answer. */
 function isDenied(words: string, goalHead: string): boolean {
@@ -86,7 +85,7 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
   if (reply.role !== 'completion' && PLAN_TAIL.test(mention.after + mention.tail)) return 'repeated'
   if (isPlanned(mention, reply) || ALL_BUT.test(reply.after)) return 'planned'
   if (isOfEarlierYear(mention, reply, setting)) return 'earlierYear'
-  if (YEARS_ON_END.test(mention.context + mention.clauseHead) && !YEARS.test(setting.task))
+  if (YEARS_ON_END.test(mention.context + mention.clauseHead) && !setting.spansYears())
     return 'otherScope'
   if (isBaseline(mention)) return 'baseline'
   if (mention.change !== null && otherBaseYear(goal.mention, mention, setting.years))

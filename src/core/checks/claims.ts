@@ -44,7 +44,8 @@ const NONE = /(?:未|没有|无|零)(?:发生|出现|新增)/
 /** 1038个建制村全部通客车. */
 const ALL = /全部|百分之百|全覆盖|(?<!平|人|户|年)均(?!匀|衡|价|值)/
 /** 超额完成钢铁、水泥等15个行业淘汰落后产能年度任务: the number says whose plan it is. */
-const PLAN_DONE = /^[^,]{0,12}完成[^,]*(?:家|个|项|类)[^,\d]{2,}(?:任务|目标|指标|计划)$/
+const PLAN_DONE = /^[^,]{0,12}完成[^,]{0,60}(?:家|个|项|类)[^,\d]{2,40}(?:任务|目标|指标|计划)$/
+const isPlanDone = (words: string) => words.length <= 120 && PLAN_DONE.test(words)
 const UNDER_WAY = /正在|推进中|有序推进|预计|计划|拟|将于|力争|尚未|陆续|部分|正按|持续推进/
 
 /** A clause that says something is done or is not, read once for all goals of a row. */
@@ -95,7 +96,7 @@ export function readStatements({ paragraphs, replies }: Report): Statement[] {
         const none = NONE.test(said)
         const done = CLAIMED.test(said) && !UNDER_WAY.test(said)
         const all = counted && ALL.test(said) && !UNDER_WAY.test(said)
-        const fulfilled = done && PLAN_DONE.test(said)
+        const fulfilled = done && isPlanDone(said)
         if (!denied && !pending && !none && !all && (!done || (counted && !fulfilled))) continue
         if (counted && !denied && !all && !fulfilled) continue
         // 除2个取消外,其余均已完成: the rest is done, so the whole is not.
@@ -174,7 +175,7 @@ export function findClaim(
       recall >= ALL_RECALL
     )
       claim = claimOf(one, 'own')
-    const enough = PLAN_DONE.test(one.words) ? PLAN_PRECISION : CLAIM_PRECISION
+    const enough = isPlanDone(one.words) ? PLAN_PRECISION : CLAIM_PRECISION
     if (recall < CLAIM_RECALL || precision < enough || otherStep(asked.text, one.words)) continue
     if (!claim || claim.kind === 'blanket') claim = claimOf(one, 'own')
   }

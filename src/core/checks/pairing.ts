@@ -20,6 +20,8 @@ export interface Setting {
   /** The years that task and report speak of. */
   years: () => Set<string>
   goals: Goal[]
+  /** Whether the task itself is for several years (五年内, 到2025年). */
+  spansYears: () => boolean
   /** Whether the report says that the goal's own figure is not known yet. */
   pending: (asked: Asked) => boolean
 }

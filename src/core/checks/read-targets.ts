@@ -30,6 +30,7 @@ export function readTargets(row: Row, reading = readRow(row)): Target[] {
         ),
     ),
     goals,
+    spansYears: lazily(() => SEVERAL_YEARS.test(task.text)),
     pending: (one) => isPending(one, statements),
   }
   const asked = goals.map(askedOf)
@@ -38,6 +39,8 @@ export function readTargets(row: Row, reading = readRow(row)): Target[] {
     targetOf(task, assignment, report, periods, claimOf),
   )
 }
+
+const SEVERAL_YEARS = /[两三四五]年|十[一二三四五]五|到20\d\d年|20\d\d[-—]20\d\d/
 
 function lazily<T>(make: () => T): () => T {
   let made: T | undefined

@@ -6,7 +6,7 @@ import { checkTitle } from '../core/summaries/titles.ts'
 import { isChosen, type Context, type Drawing, type Figure, type Narrowing } from './figure.ts'
 import { placeGroups, type Group } from './groups.ts'
 import type { Sheet } from './sheet.ts'
-import { clip, textWidth, wrap } from './text-width.ts'
+import { clip, textWidth } from './text-width.ts'
 import { INK, INK2, INK3, LINE2, SIZE, VERDICT_COLOR, ZHU } from './theme.ts'
 import { figuresText, reachText, sentence, shareText, targetLabel } from './words.ts'
 
@@ -172,8 +172,9 @@ function drawNotes(
   let deepest = 1
   for (const [place, { mark, x, y }] of spots.entries()) {
     const next = spots[place + 1]?.x ?? width
-    const words = inScript(`${mark.metric} ${figuresText(mark)}`)
-    const wanted = textWidth(words, SIZE.caption)
+    const metric = inScript(mark.metric)
+    const figures = inScript(figuresText(mark))
+    const wanted = textWidth(`${metric} ${figures}`, SIZE.caption)
     // The last note may lean left of its mark; the others start under it.
     const from = Math.max(free, place === spots.length - 1 ? Math.min(x, width - wanted) : x)
     const room = place === spots.length - 1 ? width - from + 2 : next - from - 12
@@ -184,9 +185,9 @@ function drawNotes(
       size: SIZE.caption,
       color: INK3,
     })
-    const lines = wrap(words, room, SIZE.caption)
-    if (lines.length > 2)
-      lines.splice(1, lines.length, clip(lines.slice(1).join(''), room, SIZE.caption))
+    // Figures stay on one line: their own, where name and figures do not both fit.
+    const lines =
+      wanted <= room ? [`${metric} ${figures}`] : [clip(metric, room, SIZE.caption), figures]
     lines.forEach((line, index) =>
       sheet.text(from, top + 32 + index * 17, line, { size: SIZE.caption, color: INK }),
     )

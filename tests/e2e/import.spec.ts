@@ -35,6 +35,37 @@ test('a document is kept only after its preview was agreed to, and then opens', 
   await expect(page.getByRole('link', { name: /南平/ })).toBeVisible()
 })
 
+test('a document is read when it is dropped on the page, and when it is pasted', async ({
+  page,
+}) => {
+  await page.goto('?at=data')
+  await expect(page.getByLabel('导入文件')).toBeAttached()
+  const text = await readFile(`${LAYOUTS}/30-qingdao-nonumbers.tsv`, 'utf8')
+  const file = await page.evaluateHandle((content) => {
+    const data = new DataTransfer()
+    data.items.add(new File([content], '任务.tsv', { type: 'text/plain' }))
+    return data
+  }, text)
+  const place = page.getByRole('heading', { name: '导入文档' })
+  await place.dispatchEvent('dragover', { dataTransfer: file })
+  await place.dispatchEvent('drop', { dataTransfer: file })
+  await expect(page.getByRole('heading', { name: '读出 8 项任务' })).toBeVisible()
+  await page.getByRole('button', { name: '不要' }).click()
+  await place.evaluate((element, content) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', content)
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+  }, text)
+  await expect(page.getByRole('heading', { name: '读出 8 项任务' })).toBeVisible()
+})
+
+test('a column of a table that stands in lines is read as the reader says', async ({ page }) => {
+  await importFile(page, `${LAYOUTS}/02-zunyi-pages.txt`)
+  await expect(page.getByRole('heading', { name: '读出 16 项任务' })).toBeVisible()
+  await page.getByRole('combobox', { name: '责任部门' }).selectOption('其他（不作正文）')
+  await expect(page.getByText('第 1 项没有责任单位。')).toBeVisible()
+})
+
 test('doubts are listed with their place before anything is kept', async ({ page }) => {
   await importFile(page, `${LAYOUTS}/h04-gaps-duplicates.txt`)
   await expect(page.getByText('缺少序号 8。')).toBeVisible()
@@ -122,6 +153,11 @@ test('the evidence file opens from the disk without the app, and is read back in
   await expect(fromDisk.getByText(/[0-9a-f]{64}/).first()).toBeVisible()
   expect(said).toEqual([])
 
+  // The bundled dataset is kept a while after it was opened; only then is there something to compare.
+  await expect(async () => {
+    await page.reload()
+    await expect(page.getByText(/\d 存入本机/)).toBeVisible({ timeout: 2000 })
+  }).toPass()
   await importFile(page, path)
   await expect(page.getByRole('heading', { name: '读出 103 项任务' })).toBeVisible()
   await expect(page.getByText(/不变 103 项/)).toBeVisible()

@@ -101,6 +101,7 @@ export function understand(
       lines.filter((line) => line.line < first),
     )
   }
+  ledger.repairs.sort((a, b) => a.lines[0] - b.lines[0])
   const { rows, numbered, doubts } = settleRows(drafts)
   placeRepairs(ledger.repairs, rows)
   const unknown = columns

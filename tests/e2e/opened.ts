@@ -205,6 +205,8 @@ export const OPENED: Opened[] = [
       await button(page, say('data.preview.drop')).waitFor()
       for (const fold of await page.locator('main details:not([open]) > summary').all())
         await fold.click()
+      // Opening folds scrolls: what lies half under the masthead would be called too small.
+      await page.evaluate(() => scrollTo(0, 0))
       return page.locator('main')
     },
   },

@@ -3,7 +3,7 @@ import crossfilter from 'crossfilter2'
 import { STATUSES, THEMES } from '../../src/core/model.ts'
 import type { Dataset } from '../../src/core/model.ts'
 import { buildTaskColumns, buildNoteColumns } from '../../src/core/query/columns.ts'
-import { reckon } from '../../src/core/query/reckoning.ts'
+import { countedOf, reckon } from '../../src/core/query/reckoning.ts'
 import type { Columns } from '../../src/core/query/columns.ts'
 import { facetCounts, filterAndCount } from '../../src/core/query/facets.ts'
 import type { Figure } from '../result.ts'
@@ -24,12 +24,10 @@ export function filter(dataset: Dataset): Figure[] {
     '台账',
     'build',
     once(() => {
-      const { verdict, status } = reckon(tasks)
       columns = {
         ...buildTaskColumns(tasks),
         ...buildNoteColumns(tasks.length, new Map(), '2022-12-31'),
-        verdict,
-        status,
+        ...countedOf(reckon(tasks)),
       }
     }),
   )

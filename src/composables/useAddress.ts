@@ -7,6 +7,8 @@ import { useSettingsStore } from '../stores/settings.ts'
 
 /** Pages whose address carries a filter. */
 const FILTERED = new Set<unknown>(['overview', 'tasks', 'task'])
+/** Pages without a filter that count, too: theirs says only whether the reader's judgements are. */
+const COUNTING = new Set<unknown>(['units', 'unit', 'compare'])
 
 /**
  * Keeps the dataset and the query the same as the address says, both ways. Used once, by the app.
@@ -40,10 +42,20 @@ export function useAddress(): void {
     },
     { immediate: true },
   )
+  const saysOwn = () => route.query.own === '1'
+  watch(
+    () => COUNTING.has(route.name) && [route.name, saysOwn()],
+    (counting) => {
+      if (counting && saysOwn() !== (filters.query.own === true)) filters.countOwn(saysOwn())
+    },
+    { immediate: true },
+  )
   watch(
     () => filters.query,
     (query) => {
       void ledger.ask(query)
+      if (COUNTING.has(route.name) && saysOwn() !== (query.own === true))
+        void router.push({ query: { ...route.query, own: filters.ownParams.own } })
       if (!FILTERED.has(route.name)) return
       const said = JSON.stringify(writeQuery(readQuery(route.query)))
       if (said === JSON.stringify(filters.params)) {

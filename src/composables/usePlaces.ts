@@ -7,6 +7,7 @@ export const NAV = ['overview', 'tasks', 'units', 'notes', 'compare', 'data', 'm
 export type PlaceName = (typeof NAV)[number]
 /** What was looked for goes along from the charts to the list and back. */
 const FILTERED = new Set<string>(['overview', 'tasks'])
+const COUNTING = new Set<string>(['units', 'compare'])
 const OF_DATASET = new Set<string>(['overview', 'tasks', 'units'])
 
 export interface PlaceLink {
@@ -28,7 +29,11 @@ export function usePlaces(): { places: ComputedRef<PlaceLink[]>; dataset: Comput
   const places = computed(() =>
     NAV.filter((name) => router.hasRoute(name)).map((name) => ({
       name,
-      to: linkOf(name, dataset.value, FILTERED.has(name) ? filters.params : {}),
+      to: linkOf(
+        name,
+        dataset.value,
+        FILTERED.has(name) ? filters.params : COUNTING.has(name) ? filters.ownParams : {},
+      ),
       current: `${String(route.name)}s` === name || route.name === name,
     })),
   )
@@ -36,5 +41,5 @@ export function usePlaces(): { places: ComputedRef<PlaceLink[]>; dataset: Comput
 }
 
 function linkOf(name: PlaceName, dataset: string, query: Record<string, string | string[]>) {
-  return OF_DATASET.has(name) ? { name, params: { dataset }, query } : { name }
+  return OF_DATASET.has(name) ? { name, params: { dataset }, query } : { name, query }
 }

@@ -1,4 +1,4 @@
-import type { Note } from '../core/notes/record.ts'
+import { type Note, placesOf } from '../core/notes/record.ts'
 import { reattach } from '../core/notes/reattach.ts'
 import { useNotesStore } from '../stores/notes.ts'
 import { useMarking } from './useMarking.ts'
@@ -8,15 +8,17 @@ export function useReattach() {
   const store = useNotesStore()
   const { marking } = useMarking()
 
-  function begin(note: Note): void {
-    const quote = note.body.anchor?.exact ?? note.target?.exact ?? note.label
+  /** `which` of a highlight's places, where it has several. */
+  function begin(note: Note, which = 0): void {
+    const quote = placesOf(note.body)[which]?.exact ?? note.target?.exact ?? note.label
     marking.value = {
       where: 'any',
       quote,
       take(anchor, { dataset, key, label }) {
         const place = { dataset, key, label, anchor }
-        const moves = reattach(note, place, store.get, store.newId('highlight'), Date.now())
-        for (const { id, patch, about } of moves) store.edit(id, patch, about)
+        const id = store.newId('highlight')
+        const moves = reattach(note, place, store.get, id, Date.now(), which)
+        for (const move of moves) store.edit(move.id, move.patch, move.about)
         void store.flushAll()
       },
     }

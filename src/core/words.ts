@@ -10,6 +10,9 @@ export const VERDICT_WORDS: Record<Verdict | 'none', string> = {
   none: '无量化目标',
 }
 
+/** Of one target, as the reader judged it. */
+export const JUDGED_WORDS: typeof VERDICT_WORDS = { ...VERDICT_WORDS, none: '不是目标' }
+
 export const STATUS_WORDS: Record<Status, string> = {
   done: '已完成',
   partial: '部分完成',

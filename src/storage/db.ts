@@ -57,5 +57,7 @@ export class TaizhangDB extends Dexie {
       originals: 'id',
       settings: 'key',
     })
+    // Highlights in several places (`parts`): a program of version 1 would drop them when it edits.
+    this.version(2).stores({})
   }
 }

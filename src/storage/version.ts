@@ -2,4 +2,4 @@
 export const DB_NAME = 'taizhang'
 
 /** Newest schema this program knows. Older databases are upgraded; newer ones are left alone. */
-export const DB_VERSION = 1
+export const DB_VERSION = 2

@@ -3,6 +3,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Comparison } from '../core/compare/compare.ts'
 import type { MetricAliases } from '../core/compare/metrics.ts'
+import type { Note } from '../core/notes/record.ts'
 import { type Comparer, startComparer } from '../workers/compare.ts'
 import { aliasesOf, keepMatches, takeOldMatches } from './matches.ts'
 import type { NotesStore } from './notes.ts'
@@ -16,14 +17,14 @@ export const useComparisonStore = defineStore('comparison', () => {
   let asked = 0
 
   /** Compares two or more datasets; fewer clear the page. The last call wins. */
-  async function compare(ids: string[], aliases: MetricAliases): Promise<void> {
+  async function compare(ids: string[], aliases: MetricAliases, judgements: Note[]): Promise<void> {
     const ask = ++asked
     missing.value = null
     busy.value = ids.length > 1
     let answer: Comparison | null = null
     try {
       comparer ??= startComparer()
-      if (ids.length > 1) answer = await comparer.compare(ids, aliases)
+      if (ids.length > 1) answer = await comparer.compare(ids, aliases, judgements)
     } catch (error) {
       if (ask === asked) missing.value = (error as Error).message
     }

@@ -23,6 +23,7 @@ export const useFiltersStore = defineStore('filters', () => {
   const chips = computed(() => chipsOf(query.value.filter))
   const active = computed(() => chips.value.length > 0)
   const params = computed(() => writeQuery(query.value))
+  const ownParams = computed<{ own?: string }>(() => (query.value.own ? { own: '1' } : {}))
 
   function change(next: Partial<Query>, { typing = false } = {}): void {
     passing.value = typing
@@ -39,6 +40,8 @@ export const useFiltersStore = defineStore('filters', () => {
     active,
     /** The parameters of the address that say this query. */
     params,
+    /** What goes along to pages that are not filtered, but count. */
+    ownParams,
     passing,
     change,
     changeFilter,

@@ -4,6 +4,7 @@ import type { Task } from '../core/model.ts'
 import { resolve } from '../core/notes/merge.ts'
 import type { Note, NoteRecord } from '../core/notes/record.ts'
 import { taskNoteId } from '../core/notes/record.ts'
+import { inOrder } from '../core/notes/versions.ts'
 import { isLive, toTaskNotes } from '../core/notes/task-notes.ts'
 import type { TaskNotes } from '../core/query/types.ts'
 
@@ -64,7 +65,7 @@ export function noteViews(records: Readonly<ShallowRef<Map<string, NoteRecord>>>
 
   /** The versions of a note, oldest first. */
   function history(id: string): NoteRecord['versions'] {
-    return records.value.get(id)?.versions ?? []
+    return inOrder(records.value.get(id)?.versions ?? [])
   }
 
   /** What search, facets and charts need, one record a task: the engine's input. */

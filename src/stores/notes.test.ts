@@ -113,3 +113,30 @@ it('renames a tag everywhere, merging it into one that exists', async () => {
   ])
   await tab.flushAll()
 })
+
+it('keeps letters still being composed, and leaves no trace of them once the words are there', async () => {
+  const tab = await openTab()
+  const { seen } = tab.edit(id, { text: '查了' }, about)
+  tab.editInPassing(id, '查了zhongguorenminyinhang', about, seen)
+  await tab.flushAll()
+  expect((await openTab()).get(id)!.body.text).toBe('查了zhongguorenminyinhang')
+  tab.edit(id, { text: '查了中国人民银行' }, undefined, seen)
+  expect(tab.history(id).map(({ body }) => body.text)).toEqual(['查了中国人民银行'])
+  tab.editInPassing(id, '查了中国人民银行zuotian', about, tab.get(id)!.seen)
+  tab.edit(id, { text: '查了中国人民银行' }, undefined, seen)
+  expect(tab.get(id)!.body.text).toBe('查了中国人民银行')
+})
+
+it('loses nothing another tab wrote while letters were composed here', async () => {
+  const one = await openTab()
+  one.edit(id, { text: '头。尾。' }, about)
+  await one.flushAll()
+  const two = await openTab()
+  const { seen } = one.get(id)!
+  one.editInPassing(id, '头。尾。zai', about, seen)
+  two.edit(id, { text: '新头。尾。' })
+  await two.flushAll()
+  await vi.waitFor(() => expect(one.get(id)!.body.text).toBe('新头。尾。zai'))
+  one.edit(id, { text: '头。尾。再' }, undefined, seen)
+  expect(one.get(id)!.body.text).toBe('新头。尾。再')
+})

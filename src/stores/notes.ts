@@ -39,6 +39,8 @@ export const useNotesStore = defineStore('notes', () => {
   /** Another tab holds an older database open; whatever is asked of ours waits until that is closed. */
   let blocked = false
   let backups: Promise<void> | undefined
+  /** Notes whose newest version holds letters that an input method is still composing. */
+  const passing = new Set<string>()
 
   const saver = new NoteSaver({
     session,
@@ -141,12 +143,23 @@ export const useNotesStore = defineStore('notes', () => {
     return note
   }
 
+  /**
+   * Keeps a text that is still being composed: safe like any other, until the next edit takes its
+   * place. `seen` stays what the editor shows.
+   */
+  function editInPassing(id: string, text: string, about: About, seen: Clock): void {
+    edit(id, { text }, about, seen)
+    passing.add(id)
+  }
+
   /** Edits without telling the page: for work on many notes, told of once at its end. */
   function write(id: string, patch: Partial<Body>, about?: About, seen?: Clock) {
     const before = records.value.get(id) ?? (about && { id, ...about, versions: [] })
     if (!before) throw new Error(`no note ${id}`)
     const known = seen ?? noteOf(before).seen
-    const after = amend(before, patch, { session, now: Date.now(), seen: known })
+    const writer = { session, now: Math.max(0, Date.now()), seen: known, passing: passing.has(id) }
+    const after = amend(before, patch, writer)
+    passing.delete(id)
     const changed = after !== before
     if (changed) {
       records.value.set(id, after)
@@ -218,6 +231,7 @@ export const useNotesStore = defineStore('notes', () => {
     persisted,
     records,
     edit,
+    editInPassing,
     mergeIn,
     get,
     newId,

@@ -2,7 +2,8 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import type { Task } from '../core/model.ts'
-import { countJudged } from '../core/query/judged.ts'
+import type { Note } from '../core/notes/record.ts'
+import { countJudged } from '../core/query/count-judged.ts'
 import type { TaskNotes } from '../core/query/types.ts'
 import { useLedgerStore } from './ledger.ts'
 import type { NotesStore } from './notes.ts'
@@ -53,5 +54,13 @@ export const useOwnStore = defineStore('own', () => {
   /** How many verdicts and wordings the reader judged. */
   const judged = computed(() => countJudged(list.value))
 
-  return { list, byKey, judged }
+  /** The judgements that can be counted in any of the datasets. */
+  function judgementsOn(datasets: readonly string[]): Note[] {
+    return (notes.value?.notes ?? []).filter(
+      ({ kind, dataset, body }) =>
+        kind === 'judgement' && datasets.includes(dataset) && (body.verdict ?? body.status),
+    )
+  }
+
+  return { list, byKey, judged, judgementsOn }
 })

@@ -1,11 +1,15 @@
 /** The page's door to the comparing worker. */
 import type { Comparison } from '../core/compare/compare.ts'
 import type { MetricAliases } from '../core/compare/metrics.ts'
+import type { Note } from '../core/notes/record.ts'
 import { connect } from './calls.ts'
 
 export interface Comparer {
-  /** Rejects with code `unknown-dataset`; the message is the id. */
-  compare(ids: string[], aliases: MetricAliases): Promise<Comparison>
+  /**
+   * Counts `judgements`, the reader's own, in the place of the rules'. Rejects with code
+   * `unknown-dataset`; the message is the id.
+   */
+  compare(ids: string[], aliases: MetricAliases, judgements: Note[]): Promise<Comparison>
   end(): void
 }
 
@@ -15,7 +19,7 @@ export function startComparer(): Comparer {
   const { call } = connect(worker)
   const base = new URL('.', document.baseURI).href
   return {
-    compare: (ids, aliases) => call('compare', [base, ids, aliases]),
+    compare: (ids, aliases, judgements) => call('compare', [base, ids, aliases, judgements]),
     end: () => worker.terminate(),
   }
 }

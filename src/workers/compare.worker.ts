@@ -3,6 +3,8 @@ import '../polyfills.ts'
 import { compareDatasets } from '../core/compare/compare.ts'
 import type { MetricAliases } from '../core/compare/metrics.ts'
 import type { Dataset } from '../core/model.ts'
+import { judgedDataset } from '../core/notes/judged-dataset.ts'
+import type { Note } from '../core/notes/record.ts'
 import { serve } from './calls.ts'
 import { fetchBundled, readCatalogue, readStored } from './dataset-source.ts'
 
@@ -19,10 +21,13 @@ async function read(base: string, id: string): Promise<Dataset> {
 }
 
 serve(self as DedicatedWorkerGlobalScope, {
-  async compare(_call, base: string, ids: string[], aliases: MetricAliases) {
+  async compare(_call, base: string, ids: string[], aliases: MetricAliases, judgements: Note[]) {
     const datasets = await Promise.all(ids.map((id) => read(base, id)))
     kept.clear()
     for (const d of datasets) kept.set(d.dataset.id, d)
-    return compareDatasets(datasets, aliases)
+    return compareDatasets(
+      datasets.map((dataset) => judgedDataset(dataset, judgements)),
+      aliases,
+    )
   },
 })

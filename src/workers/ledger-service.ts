@@ -4,6 +4,7 @@ import { VERDICTS } from '../core/model.ts'
 import { Engine } from '../core/query/engine.ts'
 import { readReadings } from '../core/query/pinyin.ts'
 import type { Query, QueryResult, TaskNotes } from '../core/query/types.ts'
+import type { OneUnit } from '../core/summaries/one-unit.ts'
 import type { OverviewSummary } from '../core/summaries/summary.ts'
 import { serve, type Call, type Handlers } from './calls.ts'
 import type { KeptDataset } from './dataset-source.ts'
@@ -202,8 +203,15 @@ export function ledgerHandlers(tell: (event: LedgerEvent) => void, today: () => 
       port.start()
     },
 
-    tasksOf: (_call: Call, unit: string): Task[] =>
-      current().dataset.tasks.filter(({ units }) => units.includes(unit)),
+    async unit(_call: Call, name: string, own: boolean): Promise<{ tasks: Task[]; unit: OneUnit }> {
+      const { summariseUnit } = await import('../core/summaries/one-unit.ts')
+      const isOf = ({ units }: Task) => units.includes(name)
+      const opened = current()
+      return {
+        tasks: opened.dataset.tasks.filter(isOf),
+        unit: summariseUnit(name, opened.tasks(own).filter(isOf)),
+      }
+    },
 
     async setNotes(_call: Call, given: TaskNotes[]): Promise<void> {
       await folding()

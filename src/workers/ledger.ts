@@ -9,6 +9,7 @@ import type {
   TaskListItem,
   TaskNotes,
 } from '../core/query/types.ts'
+import type { OneUnit } from '../core/summaries/one-unit.ts'
 import type { OverviewSummary } from '../core/summaries/summary.ts'
 import { connect } from './calls.ts'
 import { BETWEEN, type LedgerEvent, type LedgerHead, type LoadProgress } from './ledger-api.ts'
@@ -49,8 +50,11 @@ export interface Ledger {
   keys(indexes: Uint32Array<ArrayBuffer>): Promise<string[]>
   /** Answers what another worker asks over the port about datasets, past the page. */
   lend(port: MessagePort): Promise<void>
-  /** Tasks a unit answers for, alone or with others, in the document's order. */
-  tasksOf(unit: string): Promise<Task[]>
+  /**
+   * Tasks a unit answers for, alone or with others, in the document's order, as the rules read them;
+   * and their sum, with the reader's judgements in it if `own`.
+   */
+  unit(name: string, own: boolean): Promise<{ tasks: Task[]; unit: OneUnit }>
 }
 
 /** Starts the worker. One a page is enough. */
@@ -84,6 +88,6 @@ export function startLedger(onEvent: (event: LedgerEvent) => void): Ledger {
       return (await call<string>('keys', [indexes], { transfer: [indexes.buffer] })).split(BETWEEN)
     },
     lend: (port) => call('lend', [port], { transfer: [port] }),
-    tasksOf: (unit) => call('tasksOf', [unit]),
+    unit: (name, own) => call('unit', [name, own]),
   }
 }

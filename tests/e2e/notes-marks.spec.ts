@@ -8,7 +8,9 @@ const note = (page: Page) => page.getByRole('textbox', { name: '笔记' })
 const mine = (page: Page) => page.locator('mark[data-kind=note]')
 const cards = (page: Page) => page.getByRole('region', { name: '划线批注' }).getByRole('article')
 
-test('a selection over several paragraphs marks all of its words, in each', async ({ page }) => {
+test('a selection over several paragraphs is one note: marked in each, deleted and taken away together', async ({
+  page,
+}) => {
   await page.goto(TASK)
   await expect(note(page)).toBeEnabled()
   const [first, second] = await Promise.all(
@@ -22,9 +24,38 @@ test('a selection over several paragraphs marks all of its words, in each', asyn
   await expect(page.getByRole('toolbar')).toContainText('跨 2 段')
   await page.getByRole('button', { name: '划线并批注' }).click()
   await page.getByRole('textbox', { name: '批注' }).fill('两段连着看')
-  await expect(cards(page)).toHaveCount(2)
+  await expect(cards(page)).toHaveCount(1)
   const marked = async (place: string) =>
     (await page.locator(`[data-text="${place}"] mark[data-kind=note]`).allTextContents()).join('')
+  expect(await marked('0')).toBe(first!.slice(-12).trim())
+  expect(await marked('1')).toBe(second!.slice(0, 9).trim())
+  // Either end leads to what is said of both, and that to either end.
+  const quotes = cards(page).getByRole('button', { name: /^(又在|批在)/ })
+  await expect(quotes).toHaveCount(2)
+  await quotes.last().press('Enter')
+  const part = page.locator('[data-text="1"] mark[data-kind=note]').first()
+  await expect(part).toBeFocused()
+  await expect(page.locator('[data-text="0"] mark[data-kind=note]').first()).toHaveClass(/lit/)
+  await page.keyboard.press('Enter')
+  await expect(quotes.first()).toBeFocused()
+  await expect(page.locator('[data-state=saved]')).toBeVisible()
+  await page.goto('./?at=notes')
+  await expect(page.getByRole('status').first()).toHaveText('1 / 1')
+  const row = page.getByRole('listitem').filter({ hasText: '两段连着看' })
+  await expect(row.locator('mark')).toHaveText([
+    first!.slice(-12).trim(),
+    second!.slice(0, 9).trim(),
+  ])
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'JSON-LD' }).click()
+  const file = JSON.parse(await readFile(await (await download).path(), 'utf8')) as {
+    first: { items: { target: { 'tz:para': number }[] }[] }
+  }
+  expect(file.first.items[0]!.target.map((target) => target['tz:para'])).toEqual([0, 1])
+  await page.goto(TASK)
+  await cards(page).getByRole('button', { name: '删去' }).click()
+  await expect(mine(page)).toHaveCount(0)
+  await page.getByRole('button', { name: '撤销' }).click()
   expect(await marked('0')).toBe(first!.slice(-12).trim())
   expect(await marked('1')).toBe(second!.slice(0, 9).trim())
 })
@@ -134,10 +165,21 @@ test('the right words of a target and of its answer are marked, kept, and can be
   await page.getByRole('button', { name: '就用这几个字' }).click()
   await expect(rows.nth(0)).toContainText('停车位2500个')
   await expect(rows.nth(1)).toContainText('40个续建项目')
+  // In the text, too: told from the derived evidence by more than a colour, and linked both ways.
+  const own = (end: string) => page.locator(`mark[data-words=${end}]`)
+  await expect(own('target').first()).toHaveCSS('border-bottom-style', 'double')
+  expect((await own('target').allTextContents()).join('')).toBe('停车位2500个')
+  expect((await own('answer').allTextContents()).join('')).toBe('40个续建项目')
+  await expect(own('answer').last()).toHaveAttribute('data-letter', '甲·改')
+  await own('answer').first().press('Enter')
+  await expect(own('target').first()).toBeFocused()
+  await expect(card).toHaveClass(/lit/)
   await expect(page.locator('[data-state=saved]')).toBeVisible()
   await page.reload()
-  await expect(card).toContainText('目标应是停车位2500个')
-  await expect(card).toContainText('答复应是40个续建项目')
+  await expect(card).toContainText(/目标应是\s*停车位2500个/)
+  await expect(card).toContainText(/答复应是\s*40个续建项目/)
+  await card.getByRole('button', { name: '40个续建项目' }).click()
+  await expect(own('answer').first()).toBeFocused()
   await card.getByRole('button', { name: '修改' }).click()
   await rows.nth(1).getByRole('button', { name: '去掉' }).click()
   await expect(rows.nth(1)).not.toContainText('40个续建项目')
@@ -166,6 +208,8 @@ test('a target the rules missed is added by its words and judged', async ({ page
   await page.getByRole('button', { name: '这是漏掉的目标' }).click()
   const added = page.getByRole('region', { name: '我补的目标' })
   await expect(added).toContainText('构建')
+  await page.locator('mark[data-words=target]').press('Enter')
+  await expect(added).toHaveClass(/lit/)
   await added.getByRole('radio', { name: '未答复' }).check()
   await expect(page.locator('[data-state=saved]')).toBeVisible()
   await page.reload()

@@ -44,7 +44,7 @@ function airy(whole: string, start: number, end: number): VNodeArrayChildren {
 function draw(
   text: string,
   nodes: Nested<MarkSpan>[],
-  lit: number | null,
+  lit: number | string | null,
   ends: readonly number[],
 ): VNodeArrayChildren {
   return nodes.flatMap((node) => {
@@ -65,11 +65,12 @@ function draw(
             [`wash${span.wash}`]: span.wash,
             open: span.answered === false,
             short,
-            lit: lit !== null && span.pair === lit,
+            lit: lit !== null && (span.pair === lit || span.note === lit),
           },
           'data-kind': span.kind,
           'data-pair': span.pair,
           'data-note': span.note,
+          'data-words': span.words,
           'data-letter': last ? span.letter : undefined,
           // Pairs and notes can be reached by keyboard; cue words and documents are only shown.
           tabindex: first && (span.pair !== undefined || span.note) ? 0 : undefined,
@@ -91,8 +92,8 @@ export default defineComponent({
   props: {
     text: { type: String, required: true },
     spans: { type: Array as PropType<MarkSpan[]>, default: () => [] },
-    /** Pair that is pointed at: both of its ends are washed. */
-    lit: { type: Number as PropType<number | null>, default: null },
+    /** Pair or note that is pointed at: all of its ends are washed. */
+    lit: { type: [Number, String] as PropType<number | string | null>, default: null },
     tag: { type: String, default: 'p' },
     place: { type: [String, Number] as PropType<'task' | number>, default: undefined },
   },

@@ -7,3 +7,6 @@ export function pairLetter(index: number, series: string): string {
 export function pairWash(index: number): 1 | 2 | 3 {
   return ((index % 3) + 1) as 1 | 2 | 3
 }
+
+/** Id of the card that explains evidence pair `index` of the open task. */
+export const cardId = (index: number): string => `target-${index}`

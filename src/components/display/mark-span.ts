@@ -16,6 +16,8 @@ export interface MarkSpan extends Span {
   answered?: boolean
   /** Id of what says more about it: a verdict card, a note. */
   describedBy?: string
-  /** Id of the reader's record, for a highlight. */
+  /** Id of the reader's record, for a highlight and for words of a judgement. */
   note?: string
+  /** The reader's own words for an end of the pair: what target or answer should be. */
+  words?: 'target' | 'answer'
 }

@@ -16,6 +16,8 @@ export interface Writer {
   now: number
   /** What the writer had before them; what they had not seen is merged, never overwritten. */
   seen: Clock
+  /** The writer's last version was in passing (letters of an input method): it leaves no trace. */
+  passing?: boolean
 }
 
 /**
@@ -27,13 +29,14 @@ export function amend(record: NoteRecord, patch: Partial<Body>, writer: Writer):
   const before = resolve({ ...record, versions: record.versions.filter((v) => covers(seen, v)) })
   const body = sparse({ ...before.body, ...patch })
   const unchanged = JSON.stringify(body) === JSON.stringify(sparse(before.body))
-  if (unchanged && before.conflicts.length === 0) return record
+  if (unchanged && before.conflicts.length === 0 && !writer.passing) return record
   const own = record.versions.filter((v) => v.session === session)
   const seq = own.reduce((last, v) => Math.max(last, v.seq), 0) + 1
   const clock = { ...seen, [session]: seq }
   const previous = own.find((v) => v.seq === seq - 1)
   const fold =
-    previous && isFoldable(record, previous, { session, seq, clock, at: now, began: now, body })
+    previous &&
+    isFoldable(record, previous, { session, seq, clock, at: now, began: now, body }, writer.passing)
   const began = fold ? previous.began : now
   const kept = fold ? record.versions.filter((v) => v !== previous) : record.versions
   return {
@@ -42,13 +45,18 @@ export function amend(record: NoteRecord, patch: Partial<Body>, writer: Writer):
   }
 }
 
-function isFoldable(record: NoteRecord, previous: Version, next: Version): boolean {
+function isFoldable(
+  record: NoteRecord,
+  previous: Version,
+  next: Version,
+  passing = false,
+): boolean {
   if (next.at - previous.began >= BURST || next.at < previous.began) return false
   if (!covers(next.clock, previous)) return false
   if (record.versions.some((v) => v !== previous && covers(v.clock, previous))) return false
   const [before, after] = [full(previous.body), full(next.body)]
   if (before.deleted !== after.deleted || before.verdict !== after.verdict) return false
-  return lost(before.text, after.text) <= SMALL_LOSS
+  return passing || lost(before.text, after.text) <= SMALL_LOSS
 }
 
 /** Characters of `before` outside the head and tail it shares with `after`. */

@@ -90,6 +90,16 @@ it.each([
 it('is read by older apps too, unless it holds what they do not know', () => {
   expect(makeBackup(all, 'x').format).toBe('taizhang-backup/1')
   expect(makeBackup([...all, match], 'x').format).toBe('taizhang-backup/2')
+  const place = { para: 0, start: 0, end: 1, exact: '路', prefix: '', suffix: '' }
+  const several = record({}, { anchor: place, parts: [place] })
+  expect(makeBackup([several], 'x').format).toBe('taizhang-backup/2')
+  const read = readBackup(file([several]))
+  expect(read.ok && read.backup.records).toEqual([several])
+  const odd = {
+    ...several,
+    versions: [{ ...several.versions[0]!, body: { parts: [{ para: 0 }] } }],
+  }
+  expect(readBackup(file([odd as unknown as NoteRecord]))).toMatchObject({ error: 'damaged' })
 })
 
 it('gives corrected matches back; corrected in two places, both stay known and the merge is the same', () => {
@@ -185,3 +195,23 @@ function canonicalSame(a: string, b: string): boolean {
   const strip = (t: string) => ({ ...(JSON.parse(t) as object), made: '' })
   return JSON.stringify(strip(a)) === JSON.stringify(strip(b))
 }
+
+it('gives back whatever a reader can write: very long notes and quotes, many and odd tags', () => {
+  const long = '字'.repeat(1_200_000)
+  const anchor = {
+    para: 0,
+    start: 0,
+    end: 30_000,
+    exact: '引'.repeat(30_000),
+    prefix: '',
+    suffix: '',
+  }
+  const odd = ['<b>', '"', "'", '&amp;', '../x', '#', '😀', '👨‍👩‍👧', 'مرحبا', '__proto__', '\ud83d']
+  const tags = [...odd, ...Array.from({ length: 300 }, (_, i) => `标签${i}`)]
+  const texts = [long, '👨‍👩‍👧‍👦 一家', '\u202eمرحبا abc', 'a\u0000b\ud83d', '\r\n\t']
+  for (const text of texts) {
+    const written = record({}, { text, tags, anchor, due: '9999-12-31' })
+    const read = readBackup(file([written]))
+    expect(read.ok && read.backup.records).toEqual([written])
+  }
+})

@@ -8,7 +8,10 @@ import { holds, mergeRecords, resolve } from './merge.ts'
 import { readRecord } from './read-record.ts'
 import type { Note, NoteRecord } from './record.ts'
 
-/** The newest format. 2 added the kind `match`; what has none of it is written as 1, for older apps. */
+/**
+ * The newest format. 2 added the kind `match` and highlights in several places; what has none of them is
+ * written as 1, for older apps.
+ */
 export const BACKUP_FORMAT = 'taizhang-backup/2'
 export type BackupFormat = 'taizhang-backup/1' | typeof BACKUP_FORMAT
 const NEWEST = 2
@@ -52,7 +55,10 @@ export function makeBackup(records: Iterable<NoteRecord>, made: string): Backup 
 
 /** The oldest format that holds all of the records. */
 function formatOf(records: readonly NoteRecord[]): BackupFormat {
-  return records.some(({ kind }) => kind === 'match') ? BACKUP_FORMAT : 'taizhang-backup/1'
+  const news = records.some(
+    ({ kind, versions }) => kind === 'match' || versions.some(({ body }) => body.parts),
+  )
+  return news ? BACKUP_FORMAT : 'taizhang-backup/1'
 }
 
 /** Reads a backup; nothing of a file with any fault is taken. `where` names the record at fault. */

@@ -3,7 +3,7 @@ import { csvText } from '../exchange/csv.ts'
 import type { Target, Task } from '../model.ts'
 import { STATUS_WORDS, VERDICT_WORDS } from '../words.ts'
 import { judged, type AddressOf } from './export-markdown.ts'
-import type { Note, NoteKind } from './record.ts'
+import { type Note, type NoteKind, placesOf } from './record.ts'
 import { targetIndex } from './task-notes.ts'
 
 const KIND_WORDS: Record<NoteKind, string> = {
@@ -35,7 +35,8 @@ export function notesToCsv(notes: readonly Note[], addressOf: AddressOf): string
   ]
   const rows = notes.map((note) => {
     const { body } = note
-    const quote = body.anchor?.exact ?? note.target?.exact ?? ''
+    const marked = placesOf(body).map(({ exact }) => exact)
+    const quote = marked.join('……') || (note.target?.exact ?? '')
     const verdict = note.kind === 'judgement' ? judged(note) : ''
     return [
       note.dataset,

@@ -1,6 +1,6 @@
 /** Follow-up dates as a calendar (RFC 5545): one all-day event each, on the reader's own calendar. */
 import type { AddressOf } from './export-markdown.ts'
-import type { Note } from './record.ts'
+import { type Note, placesOf } from './record.ts'
 
 /** Open follow-ups of `notes`; others are left out. */
 export function notesToIcs(notes: readonly Note[], addressOf: AddressOf): string {
@@ -11,10 +11,11 @@ export function notesToIcs(notes: readonly Note[], addressOf: AddressOf): string
     'CALSCALE:GREGORIAN',
   ]
   for (const note of notes) {
-    const { due, todo, done, text, anchor } = note.body
+    const { due, todo, done, text } = note.body
+    const marked = placesOf(note.body).map(({ exact }) => `“${exact}”`)
     if (!due || done) continue
     const what = todo || text.split('\n', 1)[0] || note.label
-    const words = [anchor ? `“${anchor.exact}”` : '', text].filter(Boolean).join('\n')
+    const words = [marked.join('\n'), text].filter(Boolean).join('\n')
     lines.push(
       'BEGIN:VEVENT',
       `UID:${encodeURIComponent(note.id)}@taizhang`,

@@ -1,6 +1,6 @@
 /** Notes as Markdown, one section a task, each note linking back to its words. */
-import { STATUS_WORDS, VERDICT_WORDS } from '../words.ts'
-import type { Anchor, Note } from './record.ts'
+import { JUDGED_WORDS, STATUS_WORDS } from '../words.ts'
+import { type Anchor, type Note, placesOf } from './record.ts'
 
 /** Address of a note's task, as the page has it; given by the caller, who knows the host. */
 export type AddressOf = (note: Note) => string
@@ -30,7 +30,7 @@ function paragraphs(note: Note, address: string): string[] {
     `[原文](<${address}>)`,
   ]
   return [
-    body.anchor ? quoted('划线', body.anchor) : '',
+    ...placesOf(body).map((place) => quoted('划线', place)),
     note.kind === 'judgement' ? `**我判：${judged(note)}**${target}` : '',
     body.targetWords ? quoted('我认定的目标', body.targetWords) : '',
     body.answerWords ? quoted('我认定的答复', body.answerWords) : '',
@@ -41,7 +41,7 @@ function paragraphs(note: Note, address: string): string[] {
 
 /** The reader's verdict or status in words. */
 export function judged({ body }: Note): string {
-  if (body.verdict) return VERDICT_WORDS[body.verdict]
+  if (body.verdict) return JUDGED_WORDS[body.verdict]
   return body.status ? STATUS_WORDS[body.status] : '未定'
 }
 

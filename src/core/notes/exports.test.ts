@@ -245,3 +245,57 @@ it('prints an objection sheet that says to what document, with room for a name a
   ])
     expect(html).toContain(words)
 })
+
+const long = resolve(
+  make(
+    { id: 'highlight/long', kind: 'highlight' },
+    {
+      text: '两段对不上',
+      anchor: place,
+      parts: [words, { ...place, para: 3, start: 40, end: 47 }],
+    },
+  ),
+)
+
+it('writes a note on several texts as one Annotation with several targets, and reads it back', () => {
+  const file = notesToJsonLd([long], address) as { first: { items: { target: unknown[] }[] } }
+  const [item] = file.first.items
+  expect(item!.target).toHaveLength(3)
+  const read = readJsonLd(JSON.stringify(file))!
+  expect(read.skipped).toBe(0)
+  expect(read.records.map((record) => resolve(record).body)).toEqual([long.body])
+})
+
+it('reads a foreign annotation on several tasks as a note on each, none dropped', () => {
+  const target = (no: number) => ({
+    source: `https://example.org/?at=wuhu-2022/tasks/${no}`,
+    selector: { type: 'TextQuoteSelector', exact: `第${no}处` },
+  })
+  const foreign = {
+    type: 'Annotation',
+    id: 'https://other.example/1',
+    bodyValue: '都没写',
+    target: [target(61), target(9), target(61)],
+  }
+  const { records, skipped } = readJsonLd(JSON.stringify(foreign))!
+  const said = records
+    .map(resolve)
+    .map(({ key, body }) => [
+      key,
+      body.text,
+      body.anchor?.exact,
+      body.parts.map(({ exact }) => exact),
+    ])
+  expect(skipped).toBe(0)
+  expect(said).toEqual([
+    ['61', '都没写', '第61处', ['第61处']],
+    ['9', '都没写', '第9处', []],
+  ])
+  expect(new Set(records.map(({ id }) => id)).size).toBe(2)
+})
+
+it('names every place of a note in the other exports', () => {
+  const quotes = /40个续建项目[\s\S]*93条[\s\S]*40个续建项目/
+  expect(notesToMarkdown([long], address)).toMatch(quotes)
+  expect(notesToCsv([long], address)).toMatch(quotes)
+})

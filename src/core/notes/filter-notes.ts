@@ -1,6 +1,6 @@
 /** Which notes a page of notes shows, and how many each choice would. */
 import { buildColumn, type Column } from '../query/columns.ts'
-import type { Note, NoteKind } from './record.ts'
+import { type Note, type NoteKind, placesOf } from './record.ts'
 
 export const DUE_BUCKETS = ['overdue', 'soon', 'later', 'done', 'none'] as const
 export type DueBucket = (typeof DUE_BUCKETS)[number]
@@ -79,7 +79,7 @@ export function textOf({ notes, texts }: NoteIndex, i: number): string {
   let text = said.get(note)
   if (text === undefined) {
     const { body, key, label, target } = note
-    const words = [body.anchor, target, body.targetWords, body.answerWords]
+    const words = [...placesOf(body), target, body.targetWords, body.answerWords]
     const parts = [key, label, body.text, body.todo, body.tags.join(' ')]
     text = [...parts, ...words.map((anchor) => anchor?.exact)].filter(Boolean).join('\n')
     said.set(note, (text = text.toLowerCase()))

@@ -4,7 +4,7 @@ import { sha256 } from '../text/sha256.ts'
 import type { AddressOf } from './export-markdown.ts'
 import { readRecord } from './read-record.ts'
 import type { Anchor, Body, Note, NoteRecord } from './record.ts'
-import { full, judgementId, sparse, taskNoteId } from './record.ts'
+import { full, judgementId, placesOf, sparse, taskNoteId } from './record.ts'
 
 /** What the standard has no word for stays as it is when the file is expanded: literal JSON. */
 const CONTEXT = [
@@ -12,6 +12,8 @@ const CONTEXT = [
   { tz: 'urn:taizhang:', 'tz:more': { '@type': '@json' } },
 ]
 type Raw = Record<string, unknown>
+/** An address of this app that names a task. */
+const RE_TASK = /[?&]at=([^&#/]+)(?:\/|%2F)tasks(?:\/|%2F)([^&#/]+)/i
 
 /** An AnnotationCollection with one Annotation a note. */
 export function notesToJsonLd(notes: readonly Note[], addressOf: AddressOf): object {
@@ -37,7 +39,7 @@ function annotation(note: Note, source: string): object {
     format: purpose === 'commenting' ? 'text/markdown' : 'text/plain',
     purpose,
   })
-  const { text: _text, tags: _tags, anchor: _anchor, ...rest } = sparse(body)
+  const { text: _text, tags: _tags, anchor: _anchor, parts: _parts, ...rest } = sparse(body)
   const motivation = {
     task: 'commenting',
     highlight: 'highlighting',
@@ -45,7 +47,12 @@ function annotation(note: Note, source: string): object {
     view: 'bookmarking',
     match: 'linking',
   }[note.kind]
-  const place = body.anchor ?? note.target
+  const places = body.anchor ? placesOf(body) : note.target ? [note.target] : []
+  const targets = places.map((place) => ({
+    source,
+    selector: selectors(place),
+    'tz:para': place.para,
+  }))
   const bodies = [
     ...(body.text ? [textual(body.text, 'commenting')] : []),
     ...body.tags.map((tag) => textual(tag, 'tagging')),
@@ -57,7 +64,8 @@ function annotation(note: Note, source: string): object {
     created: new Date(note.created).toISOString(),
     modified: new Date(note.edited).toISOString(),
     ...(bodies.length > 0 ? { body: bodies } : {}),
-    target: { source, ...(place ? { selector: selectors(place), 'tz:para': place.para } : {}) },
+    // One note on words in several texts is one Annotation with several targets.
+    target: targets.length > 1 ? targets : (targets[0] ?? { source }),
     'tz:kind': note.kind,
     'tz:dataset': note.dataset,
     'tz:key': note.key,
@@ -87,8 +95,8 @@ export function readJsonLd(text: string): { records: NoteRecord[]; skipped: numb
   }
   const items = itemsOf(value)
   if (!items) return null
-  const records = items.map(recordOf).filter((record) => record !== null)
-  return { records, skipped: items.length - records.length }
+  const read = items.map(recordsOf)
+  return { records: read.flat(), skipped: read.filter((found) => found.length === 0).length }
 }
 
 function itemsOf(value: unknown): unknown[] | null {
@@ -100,20 +108,31 @@ function itemsOf(value: unknown): unknown[] | null {
   return Array.isArray(page?.items) ? page.items : null
 }
 
-function recordOf(item: unknown): NoteRecord | null {
+/** A record for each task that the annotation's targets lie in: with ours one, with others' maybe more. */
+function recordsOf(item: unknown): NoteRecord[] {
+  const targets = [(item as Raw | null)?.target].flat() as (Raw | string | undefined)[]
+  const byTask = new Map<string, Raw[]>()
+  for (const target of targets) {
+    const raw = typeof target === 'string' ? { source: target } : target
+    const found = RE_TASK.exec(String(raw?.source))
+    if (raw && found) byTask.set(found[0], [...(byTask.get(found[0]) ?? []), raw])
+  }
+  return [...byTask.values()]
+    .map((targets, at) => recordOf(item as Raw, targets, at))
+    .filter((record) => record !== null)
+}
+
+/** The record of the `at`-th task. */
+function recordOf(raw: Raw, targets: Raw[], at: number): NoteRecord | null {
   try {
-    const raw = item as Raw
-    const target = (Array.isArray(raw.target) ? raw.target[0] : raw.target) as Raw
-    const source = String(typeof target === 'string' ? target : target.source)
-    const [, dataset, key] =
-      /[?&]at=([^&#/]+)(?:\/|%2F)tasks(?:\/|%2F)([^&#/]+)/i.exec(source) ?? []
-    if (!dataset || !key) return null
+    const source = String(targets[0]!.source)
+    const [, dataset, key] = RE_TASK.exec(source)!
     const about = {
-      dataset: String(raw['tz:dataset'] ?? decodeURIComponent(dataset)),
-      key: String(raw['tz:key'] ?? decodeURIComponent(key)),
+      dataset: String(raw['tz:dataset'] ?? decodeURIComponent(dataset!)),
+      key: String(raw['tz:key'] ?? decodeURIComponent(key!)),
       label: String(raw['tz:label'] ?? ''),
     }
-    const place = placeOf(target)
+    const [place = null, ...parts] = targets.map(placeOf).filter((found) => found !== null)
     const kind = raw['tz:kind'] ?? (place ? 'highlight' : 'task')
     const judged = kind === 'judgement' ? place : null
     const id =
@@ -121,14 +140,14 @@ function recordOf(item: unknown): NoteRecord | null {
         ? taskNoteId(about.dataset, about.key)
         : kind === 'judgement'
           ? judgementId(about.dataset, about.key, judged)
-          : idOf(raw)
+          : idOf(raw, at)
     const more = (raw['tz:more'] ?? {}) as Partial<Body>
     const body = sparse(
-      full({ ...more, ...words(raw), anchor: kind === 'highlight' ? place : null }),
+      full({ ...more, ...words(raw), ...(kind === 'highlight' ? { anchor: place, parts } : {}) }),
     )
-    const at = Date.parse(String(raw.modified ?? raw.created ?? '')) || 0
-    const session = `ld-${sha256(canonical([id, body, at])).slice(0, 24)}`
-    const version = { session, seq: 1, clock: { [session]: 1 }, at, began: at, body }
+    const when = Date.parse(String(raw.modified ?? raw.created ?? '')) || 0
+    const session = `ld-${sha256(canonical([id, body, when])).slice(0, 24)}`
+    const version = { session, seq: 1, clock: { [session]: 1 }, at: when, began: when, body }
     return readRecord({ id, kind, ...about, target: judged, versions: [version] })
   } catch {
     return null
@@ -136,8 +155,8 @@ function recordOf(item: unknown): NoteRecord | null {
 }
 
 /** Our own id, or one made from the foreign annotation's. */
-function idOf(raw: Raw): string {
-  const id = typeof raw.id === 'string' ? raw.id : canonical(raw)
+function idOf(raw: Raw, at: number): string {
+  const id = (typeof raw.id === 'string' ? raw.id : canonical(raw)) + (at ? `#${at}` : '')
   return id.startsWith('urn:taizhang:')
     ? decodeURIComponent(id.slice(13))
     : `highlight/${sha256(id).slice(0, 24)}`

@@ -84,6 +84,7 @@ function mergeBodies(base: Body, a: Body, b: Body, conflicts: Conflict[]): Body 
     due: pick('due'),
     done: pick('done'),
     anchor: pick('anchor'),
+    parts: pick('parts'),
     verdict: pick('verdict'),
     status: pick('status'),
     targetWords: pick('targetWords'),

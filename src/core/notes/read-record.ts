@@ -10,7 +10,11 @@ import {
 } from './record.ts'
 import { judgementId, matchId, sparse, taskNoteId } from './record.ts'
 
-const MAX_TEXT = 1_000_000
+/**
+ * The file's own limit bounds what is read. Whatever the app can hold must come back from its backup,
+ * so a note, its tags and its words may be as long as a reader can make them.
+ */
+const MAX_TEXT = 64 * 1024 * 1024
 const MAX_NAME = 400
 /** 8.64e15 ms is the last moment a Date can hold. */
 const LAST = 8.64e15
@@ -45,21 +49,22 @@ const anchor: Check<Anchor> = (v): v is Anchor =>
   object(v) &&
   orNull(whole)(v.para) &&
   [v.start, v.end].every(whole) &&
-  [v.exact, v.prefix, v.suffix].every(text(20_000))
+  [v.exact, v.prefix, v.suffix].every(text(MAX_TEXT))
 
 const BODY: { [K in keyof Body]: Check<Body[K]> } = {
   text: text(MAX_TEXT),
-  tags: list(text(80), 200),
+  tags: list(text(400), 100_000),
   starred: flag,
   due: orNull((v): v is string => typeof v === 'string' && RE_DATE.test(v)),
   todo: text(MAX_TEXT),
   done: flag,
   anchor: orNull(anchor),
+  parts: list(anchor, 1000),
   verdict: orNull(oneOf([...VERDICTS, 'none'] as const)),
   status: orNull(oneOf(STATUSES)),
   targetWords: orNull(anchor),
   answerWords: orNull(anchor),
-  query: orNull(text(10_000)),
+  query: orNull(text(MAX_TEXT)),
   match: orNull(text(MAX_NAME)),
   deleted: orNull(whole),
 }
@@ -69,8 +74,7 @@ export function readRecord(raw: unknown): NoteRecord | null {
   if (!object(raw) || !oneOf(NOTE_KINDS)(raw.kind)) return null
   const { id, kind, dataset, key, label, target, versions } = raw
   const name = text(MAX_NAME)
-  if (!text(3 * MAX_NAME + 20_000)(id) || !name(dataset) || !name(key) || !text(MAX_NAME)(label))
-    return null
+  if (!text(MAX_TEXT)(id) || !name(dataset) || !name(key) || !text(MAX_NAME)(label)) return null
   if (
     !orNull(anchor)(target) ||
     !Array.isArray(versions) ||
@@ -101,9 +105,15 @@ function readVersion(raw: unknown): Version | null {
   const body: Raw = {}
   for (const [field, value] of Object.entries(raw.body)) {
     if (!Object.hasOwn(BODY, field) || !BODY[field as keyof Body](value)) return null
-    body[field] = object(value) ? cleanAnchor(value as unknown as Anchor) : value
+    body[field] = cleanValue(value)
   }
   return { session, seq, clock, at, began, body: sparse(body as Partial<Body>) }
+}
+
+/** Anchors are copied field by field; what else was checked is plain. */
+function cleanValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(cleanValue)
+  return object(value) ? cleanAnchor(value as unknown as Anchor) : value
 }
 
 function cleanAnchor({ para, start, end, exact, prefix, suffix }: Anchor): Anchor {

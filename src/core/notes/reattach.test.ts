@@ -40,6 +40,16 @@ it('moves a highlight within its task and changes nothing else of it', () => {
   ])
 })
 
+it('moves one place of a highlight in several, and on another task keeps only the new one', () => {
+  const [first, second, third] = ['甲', '乙', '丙'].map(words)
+  const lost = note('highlight', 'highlight/a', { anchor: first!, parts: [second!, third!] })
+  const move = (key: string, which: number) =>
+    reattach(lost, place(key), nothing, 'highlight/b', 9, which)[0]!.patch
+  expect(move('1', 0)).toEqual({ anchor: words('新的字') })
+  expect(move('1', 2)).toEqual({ parts: [second, words('新的字')] })
+  expect(move('7', 2)).toMatchObject({ anchor: words('新的字'), parts: [] })
+})
+
 it('writes a highlight anew on another task, the old one going to the bin', () => {
   const lost = note('highlight', 'highlight/a', { text: '我的话', anchor: words('旧的字') })
   const [made, old] = reattach(lost, place('7'), nothing, 'highlight/b', 9)

@@ -18,7 +18,8 @@ export interface Place extends Pick<About, 'dataset' | 'key' | 'label'> {
  * The edits that put `note` on `place`. A highlight of the same task moves there; whatever says in
  * its identity what it is on (a judgement, a note on a task that is gone) is written anew there and
  * the old one goes to the bin at `now`, with its history. `at` gives the note an id has already: its
- * words and tags stay. `newId` is for a highlight that changes task.
+ * words and tags stay. `newId` is for a highlight that changes task; of one in several places, place
+ * `which` moves.
  */
 export function reattach(
   note: Note,
@@ -26,10 +27,13 @@ export function reattach(
   at: (id: string) => Note | null,
   newId: string,
   now: number,
+  which = 0,
 ): Move[] {
   const { dataset, key, label, anchor } = place
-  if (note.kind === 'highlight' && note.dataset === dataset && note.key === key)
-    return [{ id: note.id, patch: { anchor } }]
+  if (note.kind === 'highlight' && note.dataset === dataset && note.key === key) {
+    const parts = note.body.parts.map((part, at) => (at === which - 1 ? anchor : part))
+    return [{ id: note.id, patch: which === 0 ? { anchor } : { parts } }]
+  }
   const target = note.kind === 'judgement' && note.target ? anchor : null
   const id =
     note.kind === 'highlight'
@@ -39,7 +43,7 @@ export function reattach(
         : judgementId(dataset, key, target)
   const about: About = { kind: note.kind, dataset, key, label, target }
   const patch = joined(note.body, at(id))
-  if (note.kind === 'highlight') patch.anchor = anchor
+  if (note.kind === 'highlight') Object.assign(patch, { anchor, parts: [] })
   if (target && patch.targetWords) patch.targetWords = anchor
   const moved: Move = { id, patch, about }
   return id === note.id ? [moved] : [moved, { id: note.id, patch: { deleted: now } }]

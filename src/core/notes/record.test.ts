@@ -4,7 +4,7 @@ import { EMPTY, full, isBlank } from './record.ts'
 
 it('takes a note for blank only where no field says anything', () => {
   const place = { para: null, start: 0, end: 1, exact: '路', prefix: '', suffix: '' }
-  const said: Record<Exclude<keyof Body, 'done' | 'deleted'>, unknown> = {
+  const said: Record<Exclude<keyof Body, 'parts' | 'done' | 'deleted'>, unknown> = {
     text: '话',
     tags: ['出行'],
     starred: true,
@@ -18,7 +18,7 @@ it('takes a note for blank only where no field says anything', () => {
     query: '',
     match: '',
   }
-  expect(Object.keys({ ...said, done: 0, deleted: 0 }).toSorted()).toEqual(
+  expect(Object.keys({ ...said, parts: 0, done: 0, deleted: 0 }).toSorted()).toEqual(
     Object.keys(EMPTY).toSorted(),
   )
   for (const [field, value] of Object.entries(said))

@@ -3,7 +3,7 @@
  * now, what conflicts, its history) is computed from that set. So merging two copies is set union:
  * lossless, commutative and idempotent by construction.
  */
-import type { Span, Status, Verdict } from '../model.ts'
+import type { Span, Status } from '../model.ts'
 import type { VerdictFacet } from '../query/types.ts'
 
 /**
@@ -36,6 +36,8 @@ export interface Body {
   done: boolean
   /** Where a highlight lies. */
   anchor: Anchor | null
+  /** Further places of the same highlight: a selection over several texts is one note. */
+  parts: Anchor[]
   /** The reader's own verdict or status. */
   verdict: VerdictFacet | null
   status: Status | null
@@ -110,6 +112,7 @@ export const EMPTY: Readonly<Body> = Object.freeze({
   todo: '',
   done: false,
   anchor: null,
+  parts: [],
   verdict: null,
   status: null,
   targetWords: null,
@@ -144,6 +147,11 @@ export function isBlank(body: Body): boolean {
   return query === null && match === null
 }
 
+/** All places of a highlight, the first first; none for other notes. */
+export function placesOf({ anchor, parts }: Body): Anchor[] {
+  return anchor ? [anchor, ...parts] : []
+}
+
 /** Id of the one task note of a task: the same on every machine, so that two copies merge. */
 export function taskNoteId(dataset: string, key: string): string {
   return `task/${dataset}/${key}`
@@ -157,9 +165,4 @@ export function judgementId(dataset: string, key: string, target: Anchor | null)
 /** Id of the correction of one metric's match: the same on every machine. */
 export function matchId(dataset: string, metric: string): string {
   return `match/${dataset}/${metric}`
-}
-
-/** A verdict the charts can count; `none` (the target is no target) is not one. */
-export function countable(verdict: VerdictFacet | null): Verdict | null {
-  return verdict === null || verdict === 'none' ? null : verdict
 }

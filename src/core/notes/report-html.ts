@@ -6,7 +6,7 @@ import { markedHtml, type Marked } from '../text/marked-html.ts'
 import { STATUS_WORDS } from '../words.ts'
 import { type Found, locate } from './anchor.ts'
 import { judged, type AddressOf } from './export-markdown.ts'
-import type { Note } from './record.ts'
+import { type Note, placesOf } from './record.ts'
 import { linkHtml, placeOf, reportPage, sourceHtml } from './report-page.ts'
 
 /** The chosen tasks of one dataset, each with the notes on it. */
@@ -44,15 +44,19 @@ export function reportHtml(parts: readonly ReportPart[], how: ReportHow): string
 function article(task: Task, own: readonly Note[], how: ReportHow): Markup {
   const found = own.map((note) => {
     const words = note.body.anchor ?? note.target
-    return { note, place: words ? locate(task, words) : null }
+    const { targetWords, answerWords } = note.body
+    const marked = [...placesOf(note.body), targetWords, answerWords]
+    const places = marked.map((anchor) => anchor && locate(task, anchor))
+    return { note, place: words ? locate(task, words) : null, places }
   })
   const ordered = found.toSorted((a, b) => order(a) - order(b))
   const notes = ordered.map(({ note }) => note)
-  const places = ordered.map(({ note, place }) => (note.body.anchor ? place : null))
   const marks = (para: number | null): Marked[] => [
     ...evidenceMarks(task, para),
-    ...places.flatMap((place, i): Marked[] =>
-      place?.para === para ? [{ ...place, by: 'reader', label: String(i + 1) }] : [],
+    ...ordered.flatMap(({ places }, i) =>
+      places.flatMap((place): Marked[] =>
+        place?.para === para ? [{ ...place, by: 'reader', label: String(i + 1) }] : [],
+      ),
     ),
   ]
   return html`<article>
@@ -91,7 +95,11 @@ function written(note: Note, n: number, { addressOf, toHtml }: ReportHow): Marku
   const { body, kind, target } = note
   const head = [
     kind === 'task' ? '任务笔记' : '',
-    body.anchor ? `划线“${body.anchor.exact}”` : '',
+    placesOf(body).length
+      ? `划线${placesOf(body)
+          .map(({ exact }) => `“${exact}”`)
+          .join('……')}`
+      : '',
     kind === 'judgement' ? `我判：${judged(note)}` : '',
     kind === 'judgement' ? (target ? `（目标“${target.exact}”）` : '（进度表述）') : '',
     body.targetWords ? `目标应是“${body.targetWords.exact}”` : '',

@@ -3,11 +3,11 @@ import type { Task } from '../model.ts'
 import type { TaskNotes } from '../query/types.ts'
 import { locate } from './anchor.ts'
 import type { Anchor, Note } from './record.ts'
-import { countable, isBlank } from './record.ts'
+import { isBlank, placesOf } from './record.ts'
 
 /**
  * Groups the live notes of one dataset by task. `taskOf` is asked only for tasks with a judgement on a
- * target, whose index is found by the target's words; without it their verdicts are left out.
+ * target, which is found by its words; without it such judgements are left out.
  */
 export function toTaskNotes(
   notes: Iterable<Note>,
@@ -23,7 +23,8 @@ export function toTaskNotes(
     if (!entry) byKey.set(note.key, (entry = emptyTaskNotes(note.key)))
     entry.starred ||= body.starred
     for (const tag of body.tags) if (!entry.tags.includes(tag)) entry.tags.push(tag)
-    const words = [body.text, body.todo, body.anchor?.exact].filter(Boolean).join('\n')
+    const marked = placesOf(body).map(({ exact }) => exact)
+    const words = [body.text, body.todo, ...marked].filter(Boolean).join('\n')
     if (words) entry.text = entry.text ? `${entry.text}\n${words}` : words
     if (note.kind !== 'task' || body.text) entry.count++
     if (body.due && !body.done && (!entry.due || body.due < entry.due)) entry.due = body.due
@@ -55,10 +56,19 @@ function judge(entry: TaskNotes, note: Note, taskOf?: (key: string) => Task | un
     entry.status = note.body.status
     return
   }
-  const verdict = countable(note.body.verdict)
-  const task = verdict && taskOf?.(note.key)
-  const index = task ? targetIndex(task, note.target) : -1
-  if (verdict && index >= 0) entry.verdicts[index] = verdict
+  const { verdict, targetWords, answerWords } = note.body
+  const task = verdict ? taskOf?.(note.key) : undefined
+  if (!verdict || !task) return
+  const index = targetIndex(task, note.target)
+  if (index >= 0) {
+    entry.verdicts[index] = verdict
+    if (targetWords ?? answerWords) entry.reworded.push(index)
+  } else if (verdict !== 'none') {
+    const found = locate(task, targetWords ?? note.target)
+    if (found?.para !== null) return
+    const { start, end } = found
+    entry.added.push({ start, end, quote: task.task.slice(start, end), verdict })
+  }
 }
 
 function emptyTaskNotes(key: string): TaskNotes {
@@ -71,6 +81,8 @@ function emptyTaskNotes(key: string): TaskNotes {
     due: null,
     edited: 0,
     verdicts: {},
+    reworded: [],
+    added: [],
     status: null,
   }
 }

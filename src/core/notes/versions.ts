@@ -15,6 +15,20 @@ export function sortVersions(versions: Version[]): Version[] {
   )
 }
 
+/** Oldest first, each after all that it knows of: also where a clock was set back in between. */
+export function inOrder(versions: Version[]): Version[] {
+  const steps = ({ clock }: Version) => Object.values(clock).reduce((sum, seq) => sum + seq, 0)
+  const since = new Map(
+    versions.map((v) => {
+      const known = versions.filter((other) => covers(v.clock, other))
+      return [v, known.reduce((last, { at }) => Math.max(last, at), v.at)]
+    }),
+  )
+  return sortVersions(versions).toSorted(
+    (a, b) => since.get(a)! - since.get(b)! || steps(a) - steps(b),
+  )
+}
+
 export function covers(clock: Clock, v: Version): boolean {
   return (clock[v.session] ?? 0) >= v.seq
 }

@@ -71,16 +71,15 @@ export function buildColumn(
   }
 }
 
-/** What a task offers to the facets that come from the document; verdict and wording see `reckoning.ts`. */
+/** What a task offers to the facets that come from the document; verdict, kind and wording see `reckoning.ts`. */
 export function buildTaskColumns(
   tasks: readonly Task[],
-): Pick<Columns, 'unit' | 'theme' | 'kind' | 'document'> {
+): Pick<Columns, 'unit' | 'theme' | 'document'> {
   const column = (valuesOf: (task: Task) => readonly string[], fixed?: readonly string[]) =>
     buildColumn(tasks.length, (i) => valuesOf(tasks[i] as Task), fixed)
   return {
     unit: column((task) => task.units),
     theme: column((task) => [task.theme], FACET_TABLE.theme.fixed),
-    kind: column((task) => task.targets.map((target) => target.kind), FACET_TABLE.kind.fixed),
     document: column((task) => task.documents),
   }
 }

@@ -16,7 +16,7 @@ import { parseSearch } from './parse-search.ts'
 import type { Readings } from './pinyin.ts'
 import { rankMatches } from './rank.ts'
 import type { Reckoning } from './reckoning.ts'
-import { countVerdicts, reckon } from './reckoning.ts'
+import { countedOf, countVerdicts, reckon } from './reckoning.ts'
 import type { Links, Related } from './related.ts'
 import { buildLinks, relatedTo } from './related.ts'
 import { search } from './search.ts'
@@ -77,7 +77,6 @@ export class Engine {
     this.dataset = dataset
     this.order = naturalOrder(tasks.length)
     this.derived = reckon(tasks)
-    const { verdict, status } = this.derived
     this.gathering = gatherCorpus(tasks)
     const foldedKeys = () => this.foldedKeys()
     const corpus = () => this.corpus ?? this.gathered(drain(this.gathering as Gathering))
@@ -90,8 +89,7 @@ export class Engine {
       columns: {
         ...buildTaskColumns(tasks),
         ...buildNoteColumns(tasks.length, this.notes, today),
-        verdict,
-        status,
+        ...countedOf(this.derived),
       },
       notes: new Map(),
       get byKey() {
@@ -274,8 +272,9 @@ export class Engine {
 
   /** Facets and field words speak from now on of the rules' verdicts, or of the reader's. */
   private count(own: boolean): void {
-    const { verdict, status } = this.reckoning(own)
-    if (this.columns.verdict !== verdict) this.scope.columns = { ...this.columns, verdict, status }
+    const counted = countedOf(this.reckoning(own))
+    if (this.columns.verdict !== counted.verdict)
+      this.scope.columns = { ...this.columns, ...counted }
   }
 
   private sortedBy(
@@ -286,7 +285,7 @@ export class Engine {
     const name = `${own ? 'own ' : ''}${key}${descending ? '-' : ''}`
     const known = this.sorted.get(name)
     if (known) return known
-    const order = sortedTasks(key, descending, this.dataset.tasks, this.columns, this.notes)
+    const order = sortedTasks(key, descending, this.tasks(own), this.columns, this.notes)
     this.sorted.set(name, order)
     return order
   }

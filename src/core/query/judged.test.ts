@@ -3,9 +3,9 @@ import type { Target, Verdict } from '../model.ts'
 import { summarise } from '../summaries/summarise.ts'
 import { emptyQuery } from './address.ts'
 import { Engine } from './engine.ts'
-import { countJudged, judgedTasks } from './judged.ts'
-import { datasetOf, taskOf } from './sample.ts'
-import type { TaskNotes } from './types.ts'
+import { countJudged } from './count-judged.ts'
+import { judgedTask, judgedTasks } from './judged.ts'
+import { datasetOf, noteOn, taskOf } from './sample.ts'
 
 const target = (verdict: Verdict) =>
   ({ verdict, kind: 'count', ratio: null, actual: null, value: 1, high: null }) as Target
@@ -14,19 +14,7 @@ const dataset = datasetOf([
   taskOf(2, '修路', { targets: [target('exceeded')], status: 'done' }),
   taskOf(3, '发展'),
 ])
-const note = (key: string, own: Partial<TaskNotes>): TaskNotes => ({
-  key,
-  starred: false,
-  tags: [],
-  text: '',
-  count: 1,
-  due: null,
-  edited: 1,
-  verdicts: {},
-  status: null,
-  ...own,
-})
-const notes = [note('1', { verdicts: { 1: 'missed' } }), note('2', { status: 'partial' })]
+const notes = [noteOn('1', { verdicts: { 1: 'missed' } }), noteOn('2', { status: 'partial' })]
 
 function engine() {
   const opened = new Engine(dataset, '2022-12-31')
@@ -71,6 +59,50 @@ describe("the reader's judgements", () => {
     expect(drawn(true).statuses.partial.all).toBe(1)
     expect(opened.dataset).toBe(dataset)
     expect(dataset.tasks[0]?.targets[1]?.verdict).toBe('unreported')
+  })
+
+  it('take a target away or add one, in every count', () => {
+    const words = { start: 0, end: 5, quote: '建3座公园' }
+    const opened = engine()
+    opened.setNotes([
+      noteOn('1', { verdicts: { 0: 'none', 1: 'none' } }),
+      noteOn('3', { added: [{ ...words, verdict: 'missed' }] }),
+    ])
+    const of = (own: boolean) => {
+      const { facets, verdicts } = opened.query({ ...emptyQuery(), own })
+      const some = (facet: 'verdict' | 'kind') =>
+        facets[facet].filter(({ count }) => count).map(({ value, count }) => [value, count])
+      return { facet: some('verdict'), kind: some('kind'), verdicts }
+    }
+    expect(of(false)).toMatchObject({
+      facet: [
+        ['exceeded', 1],
+        ['met', 1],
+        ['unreported', 1],
+        ['none', 1],
+      ],
+      kind: [['count', 2]],
+      verdicts: { met: 1, missed: 0 },
+    })
+    expect(of(true)).toMatchObject({
+      facet: [
+        ['exceeded', 1],
+        ['missed', 1],
+        ['none', 1],
+      ],
+      kind: [['count', 1]],
+      verdicts: { met: 0, unreported: 0, missed: 1 },
+    })
+    const { marks, targets } = summarise({ ...dataset, tasks: opened.tasks(true) }, null)
+    expect(targets.all).toBe(2)
+    expect(marks?.find(({ key }) => key === '3')).toMatchObject({ metric: '建3座公园', goal: '' })
+  })
+
+  it('tell no quotient of words that the reader replaced', () => {
+    const given = taskOf(1, '修路', { targets: [{ ...target('met'), ratio: 2 } as Target] })
+    const judge = (reworded: number[]) =>
+      judgedTask(given, noteOn('1', { verdicts: { 0: 'exceeded' }, reworded })).targets[0]?.ratio
+    expect([judge([]), judge([0])]).toEqual([2, null])
   })
 
   it('are counted one by one, and cost nothing where there are none', () => {

@@ -1,21 +1,25 @@
 /** The reader's own judgements in the place of what the rules read; only where they were asked for. */
-import type { Task } from '../model.ts'
-import type { TaskNotes } from './types.ts'
+import type { Target, Task } from '../model.ts'
+import { countJudged } from './count-judged.ts'
+import type { Judgements, OwnTarget, TaskNotes } from './types.ts'
 
-/** True if the reader judged a target or the wording of the task otherwise, or the same. */
-export function isJudged(note: Pick<TaskNotes, 'verdicts' | 'status'>): boolean {
-  return note.status !== null || Object.keys(note.verdicts).length > 0
-}
-
-/** A task with the reader's verdicts and status; figures and reasons stay those of the rules. */
-export function judgedTask(task: Task, note: Pick<TaskNotes, 'verdicts' | 'status'>): Task {
+/**
+ * A task as the reader judged it: verdicts and status are theirs, what they took for no target is none,
+ * what they added is one. Figures and reasons stay those of the rules, but no quotient is told of words
+ * the reader replaced.
+ */
+export function judgedTask(task: Task, own: Judgements): Task {
+  const targets = task.targets.flatMap((target, at): Target[] => {
+    const verdict = own.verdicts[at]
+    if (verdict === undefined) return [target]
+    if (verdict === 'none') return []
+    const figures = own.reworded.includes(at) ? { actual: null, ratio: null } : {}
+    return [{ ...target, ...figures, verdict, strict: verdict, lenient: verdict }]
+  })
   return {
     ...task,
-    status: note.status ?? task.status,
-    targets: task.targets.map((target, at) => {
-      const verdict = note.verdicts[at]
-      return verdict ? { ...target, verdict } : target
-    }),
+    status: own.status ?? task.status,
+    targets: [...targets, ...own.added.map(targetOf)].toSorted((a, b) => a.start - b.start),
   }
 }
 
@@ -24,7 +28,7 @@ export function judgedTasks(
   tasks: readonly Task[],
   notes: ReadonlyMap<number, TaskNotes>,
 ): readonly Task[] {
-  const judged = [...notes].filter(([, note]) => isJudged(note))
+  const judged = [...notes].filter(([, note]) => countJudged([note]) > 0)
   if (judged.length === 0) return tasks
   const out = [...tasks]
   for (const [index, note] of judged) {
@@ -34,10 +38,29 @@ export function judgedTasks(
   return out
 }
 
-/** How many verdicts and wordings the reader judged. */
-export function countJudged(notes: readonly Pick<TaskNotes, 'verdicts' | 'status'>[]): number {
-  return notes.reduce(
-    (sum, { verdicts, status }) => sum + Object.keys(verdicts).length + (status === null ? 0 : 1),
-    0,
-  )
+/** A target of the reader's own: only the words and the verdict are known, so its value is NaN. */
+function targetOf({ start, end, quote, verdict }: OwnTarget): Target {
+  return {
+    start,
+    end,
+    quote,
+    metric: quote,
+    value: NaN,
+    high: null,
+    unit: '',
+    op: '>=',
+    kind: 'count',
+    actual: null,
+    verdict,
+    note: '',
+    reason: { code: 'own', facts: {} },
+    lowerIsBetter: false,
+    firmness: [],
+    strict: verdict,
+    lenient: verdict,
+    ratio: null,
+    basis: null,
+    candidates: [],
+    claim: null,
+  }
 }

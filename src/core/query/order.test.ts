@@ -4,8 +4,8 @@ import type { Target } from '../model.ts'
 import { emptyQuery, GROUP_KEYS, SORT_KEYS } from './address.ts'
 import { Engine } from './engine.ts'
 import { FACETS } from './facet-table.ts'
-import { datasetOf, taskOf } from './sample.ts'
-import type { GroupKey, Query, SortKey, TaskNotes } from './types.ts'
+import { datasetOf, noteOn, taskOf } from './sample.ts'
+import type { GroupKey, Query, SortKey } from './types.ts'
 
 const engine = new Engine(
   datasetOf([
@@ -16,18 +16,6 @@ const engine = new Engine(
   '2022-12-31',
 )
 const ask = (query: Partial<Query>) => engine.query({ ...emptyQuery(), ...query })
-const note = (key: string, given: Partial<TaskNotes>): TaskNotes => ({
-  key,
-  starred: false,
-  tags: [],
-  text: '',
-  count: 0,
-  due: null,
-  edited: 0,
-  verdicts: {},
-  status: null,
-  ...given,
-})
 
 describe('sorting', () => {
   it('goes up or down, and keeps the document order among equals', () => {
@@ -40,7 +28,7 @@ describe('sorting', () => {
     expect(ask({ sort: 'unit', descending: true }).order.at(-1)).toBe(2)
   })
   it('follows the notes: what was edited last comes first', () => {
-    engine.setNotes([note('3', { edited: 5 }), note('1', { edited: 9 })])
+    engine.setNotes([noteOn('3', { edited: 5 }), noteOn('1', { edited: 9 })])
     expect([...ask({ sort: 'edited', descending: true }).order]).toEqual([0, 2, 1])
     engine.setNotes([])
     expect([...ask({ sort: 'edited', descending: true }).order]).toEqual([0, 1, 2])
@@ -94,8 +82,8 @@ describe('every facet', () => {
   it('follows the notes as they change', () => {
     for (const sort of FACETS) expect(order(sort)).toHaveLength(3)
     ledger.setNotes([
-      note('2', { starred: true, text: '问', tags: ['重点'], due: '2022-12-30' }),
-      note('3', { tags: ['出行', '重点'], due: '2022-12-01' }),
+      noteOn('2', { starred: true, text: '问', tags: ['重点'], due: '2022-12-30' }),
+      noteOn('3', { tags: ['出行', '重点'], due: '2022-12-01' }),
     ])
     expect(order('starred')).toEqual([1, 0, 2])
     expect(order('noted')).toEqual([1, 0, 2])
@@ -125,9 +113,9 @@ describe('every facet', () => {
 describe('notes', () => {
   it('are searched, filtered by, and due by the calendar', () => {
     engine.setNotes([
-      note('1', { text: '跟進 一下', count: 1, tags: ['重点'], due: '2022-12-30' }),
-      note('2', { starred: true, due: '2023-01-07' }),
-      note('9', { starred: true }),
+      noteOn('1', { text: '跟進 一下', count: 1, tags: ['重点'], due: '2022-12-30' }),
+      noteOn('2', { starred: true, due: '2023-01-07' }),
+      noteOn('9', { starred: true }),
     ])
     const facet = (include: Query['filter']['include']) => [
       ...ask({ filter: { q: '', include, exclude: {} } }).order,

@@ -2,21 +2,8 @@ import './script-folding.ts'
 import { describe, expect, it } from 'vitest'
 import { emptyQuery } from './address.ts'
 import { Engine } from './engine.ts'
-import { datasetOf, taskOf } from './sample.ts'
-import type { TaskNotes } from './types.ts'
+import { datasetOf, noteOn, taskOf } from './sample.ts'
 
-const note = (key: string, given: Partial<TaskNotes>): TaskNotes => ({
-  key,
-  starred: false,
-  tags: [],
-  text: '',
-  count: 1,
-  due: null,
-  edited: 1,
-  verdicts: {},
-  status: null,
-  ...given,
-})
 const engine = new Engine(
   datasetOf([
     taskOf(1, '修路。', { units: ['市财政局', '市住建局'] }),
@@ -31,8 +18,8 @@ const engine = new Engine(
   '2022-12-31',
 )
 engine.setNotes([
-  note('1', { text: '问一下停车', tags: ['出行'] }),
-  note('2', { text: '看到了出行' }),
+  noteOn('1', { text: '问一下停车', tags: ['出行'] }),
+  noteOn('2', { text: '看到了出行' }),
 ])
 function ask(q: string): number[] {
   const filter = { q, include: {}, exclude: {} }
@@ -56,7 +43,7 @@ describe('ranking', () => {
   })
 
   it('puts first the note that says the word earlier', () => {
-    engine.setNotes([note('1', { text: '后来再问一下停车' }), note('2', { text: '停车' })])
+    engine.setNotes([noteOn('1', { text: '后来再问一下停车' }), noteOn('2', { text: '停车' })])
     expect(ask('笔记:停车')).toEqual([2, 1])
   })
 })

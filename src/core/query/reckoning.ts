@@ -8,6 +8,7 @@ import { FACET_TABLE } from './facet-table.ts'
 export interface Reckoning {
   tasks: readonly Task[]
   verdict: Column
+  kind: Column
   status: Column
   /** Verdicts of task i's targets are `verdicts[offsets[i] … offsets[i + 1])`, as places in VERDICTS. */
   offsets: Uint32Array
@@ -27,10 +28,21 @@ export function reckon(tasks: readonly Task[]): Reckoning {
   return {
     tasks,
     verdict: buildColumn(tasks.length, (i) => verdictsOf(at(i)), FACET_TABLE.verdict.fixed),
+    kind: buildColumn(
+      tasks.length,
+      // Of a target the reader added nobody read what kind it is of.
+      (i) => at(i).targets.flatMap(({ kind, value }) => (Number.isNaN(value) ? [] : [kind])),
+      FACET_TABLE.kind.fixed,
+    ),
     status: buildColumn(tasks.length, (i) => [at(i).status], FACET_TABLE.status.fixed),
     offsets,
     verdicts,
   }
+}
+
+/** The facets that follow from whose verdicts are counted. */
+export function countedOf({ verdict, kind, status }: Reckoning) {
+  return { verdict, kind, status }
 }
 
 /** Targets by verdict among the tasks of a list. */

@@ -1,6 +1,7 @@
 /** Small tasks for tests, with nothing read from them but what is asked for. */
 import type { Dataset, Task } from '../model.ts'
 import { SCHEMA } from '../model.ts'
+import type { TaskNotes } from './types.ts'
 
 export type Given = Partial<Omit<Task, 'paragraphs'>> & { report?: string[] }
 
@@ -39,5 +40,23 @@ export function datasetOf(tasks: Task[]): Dataset {
     findings: [],
     repairs: [],
     hash: null,
+  }
+}
+
+/** What a reader wrote about one task. */
+export function noteOn(key: string, given: Partial<TaskNotes>): TaskNotes {
+  return {
+    key,
+    starred: false,
+    tags: [],
+    text: '',
+    count: 0,
+    due: null,
+    edited: 1,
+    verdicts: {},
+    reworded: [],
+    added: [],
+    status: null,
+    ...given,
   }
 }

@@ -1,4 +1,4 @@
-import type { Status, TargetKind, Task, Verdict } from '../model.ts'
+import type { Span, Status, TargetKind, Task, Verdict } from '../model.ts'
 
 /** `none` stands for a task without any quantified target. */
 export type VerdictFacet = Verdict | 'none'
@@ -79,8 +79,24 @@ export interface TaskListItem {
   snippet: { para: number; start: number; end: number; hits: [number, number][] } | null
 }
 
+/** A target the rules did not see: words of the task that the reader took for one, and judged. */
+export interface OwnTarget extends Span {
+  quote: string
+  verdict: Verdict
+}
+
+/** The reader's own judgements of one task; counted only when asked for. */
+export interface Judgements {
+  /** By the index of the derived target; `none` = it is no target. */
+  verdicts: Record<number, VerdictFacet>
+  /** Targets judged by other words than the rules took: their quotient says nothing of the verdict. */
+  reworded: number[]
+  added: OwnTarget[]
+  status: Status | null
+}
+
 /** What the reader wrote about one task, as far as search, facets and charts need it. */
-export interface TaskNotes {
+export interface TaskNotes extends Judgements {
   key: string
   starred: boolean
   tags: string[]
@@ -91,9 +107,6 @@ export interface TaskNotes {
   /** ISO date of the earliest open follow-up. */
   due: string | null
   edited: number
-  /** The reader's own verdicts by target index, and own status; counted only when asked for. */
-  verdicts: Record<number, Verdict>
-  status: Status | null
 }
 
 export interface Suggestion {

@@ -33,6 +33,7 @@ export function reachOf(target: Target): number | null {
 const unitAfter = (unit: string) => (/^[%‰]/.test(unit) ? unit : ` ${unit}`)
 
 function printed(value: number, high: number | null | undefined): string {
+  if (Number.isNaN(value)) return ''
   return high === null || high === undefined ? `${value}` : `${value}–${high}`
 }
 

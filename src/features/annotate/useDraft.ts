@@ -2,6 +2,9 @@ import { computed, onBeforeUnmount, ref, shallowRef, watch, type Ref } from 'vue
 import type { About, Body, Clock, Note } from '../../core/notes/record.ts'
 import { useNotesStore } from '../../stores/notes.ts'
 
+/** A pause in composing after which the letters so far are kept, milliseconds. */
+const PAUSE = 300
+
 /**
  * One note under the reader's hands: words go to the store with every key; what another tab writes
  * meanwhile is merged in, with the caret where it was.
@@ -15,12 +18,17 @@ export function useDraft(
   const note = computed<Note | null>(() => store.get(id()))
   const text = ref('')
   const seen = shallowRef<Clock>({})
-  let composing = false
+  /** The note whose words an input method is composing. */
+  let composing: { id: string; about: About } | null = null
+  let pause: ReturnType<typeof setTimeout> | undefined
 
   watch(
     [id, note],
     ([now], [before]) => {
-      if (before !== undefined && now !== before) void store.flushAll()
+      if (before !== undefined && now !== before) {
+        flush()
+        composing = null
+      }
       if (!composing) adopt()
     },
     { immediate: true },
@@ -48,21 +56,42 @@ export function useDraft(
 
   function onInput(event: Event): void {
     text.value = (event.target as HTMLTextAreaElement).value
-    if (composing) return
+    clearTimeout(pause)
+    if (composing) {
+      // Some keyboards compose whole sentences. The box is left alone meanwhile, and so is `seen`:
+      // what another tab writes is not in it yet.
+      pause = setTimeout(keepComposed, PAUSE)
+      return
+    }
     set({ text: text.value })
     adopt()
   }
 
+  function keepComposed(): void {
+    if (composing) store.editInPassing(composing.id, text.value, composing.about, seen.value)
+  }
+
   function onCompositionEnd(event: Event): void {
-    composing = false
+    composing = null
     onInput(event)
   }
 
-  const flush = () => void store.flushAll()
-  onBeforeUnmount(flush)
+  function flush(): void {
+    clearTimeout(pause)
+    keepComposed()
+    void store.flushAll()
+  }
+  const onHide = () => document.visibilityState === 'hidden' && flush()
+  document.addEventListener('visibilitychange', onHide)
+  addEventListener('pagehide', flush)
+  onBeforeUnmount(() => {
+    document.removeEventListener('visibilitychange', onHide)
+    removeEventListener('pagehide', flush)
+    flush()
+  })
   const listeners = {
     input: onInput,
-    compositionstart: () => (composing = true),
+    compositionstart: () => (composing = { id: id(), about: about() }),
     compositionend: onCompositionEnd,
     blur: flush,
   }

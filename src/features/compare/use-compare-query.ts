@@ -2,6 +2,7 @@ import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import type { MetricAliases } from '../../core/compare/metrics.ts'
 import { useComparisonStore } from '../../stores/comparison.ts'
+import { useFiltersStore } from '../../stores/filters.ts'
 
 /** `match=wuhu-2022/+规上工业企业|count>+规上企业|count`: the reader's corrections, in the address. */
 const RE_MATCH = /^([^>]+)>(.*)$/s
@@ -16,6 +17,7 @@ export function useCompareQuery() {
     [...new Set(all('datasets').flatMap((v) => v.split(',')))].filter(Boolean),
   )
   const store = useComparisonStore()
+  const filters = useFiltersStore()
   const inAddress = computed<MetricAliases>(() =>
     Object.fromEntries(
       all('match').flatMap((value) => {
@@ -35,7 +37,7 @@ export function useCompareQuery() {
   )
 
   function go(datasets: string[], matches: MetricAliases): void {
-    const query: Record<string, string | string[]> = {}
+    const query: Record<string, string | string[]> = { ...filters.ownParams }
     if (datasets.length) query.datasets = datasets.join(',')
     const match = Object.entries(matches).map(([own, key]) => `${own}>${key}`)
     if (match.length) query.match = match

@@ -1,7 +1,7 @@
 import { computed, shallowRef, watch } from 'vue'
 import type { DatasetInfo, Task } from '../../core/model.ts'
 import { locate } from '../../core/notes/anchor.ts'
-import type { Note } from '../../core/notes/record.ts'
+import { type Note, placesOf } from '../../core/notes/record.ts'
 import { inSlices } from '../../stores/in-slices.ts'
 import { useLedgerStore } from '../../stores/ledger.ts'
 import { useNotesStore } from '../../stores/notes.ts'
@@ -66,11 +66,11 @@ export function useNoteTasks() {
     const dataset = tasks.value.get(note.dataset)
     if (!dataset || note.kind === 'view') return false
     const task = dataset.get(note.key)
-    const words = note.body.anchor ?? note.target
-    if (!task || !words) return !task
+    const words = note.body.anchor ? placesOf(note.body) : note.target ? [note.target] : []
+    if (!task || words.length === 0) return !task
     const known = checked.get(note)
     if (known?.task === task) return known.orphan
-    const orphan = locate(task, words) === null
+    const orphan = words.some((place) => locate(task, place) === null)
     checked.set(note, { task, orphan })
     return orphan
   }

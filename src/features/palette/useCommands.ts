@@ -123,7 +123,7 @@ export function useCommands(text: Ref<string>): {
     }
     const unit = facet === 'unit' && router.hasRoute('unit')
     const to = unit
-      ? { name: 'unit', params: { ...params, name: value } }
+      ? { name: 'unit', params: { ...params, name: value }, query: filters.ownParams }
       : { name: 'tasks', params, query: { [facet]: value } }
     return {
       key: `${facet}:${value}`,

@@ -1,9 +1,6 @@
 import type { Span, Task } from '../../core/model.ts'
-import { pairLetter, pairWash } from '../../components/display/letters.ts'
+import { cardId, pairLetter, pairWash } from '../../components/display/letters.ts'
 import type { MarkSpan } from '../../components/display/mark-span.ts'
-
-/** Id of the card that explains target `index` of the open task. */
-export const cardId = (index: number) => `target-${index}`
 
 type Read = Pick<Task, 'targets' | 'cues' | 'documents' | 'paragraphs'>
 

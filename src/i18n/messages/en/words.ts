@@ -10,6 +10,7 @@ export default {
     unreported: 'Unreported',
     none: 'No quantified target',
   },
+  noTarget: 'Not a target',
   status: {
     done: 'Done',
     partial: 'Partly done',

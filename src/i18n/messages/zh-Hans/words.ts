@@ -11,6 +11,7 @@ export default {
     unreported: '未答复',
     none: '无量化目标',
   },
+  noTarget: '不是目标',
   status: {
     done: '已完成',
     partial: '部分完成',

@@ -10,6 +10,7 @@ export default {
     unreported: '未答覆',
     none: '無量化目標',
   },
+  noTarget: '不是目標',
   status: {
     done: '已完成',
     partial: '部分完成',

@@ -52,6 +52,7 @@ export default {
   highlight: {
     list: 'Highlights',
     on: 'On “{quote}”',
+    also: 'and on “{quote}”',
     similar: 'The text has changed; placed here by its context.',
     lost: 'Not found in the text as it is now',
     place: 'Put it elsewhere',
@@ -70,7 +71,7 @@ export default {
     linkCopied: 'Link to the quote copied.',
     use: 'Use these words',
     oneText: 'Select within one paragraph.',
-    parts: '{n} paragraphs, one highlight each',
+    parts: '{n} paragraphs, one highlight',
     cancel: 'Cancel',
     keys: 'Select by keyboard ({where})',
     keysHelp: 'Arrow keys move, Shift extends, Enter highlights, Escape leaves.',
@@ -93,6 +94,7 @@ export default {
     marking: 'Select the right words in the text.',
     clear: 'Remove',
     added: 'A target I added',
+    addedHint: 'It counts in charts and filters once you give it a verdict.',
     orphan: 'The target this judgement is about is no longer in the text: “{quote}”',
   },
 }

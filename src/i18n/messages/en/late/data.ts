@@ -122,6 +122,7 @@ export default {
     failed: 'The file could not be written. Please try again.',
     inside:
       'Every file says its source, date, address, licence, rules version and what it contains.',
+    own: 'The filter takes your judgements; the verdicts in the files are still those of the rules.',
     formats: {
       csv: 'CSV (tasks)',
       'targets-csv': 'CSV (targets)',

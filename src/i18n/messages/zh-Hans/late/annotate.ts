@@ -49,6 +49,7 @@ export default {
   highlight: {
     list: '划线批注',
     on: '批在“{quote}”',
+    also: '又在“{quote}”',
     similar: '原文有改动，按上下文移到了这里。',
     lost: '在现在的文本里找不到原位',
     place: '重新划定',
@@ -67,7 +68,7 @@ export default {
     linkCopied: '引文链接已复制。',
     use: '就用这几个字',
     oneText: '请只在一段里选。',
-    parts: '跨 {n} 段，各划一条',
+    parts: '跨 {n} 段，作为一条批注',
     cancel: '取消',
     keys: '用键盘选字（{where}）',
     keysHelp: '方向键移动，按住 Shift 扩大选区，回车划线，Esc 离开。',
@@ -90,6 +91,7 @@ export default {
     marking: '请在原文里选中对的文字。',
     clear: '去掉',
     added: '我补的目标',
+    addedHint: '给它一个判定，才会计入图表和筛选。',
     orphan: '这条改判所说的目标，现在的文本里没有了：“{quote}”',
   },
 }

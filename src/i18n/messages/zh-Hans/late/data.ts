@@ -116,6 +116,7 @@ export default {
     busy: '正在生成 {format}……',
     failed: '没能生成文件，请再试一次。',
     inside: '每个文件里都写明来源、发布日期、台账地址、许可、规则版本和导出范围。',
+    own: '筛选按你的改判；文件里的判定仍是规则的。',
     formats: {
       csv: 'CSV（任务）',
       'targets-csv': 'CSV（目标）',

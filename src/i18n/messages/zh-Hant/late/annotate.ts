@@ -49,6 +49,7 @@ export default {
   highlight: {
     list: '劃線批註',
     on: '批在「{quote}」',
+    also: '又在「{quote}」',
     similar: '原文有改動，按上下文移到了這裡。',
     lost: '在現在的文字裡找不到原位',
     place: '重新劃定',
@@ -67,7 +68,7 @@ export default {
     linkCopied: '引文連結已複製。',
     use: '就用這幾個字',
     oneText: '請只在一段裡選。',
-    parts: '跨 {n} 段，各劃一條',
+    parts: '跨 {n} 段，作為一則批註',
     cancel: '取消',
     keys: '用鍵盤選字（{where}）',
     keysHelp: '方向鍵移動，按住 Shift 擴大選取，Enter 劃線，Esc 離開。',
@@ -90,6 +91,7 @@ export default {
     marking: '請在原文裡選取對的文字。',
     clear: '去掉',
     added: '我補的目標',
+    addedHint: '給它一個判定，才會計入圖表和篩選。',
     orphan: '這則改判所說的目標，現在的文字裡沒有了：「{quote}」',
   },
 }

@@ -116,6 +116,7 @@ export default {
     busy: '正在產生 {format}……',
     failed: '沒能產生檔案，請再試一次。',
     inside: '每個檔案裡都寫明來源、發布日期、台賬網址、授權、規則版本和匯出範圍。',
+    own: '篩選按你的改判；檔案裡的判定仍是規則的。',
     formats: {
       csv: 'CSV（任務）',
       'targets-csv': 'CSV（目標）',

@@ -140,3 +140,19 @@ it('loses nothing another tab wrote while letters were composed here', async () 
   one.edit(id, { text: '头。尾。再' }, undefined, seen)
   expect(one.get(id)!.body.text).toBe('新头。尾。再')
 })
+
+it('can be written in while the database does not open, and says that it waits', async () => {
+  vi.useFakeTimers()
+  const opened = vi.spyOn(indexedDB, 'open').mockReturnValue({} as IDBOpenDBRequest)
+  try {
+    setActivePinia(createPinia())
+    const store = useNotesStore()
+    await vi.advanceTimersByTimeAsync(6000)
+    expect([store.state, store.failure, store.ready]).toEqual(['failed', 'blocked', false])
+    store.edit(id, { text: '等着的时候写的' }, about)
+    expect([...disk.map.values()].join('')).toContain('等着的时候写的')
+  } finally {
+    opened.mockRestore()
+    vi.useRealTimers()
+  }
+})

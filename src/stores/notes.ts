@@ -16,6 +16,8 @@ import { saveBeforeLeaving } from './save-before-leaving.ts'
 /** Days that deleted things rest in the bin. */
 export const BIN_DAYS = 30
 const DAY = 86_400_000
+/** After so many milliseconds an opening database counts as held by another tab. */
+const PATIENCE = 5000
 
 /** The database library is fetched when the notes are first read, after the first paint. */
 const shelf = () => import('../storage/notes.ts')
@@ -81,13 +83,12 @@ export const useNotesStore = defineStore('notes', () => {
   /** Reads what is stored and replays the journal. Never rejects: see `failure`. */
   async function load(): Promise<void> {
     const entries = journal.read()
+    // Only the first of several requests in this browser is told that it waits on another tab.
+    const patience = setTimeout(waits, PATIENCE)
     try {
       const events = {
         onLost: ({ code }: { code: FailureCode }) => fail(code),
-        onBlocked: () => {
-          blocked = true
-          fail('blocked')
-        },
+        onBlocked: waits,
       }
       // A refusal is told by the reading that follows.
       void import('../storage/open.ts')
@@ -103,12 +104,18 @@ export const useNotesStore = defineStore('notes', () => {
     } catch (error) {
       fail(failureOf(error).code)
     }
+    clearTimeout(patience)
     const replayed = entries.filter(({ record }) => !knows(record))
     await adopt(replayed.map((entry) => entry.record))
     for (const { record } of replayed) saver.touch(record.id)
     ready.value = true
     if (!wholeRead && failure.value !== 'newer') setTimeout(() => wholeRead || void load(), 5000)
     if (failure.value === null) await emptyOldBin()
+  }
+
+  function waits(): void {
+    blocked = true
+    fail('blocked')
   }
 
   function fail(code: FailureCode | null): void {

@@ -14,9 +14,14 @@ export async function inSlices<T>(
   for (const item of items) {
     each(item)
     if (performance.now() - since < SLICE) continue
-    await new Promise((done) => setTimeout(done))
+    await breath()
     if (!wanted()) return false
     since = performance.now()
   }
   return true
+}
+
+/** Lets the page do what waits: answer a key, draw. */
+export function breath(): Promise<void> {
+  return new Promise((done) => setTimeout(done))
 }

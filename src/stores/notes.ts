@@ -7,7 +7,7 @@ import type { About, Body, Clock, Note, NoteRecord } from '../core/notes/record.
 import { failureOf, type FailureCode } from '../storage/failure.ts'
 import { readNotesQuickly } from '../storage/quick-read.ts'
 import { Journal } from '../storage/journal.ts'
-import { inSlices } from './in-slices.ts'
+import { breath, inSlices } from './in-slices.ts'
 import { NoteSaver, type SaveState } from './note-saver.ts'
 import { noteViews } from './note-views.ts'
 import { promiseToKeep } from './promise-to-keep.ts'
@@ -207,7 +207,9 @@ export const useNotesStore = defineStore('notes', () => {
         tags: [...new Set(tags.map((tag) => (tag === from ? to : tag)).filter(Boolean))],
       })
     })
+    await breath()
     triggerRef(records)
+    await breath()
     await flushAll()
   }
 

@@ -14,6 +14,18 @@ test('two years of a place stand side by side: metrics, list, outcomes', async (
   await expect(page.getByText('含示例台账', { exact: false })).toBeVisible()
 })
 
+test('before anything is chosen, pairs worth comparing are one click away', async ({ page }) => {
+  await page.goto('?at=compare')
+  const start = page.getByRole('region', { name: '可以先看这几对' })
+  await expect(start.getByText('示例，纯属虚构')).not.toHaveCount(0)
+  await start.getByRole('link', { name: '示例市甲 2022 与 示例市甲 2023' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^2 份台账里有/)
+  await expect(start).toBeHidden()
+  await page.getByRole('checkbox', { name: /^示例市甲 2022/ }).uncheck()
+  // Of what is left chosen only its own pairs are offered.
+  await expect(start.getByRole('link')).toHaveText(['示例市甲 2022 与 示例市甲 2023'])
+})
+
 test('what became of each task is shown by kind, with both texts', async ({ page }) => {
   await page.goto(PAIR)
   await page.getByRole('button', { name: /^合并 1$/ }).click()

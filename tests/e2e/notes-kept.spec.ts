@@ -73,9 +73,12 @@ test('backups go into a folder by themselves, one a day, the newest thirty kept'
   await note(page).fill('第二天写的')
   await saved(page)
   await expect(page.getByText('之后写了 1 条')).toBeVisible()
-  await page.clock.fastForward(31_000)
   await expect
-    .poll(async () => (await inFolder(page)).names)
+    .poll(async () => {
+      // The half minute of quiet may begin only after the count is on the page.
+      await page.clock.fastForward(31_000)
+      return (await inFolder(page)).names
+    })
     .toContain(`taizhang-20230208-${mark}.json`)
   await expect(page.getByText('之后写了')).toHaveCount(0)
   await expect.poll(async () => (await inFolder(page)).names.length).toBe(31)

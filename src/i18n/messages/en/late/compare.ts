@@ -15,6 +15,13 @@ export default {
     '“{title}” cannot be read: it may have been deleted here, or this host does not carry it.',
   data: 'Import one on the Data page',
   tasks: '{n} task | {n} tasks',
+  start: {
+    title: 'Pairs to start with',
+    pair: '{a} and {b}',
+    years:
+      'One place, two years in a row: which tasks were kept, raised, softened or dropped, and how the outcomes differ.',
+    places: 'One year, two places: targets beside targets, answers beside answers.',
+  },
   outcome: {
     title: 'How many targets were answered with a figure that meets them',
     hint: 'One row a ledger; the denominator is its quantified targets. Tasks without one are not counted.',

@@ -1,6 +1,7 @@
 import { embeddedDataset } from '../exchange/embedded.ts'
 import type { DatasetInfo, Diagnostic } from '../model.ts'
 import { doubt } from '../rows/diagnostics.ts'
+import { hasWords } from '../rows/texts.ts'
 import { findDelimiter, readDelimited, spacedColumns } from './delimited.ts'
 import { undressed } from './undressed.ts'
 import { decodeText } from './encoding.ts'
@@ -27,7 +28,7 @@ export async function readPage(bytes: Uint8Array): Promise<ReadPage> {
     return { ...page, doubts: tellHidden(page) }
   }
   const { text, encoding, damaged } = decodeText(bytes)
-  if (!text.trim()) throw new Unreadable('empty-file')
+  if (!hasWords(text)) throw new Unreadable('empty-file')
   const doubts = damaged
     ? [
         doubt(

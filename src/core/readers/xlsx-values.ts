@@ -1,7 +1,26 @@
+import { format } from 'numfmt'
 import { walkXml } from './xml.ts'
 
-/** How a number is shown, as far as it changes what a reader sees. */
-export type CellStyle = 'plain' | 'percent' | 'percent2' | 'date'
+/**
+ * How a number is shown: a pattern of its own, `date` where each reader's own form of a date is meant,
+ * `plain` where as many digits as it has.
+ */
+export type CellStyle = 'plain' | 'date' | { pattern: string }
+
+/** Patterns that a file names by number only (ECMA-376, 18.8.30), as far as they are no dates. */
+const BUILT_IN: Record<string, string> = {
+  '1': '0',
+  '2': '0.00',
+  '3': '#,##0',
+  '4': '#,##0.00',
+  '9': '0%',
+  '10': '0.00%',
+  '37': '#,##0;-#,##0',
+  '38': '#,##0;-#,##0',
+  '39': '#,##0.00;-#,##0.00',
+  '40': '#,##0.00;-#,##0.00',
+}
+const LONGEST_PATTERN = 200
 
 /** The style of each cell format of a workbook, by index. */
 export function cellStyles(xml: Uint8Array | undefined): CellStyle[] {
@@ -23,33 +42,29 @@ export function cellStyles(xml: Uint8Array | undefined): CellStyle[] {
 }
 
 function styleOf(id: string, custom: ReadonlyMap<string, string>): CellStyle {
-  const code = (custom.get(id) ?? '').slice(0, 200)
-  if (id === '9' || /(?:^|[^.])0%/.test(code)) return 'percent'
-  if (id === '10' || code.includes('%')) return 'percent2'
   const n = Number(id)
-  if (
-    (n >= 14 && n <= 17) ||
-    n === 22 ||
-    (n >= 27 && n <= 31) ||
-    /y|d{1,2}/i.test(code.replace(/\[[^\]]*\]|"[^"]*"/g, ''))
-  )
-    return 'date'
-  return 'plain'
+  if ((n >= 14 && n <= 17) || n === 22 || (n >= 27 && n <= 31)) return 'date'
+  const pattern = custom.get(id) ?? BUILT_IN[id] ?? ''
+  if (!pattern || pattern.length > LONGEST_PATTERN || /^(?:General|@|常规)$/i.test(pattern))
+    return 'plain'
+  return { pattern }
 }
 
-/** The text of a value: 0.8 in a percent format is 80%, 12.0 is 12, a serial day is an ISO date. */
+/** The text of a value as its cell shows it: 0.8 in a percent format is 80%, 12846 may be 12,846. */
 export function showValue(raw: string, type: string, style: CellStyle): string {
   if (type === 'b') return raw === '1' ? 'TRUE' : 'FALSE'
   if (type !== 'n') return raw
   const value = Number(raw)
   if (raw.trim() === '' || !Number.isFinite(value)) return raw
-  if (style === 'percent' || style === 'percent2')
-    return `${round(value * 100, style === 'percent' ? 0 : 2)}%`
-  if (style === 'date' && value > 0 && value < 2_958_466) return isoDay(value)
-  return String(round(value, 10))
+  const plain = String(Number(value.toFixed(10)))
+  if (style === 'plain') return plain
+  if (style === 'date') return value > 0 && value < 2_958_466 ? isoDay(value) : plain
+  const shown = format(style.pattern, value, SHOWING).trim()
+  // What cannot be shown so (###) is a number all the same.
+  return shown && !shown.includes('##') ? shown : plain
 }
 
-const round = (value: number, digits: number) => Number(value.toFixed(digits))
+const SHOWING = { locale: 'zh-CN', nbsp: false, throws: false }
 
 /** ISO date of a serial day (1900 system), by the civil-calendar arithmetic of days since 1970. */
 function isoDay(serial: number): string {

@@ -1,7 +1,14 @@
 import { decodeText } from './encoding.ts'
 import { walkMarkup } from './markup.ts'
+import { Unreadable } from './page.ts'
 
-/** Walks the XML of an office file: local names without prefix, text decoded, no entities resolved from outside. */
+/** Office files may hold no DTD (ECMA-376, part 2, 8.2.5); one that does means to define entities. */
+const RE_DTD = /^[^<]*(?:<\?[^>]*>[^<]*|<!--[^>]*-->[^<]*){0,20}<!DOCTYPE/i
+
+/**
+ * Walks the XML of an office file: local names without prefix, text decoded. Throws `broken-file` where
+ * it defines entities.
+ */
 export function walkXml(
   bytes: Uint8Array,
   on: {
@@ -11,6 +18,7 @@ export function walkXml(
   },
 ): void {
   const { text } = decodeText(bytes)
+  if (RE_DTD.test(text.slice(0, 10_000))) throw new Unreadable('broken-file')
   walkMarkup(text, true, {
     open: (name, attributes) => on.open?.(local(name), attributes),
     text: (chunk) => on.text?.(chunk),

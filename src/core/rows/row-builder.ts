@@ -10,7 +10,8 @@ import { joinTask, mendLines, unwrap } from './rejoin.ts'
 import { isHardWrapped } from './wrapping.ts'
 
 interface Group {
-  units: string[]
+  lead: string[]
+  support: string[]
   report: string[]
 }
 interface OpenRow {
@@ -42,16 +43,12 @@ export class RowBuilder {
 
   add(row: readonly Cell[], heading: string | undefined): void {
     this.readDittos(row)
-    const cells = (kind: ColumnKind) =>
-      distinct(row.filter((cell, c) => this.kinds[c] === kind && cell.text))
     const at = (kind: ColumnKind) => row[this.kinds.indexOf(kind)]
     const no = at('no')
     const task = at('task')
-    const units = [...cells('lead'), ...cells('support')]
-    const reports = cells('report')
     const open = this.rows.at(-1)
-    if (open && this.goesOn(open, no, task)) this.extend(open, units, reports, row)
-    else this.open(no, task, units, reports, row, heading, open)
+    const begun = open && this.goesOn(open, no, task)
+    this.extend(begun ? open : this.open(no, task, row, heading, open), row)
   }
 
   /** 同上 under a unit or a report says what stands above it. */
@@ -68,11 +65,10 @@ export class RowBuilder {
   addField(kind: 'lead' | 'support' | 'report', text: string, line: number): void {
     const open = this.rows.at(-1)
     if (!open) return
-    open.groups.push(
-      kind === 'report'
-        ? { units: [], report: text.split('\n').filter(Boolean) }
-        : { units: readUnits(text, this.ledger, line), report: [] },
-    )
+    const group: Group = { lead: [], support: [], report: [] }
+    if (kind === 'report') group.report = text.split('\n').filter(Boolean)
+    else group[kind] = readUnits(text, this.ledger, line)
+    open.groups.push(group)
     open.draft.lines[1] = Math.max(open.draft.lines[1], line)
   }
 
@@ -86,12 +82,10 @@ export class RowBuilder {
   private open(
     no: Cell | undefined,
     task: Cell | undefined,
-    units: readonly Cell[],
-    reports: readonly Cell[],
     row: readonly Cell[],
     heading: string | undefined,
     before: OpenRow | undefined,
-  ): void {
+  ): OpenRow {
     const filled = row.filter((cell) => cell.text)
     const number = no?.text ? rowNumber(no.text) : this.numbered ? (before?.draft.no ?? null) : null
     const draft: RowDraft = {
@@ -121,22 +115,25 @@ export class RowBuilder {
     }
     const open: OpenRow = { draft, no, task, groups: [], reports: new Set(), unitCells: new Set() }
     this.rows.push(open)
-    this.extend(open, units, reports, row)
+    return open
   }
 
-  private extend(
-    open: OpenRow,
-    units: readonly Cell[],
-    reports: readonly Cell[],
-    row: readonly Cell[],
-  ): void {
-    const freshUnits = units.filter((cell) => !open.unitCells.has(cell))
+  private extend(open: OpenRow, row: readonly Cell[]): void {
+    const cells = (kind: ColumnKind) =>
+      distinct(row.filter((cell, c) => this.kinds[c] === kind && cell.text))
+    const fresh = (kind: 'lead' | 'support') =>
+      cells(kind).filter((cell) => !open.unitCells.has(cell))
+    const lead = fresh('lead')
+    const support = fresh('support')
+    const freshUnits = [...lead, ...support]
     // A row that repeats its task for a further unit repeats the report too.
     const repeats = row.some(
       (cell) => cell !== open.task && cell.text && cell.text === open.task?.text,
     )
     const told = repeats ? new Set([...open.reports].map((cell) => cell.text)) : null
-    const freshReports = reports.filter((cell) => !open.reports.has(cell) && !told?.has(cell.text))
+    const freshReports = cells('report').filter(
+      (cell) => !open.reports.has(cell) && !told?.has(cell.text),
+    )
     for (const cell of freshUnits) open.unitCells.add(cell)
     for (const cell of freshReports) open.reports.add(cell)
     const last = row.findLast((cell) => cell.text)?.line
@@ -145,8 +142,11 @@ export class RowBuilder {
     const merged = row.some((cell) => cell.text && (cell === open.task || cell === open.no))
     if (report && open.groups.length > 0 && freshUnits.length === 0 && !merged)
       open.draft.above = report.line
+    const unitsOf = (cells: readonly Cell[]) =>
+      cells.flatMap((cell) => readUnits(cell.text, this.ledger, cell.line))
     open.groups.push({
-      units: freshUnits.flatMap((cell) => readUnits(cell.text, this.ledger, cell.line)),
+      lead: unitsOf(lead),
+      support: unitsOf(support),
       report: freshReports.flatMap((cell) =>
         cell.text.split('\n').filter((text) => text && !/^[-－—–─/／]+$/.test(text)),
       ),
@@ -157,10 +157,11 @@ export class RowBuilder {
     const wrapped = isWrapped(this.rows)
     return this.rows
       .map(({ draft, groups }) => {
-        const pinned = groups.filter((group) => group.units.length > 0).length > 1
-        for (const { units, report } of groups) {
-          draft.units.push(...units.filter((unit) => !draft.units.includes(unit)))
-          const unit = pinned && units.length === 1 ? (units[0] as string) : null
+        const pinned = groups.filter((group) => group.lead.length > 0).length > 1
+        const all = [...groups.flatMap(({ lead }) => lead), ...groups.flatMap((g) => g.support)]
+        draft.units = [...new Set(all)]
+        for (const { lead, report } of groups) {
+          const unit = pinned && lead.length === 1 ? (lead[0] as string) : null
           for (const text of wrapped
             ? unwrap(
                 report,

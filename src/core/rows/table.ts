@@ -51,12 +51,19 @@ export function readTable(
   return { drafts: readBody(table, header, ledger), columns, header }
 }
 
-/** A table after a page break prints no header again: same width, and its first row is no header. */
+/** A table after a page break prints no header again: same width, and no names of its own columns. */
 function goOn(table: Table, previous: TableHeader | null): TableHeader | null {
-  if (!previous) return null
+  if (!previous || namesColumns(table)) return null
   const width = table.rows.reduce((most, row) => Math.max(most, row.length), 0)
   if (width !== previous.kinds.length) return null
   return { ...previous, from: 0, to: 0 }
+}
+
+/** Whether a table begins with a header, though not one of tasks: 序号 | 单位 | 联系人 | 电话. */
+function namesColumns({ rows }: Table): boolean {
+  const first = rows.find((row) => new Set(row.filter((cell) => cell.text)).size > 1)
+  const kinds = first?.filter((cell) => cell.text).map((cell) => columnKind(cell.text)) ?? []
+  return kinds[0] === 'no' && kinds.every((kind) => kind !== null && kind !== 'unknown')
 }
 
 function readBody(table: Table, first: TableHeader, ledger: Ledger): RowDraft[] {
@@ -121,6 +128,9 @@ function fieldOf(
 /** Who filled the table in, below its last row: 填表人：张三 | 审核人：李四. */
 const RE_SIGNED = /^(?:填[表报制]|制表|审核|复核|审批|经办|联系)(?:人|单位|时间|日期|电话)?\s*[：:]/
 
+/** A row that sums the others up, named in front or where the task would stand. */
+const RE_SUM = /^(?:合计|总计|小计|共计|平均(?:得分|分值?|值)|总(?:得)?分)[：:]?$/
+
 /** A row that is a category heading gives its text, a footnote or sum gives 'skip', any other null. */
 function headingOf(
   row: readonly Cell[],
@@ -144,8 +154,7 @@ function headingOf(
       return only.text
     return null
   }
-  if (/^(?:合计|总计|小计|共计)$/.test((of('no')?.text || only?.text || '').replace(/\s/g, '')))
-    return 'skip'
+  if (RE_SUM.test((of('no')?.text || only?.text || '').replace(/\s/g, ''))) return 'skip'
   const no = of('no')
   if (only && !/[\d０-９]/.test(of('no')?.text ?? '') && RE_SIGNED.test(only.text)) return 'skip'
   const empty = !of('lead')?.text && !of('report')?.text

@@ -4,6 +4,11 @@
  */
 const RE_INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/g
 
+/** Whether there is anything to see: a text of blanks and invisible marks has nothing. */
+export function hasWords(text: string): boolean {
+  return /[^\s\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/.test(text)
+}
+
 /** The text without characters nobody sees. */
 export function visible(text: string): string {
   return text.replace(RE_INVISIBLE, '')

@@ -77,6 +77,12 @@ export function understand(
       if (!read) addHead(head, tableLines(block.table))
       else {
         if (!header) addHead(head, cellsInOrder(block.table.rows.slice(0, read.header.from)))
+        const last = drafts.at(-1)
+        const [first] = read.drafts
+        if (last && first && header && isRest(first) && sameColumns(header, read.header)) {
+          takeIn(last, first)
+          read.drafts.shift()
+        }
         header = read.header
         append(drafts, read.drafts)
         append(columns, read.columns)
@@ -131,6 +137,19 @@ export function understand(
     repairs: ledger.repairs,
     head,
   }
+}
+
+/** What a page break cut off a row: a report, perhaps units, below cells that say nothing. */
+const isRest = ({ no, task, paragraphs }: RowDraft) =>
+  (no === null || no === '') && !task && paragraphs.length > 0
+
+const sameColumns = (a: TableHeader, b: TableHeader) => a.kinds.join() === b.kinds.join()
+
+function takeIn(row: RowDraft, rest: RowDraft): void {
+  row.units = [...new Set([...row.units, ...rest.units])]
+  row.paragraphs.push(...rest.paragraphs)
+  row.lines[1] = Math.max(row.lines[1], rest.lines[1])
+  row.above = rest.lines[0]
 }
 
 /** Says of each mend which row it went into: the last one that begins at or before its first line. */

@@ -100,6 +100,8 @@ const RE_BRANCH =
 
 function standsAlone(left: string, right: string): boolean {
   if (/(?:公司|集团|集團|银行|銀行|总行)$/.test(left) && RE_BRANCH.test(right)) return false
+  // 海口海关所属三亚海关 is one office.
+  if (/^(?:所属|下属|直属)/.test(right)) return false
   if (left.length < 3 || right.length < 3 || /^[（(〔]/.test(right) || isBareEnding(left))
     return false
   const head = /^(?:[市省县区州旗](?![辖内级])|团[市县区]委|国家|国网|人行|各|“)/.test(right)

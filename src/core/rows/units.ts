@@ -154,6 +154,8 @@ function goesOn(previous: string, next: string): boolean {
   if (isOpen(previous))
     return isPossibleName(lastName(previous + first)) || /[）)”]/.test(next) || previous.length < 12
   if (isBareEnding(first) || /^[（(）)]/.test(next)) return true
+  if (RE_NATIONAL_BODY.test(previous) && RE_LOCAL_BRANCH.test(first)) return true
+  if (RE_ZONE_KIND.test(previous) && RE_ZONE.test(first)) return true
   if (/^[县区市縣區]$/.test(first) && /^各[^（(]*$/.test(previous)) return true
   if (isLevelled(first) && !isPossibleName(previous) && !RE_LEVEL.test(previous))
     return (
@@ -167,6 +169,15 @@ function goesOn(previous: string, next: string): boolean {
   if (whole && !isCutOff(previous)) return false
   return isPossibleName(previous + first) && previous.length <= 20
 }
+
+/** 国家统计局 / 曲靖调查队: a city's list names the branch, never the national body alone. */
+const RE_NATIONAL_BODY = /^(?:国家|中国)[一-龥]{2,14}(?:局|总局|银行|监会)$/
+const RE_LOCAL_BRANCH =
+  /^(?![市省县区各州旗])[一-龥]{2,5}?(?:调查队|税务局|(?:监管)?[分支]局|(?:中心)?支行|中支|分行)$/
+
+/** 临沂经济技术 / 开发区管委会: the kind of a zone says nothing without the zone. */
+const RE_ZONE_KIND = /(?:经济(?:技术)?|高新(?:技术)?(?:产业)?|产业|工业|旅游)$/
+const RE_ZONE = /^(?:开发|示范|集聚|度假|园)区/
 
 const RE_LEVEL = /^[市省县区州旗团各国]/
 /** A whole name with its level of government in front: 州信访局 begins anew, 溪区政府 may go on. */

@@ -12,7 +12,15 @@ it('reads back what Dexie wrote, task by task in order, over several chunks', as
   )
   await writeDataset(dataset, null, undefined, db)
   const steps: number[] = []
-  expect(await readQuickly('sample', (done) => steps.push(done), 'quick')).toEqual(dataset)
+  const read = await readQuickly(
+    'sample',
+    (done, total, tasks) => {
+      steps.push(done)
+      expect([total, tasks.length]).toEqual([dataset.tasks.length, done])
+    },
+    'quick',
+  )
+  expect(read).toEqual(dataset)
   expect(steps).toEqual([CHUNK_SIZE * 20, CHUNK_SIZE * 20 + 3])
   expect(await readQuickly('other', undefined, 'quick')).toBeNull()
   db.close()

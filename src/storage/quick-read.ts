@@ -2,11 +2,14 @@
  * Reads with the browser's own calls: a start from this device waits for no library. The
  * only reader beside Dexie; writing and upgrading stay with `db.ts`.
  */
-import type { Dataset } from '../core/model.ts'
+import type { Dataset, Task } from '../core/model.ts'
 import type { NoteRecord } from '../core/notes/record.ts'
 import type { Chunk, DatasetEntry } from './db.ts'
 import { StorageFailure, failureOf } from './failure.ts'
 import { DB_NAME, DB_VERSION } from './version.ts'
+
+/** Told after each request: how many of the tasks are there, and those themselves. */
+export type OnChunk = (done: number, total: number, tasks: readonly Task[]) => void
 
 /** Chunks read by one request. */
 const BATCH = 20
@@ -17,7 +20,7 @@ const BATCH = 20
  */
 export async function readQuickly(
   id: string,
-  onChunk: (done: number, total: number) => void = () => {},
+  onChunk: OnChunk = () => {},
   name = DB_NAME,
 ): Promise<Dataset | null> {
   try {
@@ -83,11 +86,7 @@ function openExisting(name: string): Promise<IDBDatabase | null> {
   })
 }
 
-function readFrom(
-  db: IDBDatabase,
-  id: string,
-  onChunk: (done: number, total: number) => void,
-): Promise<Dataset | null> {
+function readFrom(db: IDBDatabase, id: string, onChunk: OnChunk): Promise<Dataset | null> {
   if (!db.objectStoreNames.contains('datasets')) return Promise.resolve(null)
   return new Promise((resolve, reject) => {
     const transaction = db.transaction(['datasets', 'chunks'], 'readonly')
@@ -110,7 +109,7 @@ function readFrom(
           const found = part.result as Chunk[]
           if (found.length !== last - first + 1) whole = false
           for (const chunk of found) for (const task of chunk.tasks) tasks.push(task)
-          onChunk(tasks.length, total)
+          onChunk(tasks.length, total, tasks)
         }
       }
     }

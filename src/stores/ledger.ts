@@ -16,6 +16,8 @@ export const useLedgerStore = defineStore('ledger', () => {
   const state = shallowRef<LedgerState>('closed')
   const head = shallowRef<LedgerHead | null>(null)
   const progress = shallowRef<LoadProgress | null>(null)
+  /** Rows of a large dataset that is still being read, in the document's order. */
+  const first = shallowRef<TaskListItem[]>([])
   /** Code of what went wrong with opening: unknown-dataset, offline, missing. */
   const failure = shallowRef<string | null>(null)
   const result = shallowRef<QueryResult | null>(null)
@@ -61,7 +63,10 @@ export const useLedgerStore = defineStore('ledger', () => {
     failure.value = null
     result.value = null
     try {
-      const next = await client().open(dataset, (value) => (progress.value = value))
+      const next = await client().open(dataset, (value) => {
+        progress.value = value
+        if (value.first && opening === dataset) first.value = value.first
+      })
       if (opening === dataset) take(next)
     } catch (error) {
       if (opening !== dataset) return
@@ -69,6 +74,7 @@ export const useLedgerStore = defineStore('ledger', () => {
       failure.value = (error as { code?: string }).code ?? 'unknown'
     } finally {
       progress.value = null
+      first.value = []
     }
   }
 
@@ -85,6 +91,7 @@ export const useLedgerStore = defineStore('ledger', () => {
     head,
     id,
     progress,
+    first,
     failure,
     result,
     edition,

@@ -3,7 +3,8 @@
  * here fails for want of storage; it says so and goes on with what the site brings.
  */
 import type { CatalogueEntry } from '../core/catalogue.ts'
-import type { Dataset } from '../core/model.ts'
+import type { Dataset, Task } from '../core/model.ts'
+import { listItem } from '../core/query/snippet.ts'
 import { StorageFailure, failureOf } from '../storage/failure.ts'
 import { readQuickly } from '../storage/quick-read.ts'
 import type { LoadProgress } from './ledger-api.ts'
@@ -16,16 +17,27 @@ type OnProgress = (progress: LoadProgress) => void
 /** Opening storage may wait for ever on another tab; the page may not. */
 const PATIENCE_MS = 2500
 
+const plainItem = (task: Task, index: number) => listItem(task, index, [])
+
 export interface Stored {
   dataset: KeptDataset | null
   failure: string | null
 }
 
+/** Tasks that fill the tallest screen. */
+const SCREENFUL = 30
+
 /** Reads from this device; `failure` names why it could not, if so. */
 export async function readStored(id: string, onProgress: OnProgress): Promise<Stored> {
+  let begun = false
   try {
     const dataset = await inTime(
-      readQuickly(id, (done, total) => onProgress({ phase: 'read', done, total })),
+      readQuickly(id, (done, total, tasks) => {
+        const progress: LoadProgress = { phase: 'read', done, total }
+        if (!begun && done < total) progress.first = tasks.slice(0, SCREENFUL).map(plainItem)
+        begun = true
+        onProgress(progress)
+      }),
     )
     return { dataset, failure: null }
   } catch (error) {

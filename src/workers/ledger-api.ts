@@ -1,6 +1,6 @@
 /** What the ledger worker and its client say to each other. */
 import type { DatasetInfo, Diagnostic, Finding, Repair, Verdict } from '../core/model.ts'
-import type { FacetCount } from '../core/query/types.ts'
+import type { FacetCount, TaskListItem } from '../core/query/types.ts'
 
 /** Parts keys in a text of many; no key holds it. */
 export const BETWEEN = '\u0001'
@@ -31,6 +31,8 @@ export interface LoadProgress {
   phase: 'fetch' | 'read' | 'write'
   done: number
   total: number
+  /** Rows a list begins with, told once while the rest of a large dataset is still being read. */
+  first?: TaskListItem[]
 }
 
 /** Told without being asked. */

@@ -3,9 +3,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Dataset, Task } from '../core/model.ts'
 import { emptyQuery } from '../core/query/address.ts'
 import { datasetOf, taskOf } from '../core/query/sample.ts'
+import { CHUNK_SIZE, writeDataset } from '../storage/datasets.ts'
 import { readQuickly } from '../storage/quick-read.ts'
 import { connect, serve } from './calls.ts'
-import { BETWEEN, type LedgerEvent, type LedgerHead } from './ledger-api.ts'
+import { BETWEEN, type LedgerEvent, type LedgerHead, type LoadProgress } from './ledger-api.ts'
 import { ledgerHandlers } from './ledger-service.ts'
 import type { QueryResult } from '../core/query/types.ts'
 
@@ -29,8 +30,10 @@ function ledger() {
   port1.start()
   port2.start()
   return {
-    open: (id: string, handedOver?: string) =>
-      caller.call<LedgerHead>('open', [BASE, id, handedOver]),
+    open: (id: string, handedOver?: string, onProgress?: (progress: LoadProgress) => void) =>
+      caller.call<LedgerHead>('open', [BASE, id, handedOver], {
+        onProgress: onProgress as (progress: unknown) => void,
+      }),
     give: (file: string, bytes: ArrayBuffer | null) => caller.call('give', [file, bytes]),
     query: (q: string) =>
       caller.call<QueryResult | null>('query', [
@@ -154,6 +157,20 @@ describe('the ledger', () => {
     expect((await other.call<Dataset>('dataset', [BASE, 'sample'])).tasks).toHaveLength(2)
     await expect(other.call('setNotes', [[]])).rejects.toThrow('no such call')
     port2.close()
+    client.close()
+  })
+
+  it('tells the first rows of a large dataset before it has read the rest', async () => {
+    const tasks = Array.from({ length: CHUNK_SIZE * 21 }, (_, i) => taskOf(i + 1, `任务${i + 1}`))
+    const large = datasetOf(tasks)
+    large.dataset = { ...large.dataset, id: 'large' }
+    await writeDataset(large, null)
+    const client = ledger()
+    const steps: LoadProgress[] = []
+    await client.open('large', undefined, (progress) => steps.push(progress))
+    expect(steps.map(({ done }) => done)).toEqual([CHUNK_SIZE * 20, CHUNK_SIZE * 21])
+    expect(steps[0]?.first?.slice(0, 2).map(({ task }) => task.task)).toEqual(['任务1', '任务2'])
+    expect(steps[1]?.first).toBeUndefined()
     client.close()
   })
 

@@ -19,7 +19,7 @@ const OPPOSITE = /(?:不|未|非)(?:[\u4e00-\u9fff]{1,3})率/
 
 /** Words of a step on the way or of a list of hopefuls: no result yet. */
 const STEP =
-  /申报|推荐|入围|获受理|已受理|在审|培育\)|培育库|培育名单|后备|储备库|报会|报审|辅导备案|拟上市|招标|候选|待批|公示/
+  /申报|推荐|入围|获受理|已受理|在审|培育\)|培育库|培育名单|后备|储备库|报会|报审|(?:提交|递交|提出)[^,。;]{0,8}申请|辅导备案|拟上市|招标|候选|待批|公示/
 
 /** 16000元 beside 每人每年16000元: a total would be of another size. */
 function ofOneSize(goal: Goal, { quantity }: Reply): boolean {
@@ -66,6 +66,13 @@ function isWholeClass({ goal, features }: Asked, { mention, quantity, words }: R
 /** Verbs that ask for work on things, not for things finished. */
 const UNDERTAKE = /^(?:[\u4e00-\u9fff]{0,4}[,;])?(?:实施|推进|安排|谋划|滚动实施|组织实施)/
 
+/** 清零, 零发生: none left or none happened. */
+export const isNone = ({ base, unit }: Reply['quantity']) => base === 0 && unit === ''
+
+/** 重点人群签约率: a share among some of those the goal speaks of. */
+const NARROWED =
+  /重点(?:人群|对象|行业|企业|领域|地区|区域|路段|场所)|试点(?:地区|乡镇|村|县|区)|主城区|中心城区/
+
 /** 五年来累计近3万亿元 is no answer to a goal for one year. */
 const YEARS_ON_END =
   /(?:[两三四五]|过去[五三])年来|过去[三五]年|[三五]年(?:累计|共|间)|“?十[一二三四五]五”?(?:期间|以来|时期)/
@@ -85,6 +92,7 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
   if (reply.role !== 'completion' && PLAN_TAIL.test(mention.after + mention.tail)) return 'repeated'
   if (isPlanned(mention, reply) || ALL_BUT.test(reply.after)) return 'planned'
   if (isOfEarlierYear(mention, reply, setting)) return 'earlierYear'
+  if (LAST_YEARS.test(reply.after)) return 'earlierYear'
   if (YEARS_ON_END.test(mention.context + mention.clauseHead) && !setting.spansYears())
     return 'otherScope'
   if (isBaseline(mention)) return 'baseline'
@@ -103,7 +111,7 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
   if (UNFINISHED.test(state)) return 'underWay'
   if (/(?:另有|其余|剩余)$/.test(words) && !STAGE_END.test(state) && !aboutTheSame(asked, reply))
     return 'underWay'
-  if (/(?:在建|正在(?:建设|施工|推进|改造)|尚余)$/.test(words)) return 'underWay'
+  if (/(?:在建|正在[\u4e00-\u9fff]{2,6}|尚余)$/.test(words)) return 'underWay'
   if (OPPOSITE.test(asked.text) !== OPPOSITE.test(reply.words.text)) return 'otherScope'
   // 甲、乙各100名: so many of each, no whole.
   if (/各(?:新?[建增设])?$/.test(words) && !/各|每/.test(goal.mention.clauseHead)) return 'partOnly'
@@ -111,6 +119,13 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
   if (scope) return 'otherScope'
   const place = subArea(mention.clauseHead, setting.task)
   if (place) return 'narrowerArea'
+  if (mention.quantity.dimension === 'percent') {
+    const part = NARROWED.exec(mention.clauseHead)?.[0]
+    if (part && !setting.task.includes(part)) return 'otherScope'
+  }
+  // 清退企业80家 asks how many went; 清零 says how many are left.
+  if (isNone(reply.quantity) && goal.mention.quantity.base !== 0 && !goal.lowerIsBetter)
+    return 'levelNotChange'
   const counted = goal.kind === 'count' || goal.kind === 'amount'
   if (counted && reply.role === 'figure') {
     if (
@@ -235,6 +250,9 @@ function isOfEarlierYear(mention: Mention, reply: Reply, setting: Setting): bool
   if (!later || /计划|拟|将|力争|预计|目标|继续/.test(later[2]!)) return false
   return !year[1] || !later[1] || Number(later[1]) > Number(year[1])
 }
+
+/** 2.41%(上年度数据) */
+const LAST_YEARS = /^\((?:此?[系为]|按|采用)?(?:上一?年度?|去年)[^()]{0,6}\)/
 
 /** 去年…18个。今年创建22个: the next figure counts the same, of a year named at the start of its clause. */
 function laterSentence({ next, quantity }: Mention): RegExpExecArray | null {

@@ -1,6 +1,7 @@
 import { matchesOf } from '../text/matches.ts'
 import { normaliseMetric } from '../quantities/metric.ts'
 import { coverage, featuresOf, type Features } from './likeness.ts'
+import { isNone } from './blocks.ts'
 import type { Asked } from './pairing.ts'
 import type { Report } from './replies.ts'
 import { STAGE_END, STAGE_START } from './vocabulary.ts'
@@ -20,6 +21,8 @@ const WON =
   '(?:(?:成功|顺利)(?:入选|获批|获评|创建|创成|通过认定|上市|挂牌)|创成|获评|通过[^,。;]{2,16}(?:认定|命名))'
 const SURE =
   '(?:已经|已|均|都|全部|全面|圆满|超额|提前|按期|如期|按时|顺利|高质量|保质保量|基本|如数|达到预期|了)'
+/** What was to go is gone. */
+const GONE = '(?:关停|清零|拆除|取缔|清退|出清|关闭)'
 const TASKS =
   '(?:(?:\\d{4}年|今年|全年|年度|本年度|各项|该项|此项|相关|既定|所有|全部|上述|的)*(?:目标任务|工作任务|任务目标|任务|目标|工作|指标|事项|项目)?)'
 /** A sentence that says no more than that the task is done. */
@@ -27,7 +30,7 @@ const BLANKET = new RegExp(
   `^(?:截至目前|目前|截至\\d*年?\\d*月?底?|到\\d*月?底)?,?${TASKS}(?:现)?${SURE}*${DONE}(?:率100%)?(?:了)?${TASKS}[。,;!]?$`,
 )
 const CLAIMED = new RegExp(
-  `(?:${WON}|${SURE}[^,。;]{0,6}${DONE}|${DONE}[^,。;]{0,4}(?:任务|目标|指标|计划)|${DONE}$)`,
+  `(?:${WON}|${SURE}[^,。;]{0,6}${DONE}|${DONE}[^,。;]{0,4}(?:任务|目标|指标|计划)|${SURE}[^,。;]{0,6}${GONE}|清零$|${DONE}$)`,
 )
 const DENIED =
   /未(?:能)?(?:如期|按期|按时|全面|全部)?(?:完成|实现|达到|达标|达成)|没有(?:完成|实现|达到)|未达|滞后于|落后于/
@@ -75,7 +78,8 @@ export function readStatements({ paragraphs, replies }: Report): Statement[] {
   const statements: Statement[] = []
   for (const [para, { text }] of paragraphs.entries()) {
     const figures = replies.filter(
-      (reply) => reply.para === para && reply.quantity.dimension !== 'time',
+      ({ para: own, quantity }) =>
+        own === para && quantity.dimension !== 'time' && !isNone(quantity),
     )
     let figure = 0
     for (const sentence of pieces(text, /[。;!\n]/g)) {

@@ -1,4 +1,5 @@
 import type { Quantity } from '../quantities/quantities.ts'
+import type { Dimension } from '../quantities/units.ts'
 import type { Reading } from '../reading.ts'
 import { framesAt, type Frame } from './clauses.ts'
 import { dealOut } from './deal-out.ts'
@@ -116,7 +117,7 @@ function readMention(
   const level = /^(?:到|至(?!少|多))/.test(before) || (/(?:到|至)$/.test(before) && !!change)
   const head = level
     ? subjectOfRange(previous, frame) + core
-    : isClassBound(previous, frame, raw)
+    : isClassBound(previous, frame, raw, quantity)
       ? text.slice(previous!.quantity.start - reachBack(previous!), quantity.start - before.length)
       : core
   // 增长6.8%和8.5%: the second figure shares the words of the first.
@@ -195,16 +196,29 @@ function asGrowth(text: string, quantity: Quantity): Quantity {
   return { ...quantity, dimension: 'percent', base: growth(quantity.value), baseHigh }
 }
 
-/** 年收入10万元以上的村占比90%: the first number says which villages, within what is measured. */
-function isClassBound(previous: Mention | null, frame: Frame, raw: string): boolean {
-  return (
-    previous !== null &&
-    previous.frame.segment === frame.segment &&
-    previous.frame.clause === frame.clause &&
-    /以上|以下|以内/.test(previous.after) &&
-    /^(?:的[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,6}(?:占比|比例|比重|占|率))/.test(raw)
-  )
+/**
+ * 年收入10万元以上的村占比90%, 10亿元以上项目30个, 营收超10亿元企业5家: the first number says which villages,
+ * projects or firms, within what is measured.
+ */
+function isClassBound(
+  previous: Mention | null,
+  frame: Frame,
+  raw: string,
+  { dimension }: Quantity,
+): boolean {
+  if (previous?.frame.segment !== frame.segment || previous.frame.clause !== frame.clause)
+    return false
+  const bounded = /以上|以下|以内/.test(previous.after)
+  if (dimension === 'count' && CLASS_BY.has(previous.quantity.dimension))
+    return (
+      (bounded || /[超过]$/.test(previous.before)) &&
+      /^的?[\u4e00-\u9fff“”]{0,8}$/.test(raw) &&
+      !VERB.test(raw)
+    )
+  return bounded && /^(?:的[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,6}(?:占比|比例|比重|占|率))/.test(raw)
 }
+
+const CLASS_BY = new Set<Dimension>(['money', 'dollar', 'euro', 'area', 'power'])
 
 const reachBack = ({ head, before }: Mention) => head.length + before.length
 

@@ -50,8 +50,12 @@ export function wordsOf(
 /** 下调缴费比例,各地可降至16%: who may is no part of what falls. */
 const MAY = /^(?:各[地省市县区])?(?:均|统一)?可(?=[降提增减压])/
 
-/** 反馈问题整改 + 整改完成率 → 反馈问题整改完成率. */
-function joined(subject: string, head: string): string {
+/** What was to become of the thing named before, where this figure is for another deed on it. */
+const DEED_AT_END = /(?<=[\u4e00-\u9fff]{4})(?:交付|建成|完成|开工|竣工|分配|入住|回迁)$/
+
+/** 反馈问题整改 + 整改完成率 → 反馈问题整改完成率; 安置房交付 + 开工建设 → 安置房开工建设. */
+function joined(named: string, head: string): string {
+  const subject = VERBS.at(head, 0) ? named.replace(DEED_AT_END, '') : named
   for (let length = Math.min(4, subject.length, head.length); length >= 2; length--) {
     if (subject.endsWith(head.slice(0, length))) return subject + head.slice(length)
   }

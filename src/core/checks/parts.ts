@@ -1,8 +1,11 @@
 import { countedNoun } from './metric-words.ts'
 import type { Asked } from './pairing.ts'
 import type { Reply } from './replies.ts'
+import { levelNamed } from './scope.ts'
 
-const WORKS = /新建|改建|扩建|续建|迁建|改造|维修|提升|新开工|收购|筹集/g
+const WORKS = /新建|改建|扩建|续建|迁建|改造|维修|提升|新开工|收购|筹集|新增|调整|更新|修复/g
+/** A new line or service is 开通 or 新开. */
+const oneWord = (words: string) => words.replace(/新开(?!工)|新辟|开通/g, '新增')
 
 /**
  * 新建公厕11座、改建16座 of a goal 新建改建公厕25座: the goal names together what two figures of one
@@ -69,13 +72,13 @@ const beside = (reply: Reply, other: Reply) =>
   other.quantity.name === reply.quantity.name &&
   other.mention.frame.sentence === reply.mention.frame.sentence
 
-/** 4A级景区2家、3A级景区4家 of a goal for 3A级以上: one grade each. */
+/** 4A级景区2家、3A级景区4家 of a goal for 3A级以上, 省级11个、市级26个 of one for 市级以上: one grade each. */
 const gradeOf = ({ mention }: Reply): string | null =>
-  /([1-5]A|[一二三四五甲乙丙])级?/.exec(mention.head)?.[1] ?? null
+  /([1-5]A|[一二三四五甲乙丙])级?/.exec(mention.head)?.[1] ?? levelNamed(mention.head)
 
 /** The things or works a goal names side by side: 新改扩建 → 新建, 改建, 扩建; 数字化车间、智能工厂 → both. */
 function conjoined(metric: string): string[] {
-  const text = metric
+  const text = oneWord(metric)
     .replace(/新[(、]?改(?:[、/]?扩)?[)]?建/, '新建改建扩建')
     .replace(/(?<!新建)改[、(]?扩[)]?建/, '改建扩建')
   const works = [...new Set(text.match(WORKS))]
@@ -85,7 +88,7 @@ function conjoined(metric: string): string[] {
 
 /** The one piece a figure's own words name; null where they name none or several. */
 function namedBy({ mention }: Reply, pieces: string[]): string | null {
-  const words = mention.head + mention.tail.slice(0, 12)
+  const words = oneWord(mention.head + mention.tail.slice(0, 12))
   const named = pieces.filter((piece) => words.includes(piece))
   return named.length === 1 ? named[0]! : null
 }

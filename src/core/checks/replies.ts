@@ -153,6 +153,9 @@ function partOf(text: string, mention: Mention, para: number): Reply | null {
   const between = text.slice(whole.quantity.end, quantity.start)
   if (between.length > 24 || !PART_OF.test(between)) return null
   const share = Math.round((quantity.base / whole.quantity.base) * 1000) / 10
+  // 7个断面中6个达标,占85.7%: the text says the share itself.
+  if (mention.next?.quantity.dimension === 'percent' && mention.next.quantity.base === share)
+    return null
   const made: Quantity = {
     ...quantity,
     start: whole.quantity.start,

@@ -13,6 +13,8 @@ const MEASURED = new Set([
   'time',
 ])
 
+const COUNTED = new Set(['count', 'person'])
+
 /** 200人以上较大自然村公交通达率97%: so many live there. */
 const INHABITED = /^(?:人|户|口)$/
 const INHABITS = /^的?[^,]{0,6}?(?:村|组|屯|社区|小区|乡镇|集镇|安置点|居民点|片区)/
@@ -24,6 +26,13 @@ export function isThreshold(mention: Mention): boolean {
   if (!/以上|以下|以内/.test(after)) return false
   if (quantity.dimension === 'percent' || quantity.dimension === 'point')
     return /^的(?:企业|地区|项目|村|学校|家庭)/.test(tail)
+  // 10亿元以上20个
+  if (
+    next?.start === mention.end &&
+    MEASURED.has(quantity.dimension) &&
+    COUNTED.has(next.quantity.dimension)
+  )
+    return true
   if (!/^的?[\u4e00-\u9fff“]{2}/.test(tail)) return false
   if (INHABITED.test(quantity.name) && INHABITS.test(tail))
     return next !== null && next.frame.clause === frame.clause

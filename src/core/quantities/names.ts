@@ -56,6 +56,10 @@ const SINGLE_COUNTS = new Set(['座', '所', '家', '条', '处', '个', '栋', 
 /** 前三批, 前5个月; but 目前, 提前, 之前, 年前 end a word of their own. */
 const FIRST_FEW = /(?:^|[^目提之以年日月此期])前$/
 
+/** GDP7.93万元, CPI2.1%: no name ends in money or a share. */
+const ABBREVIATION = /[A-Z&]{3}$/
+const MONEY_OR_SHARE = new Set(['money', 'dollar', 'euro', 'percent', 'point'])
+
 /** What follows a number and unit where both belong to a name: 30万吨级码头, 三位一体, 十大产业. */
 const NAME_TAIL =
   /^(?:级(?!以上)|型(?!号)|一体|一批|一网|维护|确立|意识|自信|毫不|大局|率先|先行|能源?石化|工作法)/
@@ -78,7 +82,14 @@ export function isNameNumber(
   const after = text.slice(end, end + 12)
   if (quote && !(quote.start === start - 1 && quote.end === end + 1)) return true
   if (before === '第') return true
-  if (/[A-Za-z#_+]/.test(before)) return true
+  if (
+    /[A-Za-z#_+]/.test(before) &&
+    !(
+      MONEY_OR_SHARE.has(read.dimension) &&
+      ABBREVIATION.test(text.slice(Math.max(0, start - 4), start))
+    )
+  )
+    return true
   if (/[-./]/.test(before) && /[A-Za-z0-9]/.test(text[start - 2] ?? '')) return true
   if (read.name === '' && /^[A-Za-z+]/.test(after)) return true
   if (NAME_TAIL.test(after)) return true

@@ -69,6 +69,10 @@ const UNDERTAKE = /^(?:[\u4e00-\u9fff]{0,4}[,;])?(?:实施|推进|安排|谋划|
 /** 清零, 零发生: none left or none happened. */
 export const isNone = ({ base, unit }: Reply['quantity']) => base === 0 && unit === ''
 
+/** 累计完成投资7.8亿元,其中本年4.6亿元: the part is the year's, which the plan asked for. */
+const isRefined = ({ next, quantity }: Mention) =>
+  next?.quantity.name === quantity.name && /^其中,?(?:今年|本年度?|当年|年内)/.test(next.clauseHead)
+
 /** 重点人群签约率: a share among some of those the goal speaks of. */
 const NARROWED =
   /重点(?:人群|对象|行业|企业|领域|地区|区域|路段|场所)|试点(?:地区|乡镇|村|县|区)|主城区|中心城区/
@@ -138,6 +142,8 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
     )
       return 'otherScope'
     if (goal.mention.added && mention.total && !mention.added) return 'totalNotAdded'
+    if (/累计/.test(words) && isRefined(mention) && !/累计/.test(goal.mention.clauseHead))
+      return 'totalNotAdded'
     if (
       !goal.mention.level &&
       !goal.mention.total &&
@@ -167,6 +173,7 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
     if (
       /其中/.test(mention.clauseHead) &&
       !/其中/.test(goal.mention.clauseHead) &&
+      !reply.refines &&
       !(reply.words.main.telling <= 1 && OF_THE_YEAR.test(mention.clauseHead)) &&
       !(reply.words.bare && STAGE_END.test(mention.head)) &&
       !(reply.words.main.telling <= 1 && whole?.quantity.base === goal.mention.quantity.base) &&

@@ -40,6 +40,9 @@ const MOST_REPLIES = 500
 
 const COVERED = /(?<!未)(?:实现|达到|基本)?(?:全面覆盖|全覆盖)/g
 const PART_OF = /中,?(?:已?有|已)?$/
+/** 10个断面9个达标: of so many things so many that reach what is asked. */
+const PART_BEHIND = /^[\u4e00-\u9fff]{2,24}$/
+const REACHES = /^(?:全部|均|已)?(?:达标|合格|达到|优良|通过|实现)/
 const MARGIN =
   /(?:优于|高于|超出|超过|超|好于|低于|落后|差)[^,。;]{0,12}(?:目标|任务|计划|考核)[^,。;]{0,6}$/
 
@@ -67,6 +70,9 @@ function readReplies(reading: Reading, para: number): Reply[] {
 }
 
 function replyOf(text: string, mention: Mention, para: number, role: ReplyRole): Reply {
+  const refines = isRefinement(text, mention)
+  // 累计完成投资7.8亿元,其中本年完成4.6亿元: the year's part is of what the whole is of.
+  const shared = refines ? `${mention.previous!.head} ${mention.head}` : null
   return {
     para,
     mention,
@@ -74,15 +80,15 @@ function replyOf(text: string, mention: Mention, para: number, role: ReplyRole):
     role,
     start: mention.start,
     end: mention.end,
-    words: new ReplyWords(mention),
+    words: new ReplyWords(mention, shared),
     after: text.slice(mention.end, Math.min(mention.frame.sentenceEnd, mention.end + 60)),
-    refines: isRefinement(text, mention),
+    refines,
     sums: isSum(mention),
   }
 }
 
 const THIS_YEAR =
-  /^\((?:其中,?)?(?:今年|本年|当年|年内|\d{4}年|其中)?[^()、]{0,4}(?:新|今年|本年)[^(),、]{0,8}$/
+  /^,其中,?(?:今年|本年度?|当年|年内|\d{4}年)[^,、。;]{0,8}$|^\((?:其中,?)?(?:今年|本年|当年|年内|\d{4}年|其中)?[^()、]{0,4}(?:新|今年|本年)[^(),、]{0,8}$/
 
 function isRefinement(text: string, mention: Mention): boolean {
   const { previous, quantity } = mention
@@ -151,7 +157,8 @@ function partOf(text: string, mention: Mention, para: number): Reply | null {
   )
     return null
   const between = text.slice(whole.quantity.end, quantity.start)
-  if (between.length > 24 || !PART_OF.test(between)) return null
+  const behind = PART_BEHIND.test(between) && REACHES.test(mention.tail)
+  if (between.length > 24 || !(PART_OF.test(between) || behind)) return null
   const share = Math.round((quantity.base / whole.quantity.base) * 1000) / 10
   // 7个断面中6个达标,占85.7%: the text says the share itself.
   if (mention.next?.quantity.dimension === 'percent' && mention.next.quantity.base === share)

@@ -54,7 +54,8 @@ export function weigh(event: Event, aim: Aim, beside: Neighbours): Weighed {
   switch (event.kind) {
     case 'postponed':
       // A task to abolish something (取消不合理收费) is fulfilled by the words that put others off.
-      return { weight: event.verb && aim.text.includes(event.verb) ? 'done' : 'postponed' }
+      if (event.verb && aim.text.includes(event.verb)) return { weight: 'done' }
+      return { weight: isFewOf(event, beside) ? 'open' : 'postponed' }
     case 'behind':
     case 'planned':
       return { weight: isSettled(event, beside) ? 'none' : 'open' }
@@ -90,6 +91,20 @@ export function weigh(event: Event, aim: Aim, beside: Neighbours): Weighed {
         return { weight: 'done' }
       return { weight: near && aim.acts.has(event.kind) ? 'done' : 'none' }
   }
+}
+
+/** 建成9所,1所因征地延期: fewer are put off than the sentence says are finished. */
+function isFewOf({ count }: Event, { before }: Neighbours): boolean {
+  return (
+    count !== null &&
+    before.some(
+      (one) =>
+        FINISHED.has(one.kind) &&
+        one.count !== null &&
+        sameUnit(one.count, count) &&
+        one.count.value > count.value,
+    )
+  )
 }
 
 /**
@@ -237,7 +252,9 @@ function weighCount(event: Event, aim: Aim, near: boolean, { before, after }: Ne
   // 建成9处,2处在建: beside those under way the count tells which are done.
   const told =
     event.cue ||
-    [...before, ...after].some(({ kind, verb }) => kind === 'ongoing' && verb !== DEGREE)
+    [...before, ...after].some(
+      ({ kind, verb }) => kind === 'postponed' || (kind === 'ongoing' && verb !== DEGREE),
+    )
   if (count.value < part.count.value) return { weight: told ? 'fewer' : 'short' }
   return event.cue ? { weight: 'done', part } : { weight: 'none' }
 }

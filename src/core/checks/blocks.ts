@@ -69,6 +69,16 @@ const UNDERTAKE = /^(?:[\u4e00-\u9fff]{0,4}[,;])?(?:实施|推进|安排|谋划|
 /** 清零, 零发生: none left or none happened. */
 export const isNone = ({ base, unit }: Reply['quantity']) => base === 0 && unit === ''
 
+/** 排查问题213个,整改210个 of a goal to put 200 right: what was found is not what was done. */
+const FOUND = /^(?:共|累计|全年|全市|已)*(?:排查|摸排|发现|收集|梳理|受理|接收|征集)/
+const RIGHTS = /整治|整改|解决|化解|处置|治理|消除|办结/
+const isFoundOnly = ({ head, next, quantity, frame }: Mention, goal: Goal) =>
+  FOUND.test(head) &&
+  RIGHTS.test(goal.mention.head) &&
+  !FOUND.test(goal.mention.head) &&
+  next?.frame.sentence === frame.sentence &&
+  next.quantity.name === quantity.name
+
 /** 累计完成投资7.8亿元,其中本年4.6亿元: the part is the year's, which the plan asked for. */
 const isRefined = ({ next, quantity }: Mention) =>
   next?.quantity.name === quantity.name && /^其中,?(?:今年|本年度?|当年|年内)/.test(next.clauseHead)
@@ -185,6 +195,7 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
       !STEP.test(asked.text)
     )
       return 'stepOnly'
+    if (isFoundOnly(mention, goal)) return 'stepOnly'
     if (GROUNDWORK.test(mention.head) && !GROUNDWORK.test(goal.mention.head)) return 'stepOnly'
     if (OF_PLANS.test(mention.tail) && !/方案|规划|设计/.test(asked.text)) return 'stepOnly'
     if (startedOfWhole(mention, asked)) return 'startedOnly'

@@ -1,4 +1,5 @@
 import { REACH, type Mention } from './mentions.ts'
+import { AND } from './vocabulary.ts'
 
 const DEALT = /^(.*?)(分别|(?<![人户平亩年地村校单日月])均|(?<![首成])都)(.*)$/
 
@@ -29,7 +30,7 @@ export function dealOut(text: string, mentions: Mention[]): Mention[] {
       )
         group.push(mentions[i + group.length]!)
       if (things.length >= 2 && isOneForAll(group)) {
-        for (const thing of things) out.push({ ...mention, dealt: thing + found[3]! })
+        for (const thing of things) out.push({ ...mention, dealt: thing + ownWords(found[3]!) })
         continue
       }
       if (things.length < 2 || group.length !== things.length) {
@@ -61,11 +62,15 @@ export function dealOut(text: string, mentions: Mention[]): Mention[] {
       mention.quantity.dimension === 'percent' &&
       mention.next?.frame.clause !== mention.frame.clause
     ) {
-      for (const thing of things) out.push({ ...mention, dealt: thing + found[3]! })
+      for (const thing of things) out.push({ ...mention, dealt: thing + ownWords(found[3]!) })
     } else out.push(mention)
   }
   return out
 }
+
+/** 及时受理率、按期办结率均达99%: the word for the bound is no part of the names. */
+const ownWords = (words: string) =>
+  words.replace(/(?:达到?|保持在?|控制在|稳定在|为|不低于|超过?|至少)+$/, '')
 
 /** 补差水平从每人每月564元、261元分别提高到…: where the figures came from is no part of the names. */
 const FROM = /(?:由|从)[^由从]{0,10}\d.*$/
@@ -122,7 +127,7 @@ function conjuncts(words: string): string[] {
   if (both) return [`${both[1]}城镇${both[2]}`, `${both[1]}农村${both[2]}`]
   const parts = words
     .replace(/(?:要|将|应)$/, '')
-    .split(/、|和|与|以及|及/)
+    .split(AND)
     .filter((part) => part.length >= 2)
   if (parts.length < 2) return parts
   const last = parts[parts.length - 1]!

@@ -2,7 +2,7 @@ import type { Mention } from './mentions.ts'
 
 /** Words before a name that belong to the sentence: 要, 把, 其中, 力争 … */
 const LEAD =
-  /^(?:力争|争取|确保|努力|计划|预计|其中|其余|并|且|要|将|把|使|让|再|继续|进一步|全年|年内|年底前|今年|总体|抓好|做好|完成|实施|实现|,)+/
+  /^(?:力争|争取|确保|努力|计划|预计|其中|其余|并|且|要|将|把|使|让|再(?!生|制造|就业|贷款|利用|保险|融资|担保)|继续|进一步|全年|年内|年底前|今年|总体|抓好|做好|完成|实施|实现|,)+/
 /** Words after it that do: 综合考核进入全省前5位, 在上年基础上再降1%. */
 const TRAIL =
   /(?:要|继续|为|的|再|在上年基础上|[比较](?:上年|去年|\d{4}年)|动态|全[省市国区县]|进入|保持|稳定|突破|实现|分别)+$/
@@ -40,7 +40,9 @@ export function nameOf(
     quantity.dimension === 'count'
       ? trimmed(lead.replace(/(?:净增|新增|增加)$/, ''), lead)
       : trimmed(lead.replace(MOVED, ''), lead)
-  const name = trimmed(still.replace(TRAIL, ''), still)
+  const bareName = still.replace(TRAIL, '')
+  // PM2.5平均浓度降至38: what it shall do is no part of its name.
+  const name = trimmed(mention.level ? bareName.replace(/[降升增减]$/, '') : bareName, still)
   if (before !== null && DEPENDENT.test(name)) return dependent(name, before)
   if (quantity.dimension === 'percent' && !SHARE_WORD.test(name) && change === null) {
     const said = /^[\u4e00-\u9fff“”]{2,14}/.exec(tail)?.[0] ?? ''

@@ -196,12 +196,18 @@ const equal = (asked: Asked, reply: Reply) =>
 
 /** 案例 was asked and 场景 is counted: the last word of a Chinese noun says what the thing is. */
 function otherNoun(asked: Asked, reply: Reply): boolean {
-  const wanted = asked.last
-  const given = reply.words.last
+  const wanted = asked.last || sortOf(asked.goal.mention)
+  const given = reply.words.last || (asked.last ? '' : sortOf(reply.mention))
   if (wanted === '' || given === '' || wanted === given) return false
   const said = reply.words.text + reply.mention.context
   return !canonical(said).includes(wanted) && !canonical(asked.text).includes(given)
 }
+
+/** What sort of place or body is counted, where its name stands before the number: 示范区5个, 服务中心7个. */
+const SORT =
+  /(示范区|中心|基地|产业园|园区|示范村|示范镇|合作社|家庭农场|工厂|车间|实验室|学校|幼儿园|医院|市场|街区|驿站|书房|公园|广场|平台|学院)$/
+const sortOf = ({ head, quantity }: Mention) =>
+  quantity.dimension === 'count' ? (SORT.exec(head)?.[1] ?? '') : ''
 
 const RATE = /([\u4e00-\u9fff]{2})率/
 
@@ -229,7 +235,8 @@ export function isPartByLevel(
     (other) =>
       other !== reply &&
       other.quantity.name === reply.quantity.name &&
-      coverage(reply.words.main, [{ text: other.words.own, weight: 1 }]) > 0.5 &&
+      (coverage(reply.words.main, [{ text: other.words.own, weight: 1 }]) > 0.5 ||
+        coverage(other.words.main, [{ text: reply.words.own, weight: 1 }]) > 0.5) &&
       levelNamed(other.words.text) !== null &&
       levelNamed(other.words.text) !== level &&
       // 市重点项目, 其中省重点项目: a level that another goal asks for is no part of this one.

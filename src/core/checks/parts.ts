@@ -2,8 +2,11 @@ import { countedNoun } from './metric-words.ts'
 import type { Asked } from './pairing.ts'
 import type { Reply } from './replies.ts'
 import { levelNamed } from './scope.ts'
+import { AND, DELIVER } from './vocabulary.ts'
 
 const WORKS = /新建|改建|扩建|续建|迁建|改造|维修|提升|新开工|收购|筹集|新增|调整|更新|修复/g
+/** 发展绿色食品、有机农产品: the verb of the list is no part of its first thing. */
+const DEEDS = new RegExp(`^(?:${DELIVER}|发展)+`)
 /** A new line or service is 开通 or 新开. */
 const oneWord = (words: string) => words.replace(/新开(?!工)|新辟|开通/g, '新增')
 
@@ -83,7 +86,10 @@ function conjoined(metric: string): string[] {
     .replace(/(?<!新建)改[、(]?扩[)]?建/, '改建扩建')
   const works = [...new Set(text.match(WORKS))]
   if (works.length >= 2) return works
-  return text.split(/[、和及与]/).filter((part) => part.length >= 3)
+  return text
+    .split(AND)
+    .filter((part) => part.length >= 3)
+    .map((part) => part.replace(DEEDS, '') || part)
 }
 
 /** The one piece a figure's own words name; null where they name none or several. */

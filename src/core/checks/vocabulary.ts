@@ -13,6 +13,9 @@ export const CHANGE_UP =
 export const CHANGE_DOWN =
   '下降|降低|减少|降幅|压减|削减|缩减|压缩|缩短|回落|下跌|下滑|降|减|减幅|节约|收窄'
 
+/** Between the things of a list; 及时, 普及, 和谐 and 参与 are words of their own. */
+export const AND = /、|以及|(?<![普涉顾])及(?![时格早])|和(?![谐平美解])|(?<!参)与(?![会否])/
+
 /** Right before a number: its lower bound, upper bound, or a vague hint. */
 export const AT_LEAST =
   '不低于|不少于|不小于|不得低于|不得少于|至少|最少|超过|超出|突破|高于|大于|多于|优于|逾|超|达到|达|力争达到'

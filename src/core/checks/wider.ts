@@ -2,6 +2,7 @@ import { nearSubject } from './elliptic.ts'
 import { coverage, featuresOf } from './likeness.ts'
 import type { Asked } from './pairing.ts'
 import type { Reply } from './replies.ts'
+import { AND } from './vocabulary.ts'
 
 /** How much of a goal a piece of a list must name to be its thing. */
 const ITS_OWN = 0.5
@@ -16,7 +17,7 @@ export function takesInMore(asked: Asked, reply: Reply, goals: readonly Asked[])
     return false
   const pieces = (reply.words.bare ? nearSubject(mention) : mention.head)
     .replaceAll(/\d.*$/g, '')
-    .split(/、|和|与|以及|及/)
+    .split(AND)
     .map((piece) => piece.replace(/(?:共计?|合计|总计?)$/, ''))
     .filter((piece) => piece.length >= 2)
   if (pieces.length < 2) return false

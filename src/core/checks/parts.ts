@@ -76,8 +76,8 @@ const beside = (reply: Reply, other: Reply) =>
   other.mention.frame.sentence === reply.mention.frame.sentence
 
 /** 4A级景区2家、3A级景区4家 of a goal for 3A级以上, 省级11个、市级26个 of one for 市级以上: one grade each. */
-const gradeOf = ({ mention }: Reply): string | null =>
-  /([1-5]A|[一二三四五甲乙丙])级?/.exec(mention.head)?.[1] ?? levelNamed(mention.head)
+const gradeOf = ({ mention: { head } }: Reply): string | null =>
+  /以上/.test(head) ? null : (/([1-5]A|[一二三四五甲乙丙])级?/.exec(head)?.[1] ?? levelNamed(head))
 
 /** The things or works a goal names side by side: 新改扩建 → 新建, 改建, 扩建; 数字化车间、智能工厂 → both. */
 function conjoined(metric: string): string[] {

@@ -19,6 +19,7 @@ const TABLES = [
   'levels-and-rates',
   'city-reports',
   'half-year-and-annual',
+  'ordinary-rows',
 ].map((name) => ({
   name,
   pairs: JSON.parse(

@@ -7,22 +7,28 @@ export function turn(): Promise<void> {
   return mine
 }
 
-/** Where a browser does not say when it is idle: long enough for what is in view to come first. */
-const PATIENCE_MS = 500
+/**
+ * What is far below is drawn when the page has rested so long, should nobody have come near: a slow phone
+ * is left to its reader until then.
+ */
+const REST_MS = 6000
 
-/** Resolves when the element is within half a screen of the view, or when there is nothing else to do. */
+/** Resolves when the element is within a screen of the view, or when there has been nothing else to do. */
 export function nearOrIdle(element: Element): Promise<void> {
   return new Promise((resolve) => {
     const observer = new IntersectionObserver(
       (entries) => entries.some(({ isIntersecting }) => isIntersecting) && done(),
-      { rootMargin: '50% 0px' },
+      { rootMargin: '100% 0px' },
     )
     const done = () => {
       observer.disconnect()
+      clearTimeout(rest)
       resolve()
     }
     observer.observe(element)
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(done)
-    else setTimeout(done, PATIENCE_MS)
+    const rest = setTimeout(
+      () => ('requestIdleCallback' in globalThis ? requestIdleCallback(done) : done()),
+      REST_MS,
+    )
   })
 }

@@ -144,7 +144,9 @@ function awardAlone(fits: Fit[][], replies: Reply[]): void {
   const related = (one: Fit) => one.score >= RELATED
   const possible = (one: Fit) =>
     related(one) && one.blocked === null && one.reply.role !== 'completion'
-  const perReply = replies.map((_, k) => fits.filter((row) => possible(row[k]!)).length)
+  // A figure of other scope than a goal's is about that goal all the same, and not alone another's.
+  const wanted = (one: Fit) => possible(one) || (related(one) && one.blocked === 'otherScope')
+  const perReply = replies.map((_, k) => fits.filter((row) => wanted(row[k]!)).length)
   const goalSorts = counted(fits.map((row) => sortOf(row[0]!.asked.goal.mention)))
   const sorts = replies.map((reply) => sortOf(reply.mention))
   for (const row of fits) {

@@ -69,6 +69,24 @@ const UNDERTAKE = /^(?:[\u4e00-\u9fff]{0,4}[,;])?(?:实施|推进|安排|谋划|
 /** 清零, 零发生: none left or none happened. */
 export const isNone = ({ base, unit }: Reply['quantity']) => base === 0 && unit === ''
 
+const isWhom = ({ quantity: { dimension, name }, tail }: Mention) =>
+  dimension === 'person' ||
+  dimension === 'visit' ||
+  name === '户' ||
+  /^[\u4e00-\u9fff]{0,6}(?:居民|群众|职工|人口|农民)/.test(tail)
+const reachesOnly = ({ clauseHead }: Mention) => /涉及|惠及|受益|带动|服务/.test(clauseHead)
+
+/**
+ * 3个公寓项目竣工,共提供房源528套 of a goal for 500套: the sentence goes on to count in the goal's own
+ * measure word, and this number is of another order.
+ */
+const countsLarger = ({ quantity, next, frame }: Mention, { mention: { quantity: asked } }: Goal) =>
+  asked.dimension === 'count' &&
+  quantity.name !== asked.name &&
+  asked.base > 30 * quantity.base &&
+  next?.frame.sentence === frame.sentence &&
+  next.quantity.name === asked.name
+
 /** 排查问题213个,整改210个 of a goal to put 200 right: what was found is not what was done. */
 const FOUND = /^(?:共|累计|全年|全市|已)*(?:排查|摸排|发现|收集|梳理|受理|接收|征集)/
 const RIGHTS = /整治|整改|解决|化解|处置|治理|消除|办结/
@@ -196,6 +214,9 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
     )
       return 'stepOnly'
     if (isFoundOnly(mention, goal)) return 'stepOnly'
+    if (countsLarger(mention, goal)) return 'classSize'
+    // 改造小区,涉及居民1.84万户: whom it reaches is not what is built.
+    if (isWhom(mention) && !isWhom(goal.mention) && reachesOnly(mention)) return 'otherScope'
     if (GROUNDWORK.test(mention.head) && !GROUNDWORK.test(goal.mention.head)) return 'stepOnly'
     if (OF_PLANS.test(mention.tail) && !/方案|规划|设计/.test(asked.text)) return 'stepOnly'
     if (startedOfWhole(mention, asked)) return 'startedOnly'
@@ -233,6 +254,12 @@ function startedOfWhole(mention: Mention, asked: Asked): boolean {
     !STAGE_END.test(head + tail) &&
     next.clauseHead.startsWith('其中') &&
     STAGE_END.test(next.tail)
+  // 18条道路中,13条已完工: so many of the plan's own.
+  const ofPlan =
+    quantity.base === asked.goal.mention.quantity.base &&
+    next.quantity.base < quantity.base &&
+    /(?:中|里|之中)$/.test(tail) &&
+    STAGE_END.test(next.tail)
   // 4个站主体完工,其中2个已投入执勤
   const ofShell =
     /^[^均全]*主体/.test(tail.slice(0, 14)) &&
@@ -240,6 +267,7 @@ function startedOfWhole(mention: Mention, asked: Asked): boolean {
     next.clauseHead.startsWith('其中')
   return (
     planned ||
+    ofPlan ||
     ofShell ||
     ofWhole ||
     (/(?:开工|动工|启动)$/.test(head) && STAGE_ENDS_HEAD.test(next.head))

@@ -60,6 +60,7 @@ export function weigh(event: Event, aim: Aim, beside: Neighbours): Weighed {
     case 'planned':
       return { weight: isSettled(event, beside) ? 'none' : 'open' }
     case 'ongoing':
+      if (AFTERWARDS.test(event.head)) return { weight: 'none' }
       return { weight: isTopic(event, aim, near) || isCrowned(event, beside) ? 'none' : 'open' }
     case 'trial':
       return { weight: aim.trial || aim.parts.some((part) => part.start) ? 'done' : 'open' }
@@ -76,6 +77,7 @@ export function weigh(event: Event, aim: Aim, beside: Neighbours): Weighed {
     case 'whole':
       return { weight: 'done' }
     case 'part':
+      if (isGivenBack(event, beside)) return { weight: 'none' }
       if (isAwaited(event, beside)) return { weight: 'going' }
       // A problem is solved by works that bear another name.
       if (!near && event.firm && SOLVES.test(aim.text) && BUILT.test(event.verb))
@@ -115,6 +117,14 @@ function isTopic({ verb }: Event, { parts }: Aim, near: boolean): boolean {
   return verb !== '' && verb !== DEGREE && !near && parts.every(({ count }) => count !== null)
 }
 
+/** Work that follows the whole: 赛后场馆开放正有序推进. */
+const AFTERWARDS = /^(?:赛后|会后|展后|节后|后续)/
+
+/** 比赛取消,报名费已全额退还: what is given back tells of no work done. */
+const GIVES_BACK = /退还|退款|退费|退票/
+const isGivenBack = ({ verb }: Event, { before, after }: Neighbours): boolean =>
+  GIVES_BACK.test(verb) && [...before, ...after].some(({ kind }) => kind === 'postponed')
+
 /** 试点稳步推进,…,实现了全覆盖: the sentence goes on to say that it was reached. */
 function isCrowned({ verb }: Event, { after }: Neighbours): boolean {
   return verb !== '' && verb !== DEGREE && after.some((one) => one.verb.endsWith(COVERED))
@@ -142,7 +152,9 @@ function weighStart(event: Event, aim: Aim, { after }: Neighbours): Weighed {
 const FINISHED = new Set<EventKind>(['part', 'counted', 'whole'])
 
 /** An approval ends a task to draw up a plan; one that the same sentence then issues says no more. */
-function weighStage(event: Event, aim: Aim, { after }: Neighbours, near: boolean): Weight {
+function weighStage(event: Event, aim: Aim, { before, after }: Neighbours, near: boolean): Weight {
+  // 暂缓实施,纳入下一个五年规划: until when it is put off.
+  if (LISTED.test(event.verb) && before.some(({ kind }) => kind === 'postponed')) return 'none'
   if (after.find(({ kind }) => ENACTED.has(kind))?.firm) return 'none'
   // 审议通过,待印发
   if (after.some(({ kind }) => kind === 'planned')) return 'open'
@@ -251,7 +263,7 @@ function weighCount(event: Event, aim: Aim, near: boolean, { before, after }: Ne
   }
   // 建成9处,2处在建: beside those under way the count tells which are done.
   const told =
-    event.cue ||
+    (event.cue && !MONEY.test(count.unit)) ||
     [...before, ...after].some(
       ({ kind, verb }) => kind === 'postponed' || (kind === 'ongoing' && verb !== DEGREE),
     )

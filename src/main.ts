@@ -18,4 +18,6 @@ app.use(i18n)
 app.use(router)
 // The words come before the first paint, so that nothing is shown and then renamed.
 await setLanguage(settings.language)
+// A turn of its own: on a slow phone the page stays awake between making the app and drawing it.
+await new Promise((done) => setTimeout(done))
 app.mount('#app')

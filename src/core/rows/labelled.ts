@@ -1,5 +1,5 @@
 import type { Line } from '../readers/page.ts'
-import type { ColumnKind } from './columns.ts'
+import { type ColumnKind, columnKind } from './columns.ts'
 import { cutTail, isHeading, isPageMark, isRule, runningHeads } from './furniture.ts'
 import { findLabels, findMarkers, type Label } from './labels.ts'
 import { Ditto } from './ditto.ts'
@@ -19,14 +19,18 @@ export function readLabelled(all: readonly Line[], ledger: Ledger): RowDraft[] {
   if (!mayHaveLabels(all)) return []
   const lines = clean(all, ledger)
   const bare = bareLabels(lines)
+  const own = ownFields(lines)
   const marked = keepUsual(
-    lines.map(({ text, line, heading }, row) => ({
-      text,
-      line,
-      ...(heading ? { heading } : {}),
-      labels: bare.has(row) ? [bare.get(row) as Label] : findLabels(text),
-      markers: findMarkers(text),
-    })),
+    lines.map(({ text, line, heading }, row) => {
+      const known = bare.get(row) ?? own.get(row)
+      return {
+        text,
+        line,
+        ...(heading ? { heading } : {}),
+        labels: known ? [known] : findLabels(text),
+        markers: findMarkers(text),
+      }
+    }),
   )
   const kinds = new Set(marked.flatMap((one) => one.labels.map((label) => label.kind)))
   if (!kinds.has('lead') && !kinds.has('report')) return []
@@ -102,6 +106,45 @@ function bareLabels(lines: readonly Line[]): Map<number, Label> {
   return new Map([...found].filter(([, label]) => (tally.get(label.name) as number) >= 2))
 }
 
+/**
+ * Fields that only this document has (列管等級：市長列管): a name nobody taught us at the head of a line,
+ * said as often as the fields that are known.
+ */
+function ownFields(lines: readonly Line[]): Map<number, Label> {
+  const rows = new Map<string, Label[]>()
+  const at = new Map<Label, number>()
+  let most = 0
+  const known = new Map<string, number>()
+  lines.forEach(({ text }, row) => {
+    const m = /^([一-龥]{2,8})\s?[：:]\s*(?=\S)/.exec(text.slice(0, 12))
+    if (!m) return
+    const name = m[1] as string
+    const [label] = findLabels(text.slice(0, 40))
+    if (label?.at === 0) {
+      const count = (known.get(label.name) ?? 0) + 1
+      known.set(label.name, count)
+      most = Math.max(most, count)
+      return
+    }
+    if (columnKind(name) !== 'unknown') return
+    const one: Label = {
+      at: 0,
+      end: m[0].length,
+      name,
+      kind: 'unknown',
+      bracket: false,
+      number: null,
+    }
+    at.set(one, row)
+    const list = rows.get(name)
+    if (list) list.push(one)
+    else rows.set(name, [one])
+  })
+  const enough = Math.max(3, most * 0.8)
+  const found = [...rows.values()].filter((list) => list.length >= enough).flat()
+  return new Map(found.map((label) => [at.get(label) as number, label]))
+}
+
 /** The line as a label, if it is a field's name and nothing else. */
 function readFieldName(text: string): Label | null {
   const [label] = !/[：:]/.test(text) ? findLabels(`${text}：`) : []
@@ -131,7 +174,13 @@ function clean(all: readonly Line[], ledger: Ledger): Line[] {
       goesOnFromEdge(printed, ({ text }) => begins(text) || isHeading(text)) ||
       (bareLabels(filled).size === 0 &&
         isHardWrapped(
-          filled.map((line) => unitsOf(line.text) ?? line.text),
+          // What stands above the first item and below the last is the page's own.
+          filled
+            .slice(
+              filled.findIndex(({ text }) => begins(text)),
+              filled.findLastIndex(({ text }) => begins(text)) + 1,
+            )
+            .map((line) => unitsOf(line.text) ?? line.text),
           (text) => begins(text) || isHeading(text),
         )))
   const isHead = (at: number) => heads.has(filled[at]?.text ?? '')
@@ -157,9 +206,12 @@ function keepUsual(lines: Marked[]): Marked[] {
   for (const { labels } of lines)
     for (const { name } of labels) tally.set(name, (tally.get(name) ?? 0) + 1)
   const most = [...tally.values()].reduce((a, b) => Math.max(a, b), 0)
+  const boxes = lines.flatMap(({ labels }) => labels.filter(({ boxed }) => boxed)).length
   const usual = (label: Label) => {
     const count = tally.get(label.name) as number
     return (
+      // Among fields all set off by 【】 one more is a field, though it stand once.
+      (label.boxed && boxes > most * 2) ||
       count >= Math.max(label.kind === 'support' || label.kind === 'lead' ? 1 : 2, most * 0.25) ||
       most === 1
     )

@@ -12,6 +12,8 @@ export interface Label {
   bracket: boolean
   /** Number inside the label: 任务3：. */
   number: number | null
+  /** 【来源】: set off by signs of its own. */
+  boxed?: boolean
 }
 
 /** A number that may begin an item: 3. （三） 第3项 【3】. `style` groups those of one look. */
@@ -57,6 +59,7 @@ export function findLabels(text: string): Label[] {
       kind,
       bracket: /[（(]/.test(lead),
       number: digits,
+      ...(bracketed ? { boxed: true } : {}),
     })
     RE_LABEL.lastIndex = m.index + m[0].length - (/[：:】〕\]\s]$/.test(m[0]) ? 1 : 0)
     if (RE_LABEL.lastIndex <= m.index) RE_LABEL.lastIndex = m.index + m[0].length

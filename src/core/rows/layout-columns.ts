@@ -1,5 +1,5 @@
 import type { Cell, Line, Table } from '../readers/page.ts'
-import { isPageMark } from './furniture.ts'
+import { isPageMark, isTail } from './furniture.ts'
 import type { LineHeader } from './line-header.ts'
 import { loneNumber } from './numbers.ts'
 import { visualWidth } from './texts.ts'
@@ -17,7 +17,9 @@ interface Segment {
  * the page and are broken inside them. Null where the lines below the header are not laid out so.
  */
 export function readLayout(lines: readonly Line[], header: LineHeader): Table | null {
-  const body = withoutHeaders(lines, header).filter((line) => line.text && !isPageMark(line.text))
+  const body = withoutHeaders(lines, header).filter(
+    (line) => line.text && !isPageMark(line.text) && !isTail(line.text),
+  )
   const laid = body.map((line) => ({ line: line.line, segments: segmentsOf(line) }))
   const many = laid.filter(
     ({ segments }) => segments.length > 1 || (segments[0]?.at ?? 0) > 2,

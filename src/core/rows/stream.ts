@@ -7,6 +7,7 @@ import { takeBracketUnits } from './bracket-units.ts'
 import { type Candidate, chineseOrdinal, chooseChain, loneNumber } from './numbers.ts'
 import type { RowDraft } from './row-draft.ts'
 import { halfWidth, isEnded } from './texts.ts'
+import { sectionUnits } from './section-units.ts'
 import { buildDraft, toPieces } from './stream-record.ts'
 import { readUnnumbered } from './stream-unnumbered.ts'
 import { unitCost } from './units.ts'
@@ -47,6 +48,9 @@ export function readStream(
     .reduce((last, line) => chapterOf(line.text) ?? last, 0)
   const drafts: RowDraft[] = []
   const ditto = new Ditto(ledger)
+  const unitless = !kinds.includes('lead') && !kinds.includes('support')
+  const above = unitless ? lines[(header?.from ?? 0) - 1] : undefined
+  let units = above ? sectionUnits(above.text, ledger, above.line) : null
   let category = columns.leading ? body[(starts[0] as Start).at - 1]?.text : undefined
   starts.forEach((start, index) => {
     const end = starts[index + 1]?.at ?? body.length
@@ -62,6 +66,9 @@ export function readStream(
       if (next > 0) record = record.slice(0, next)
     }
     let following: string | undefined
+    const last = record.at(-1)
+    const next = unitless && last ? sectionUnits(last.text, ledger, last.line) : null
+    if (next) record = record.slice(0, -1)
     for (let heading = headingAtEnd(record); heading; heading = headingAtEnd(record)) {
       following = heading.text
       record = record.slice(0, -heading.lines)
@@ -75,6 +82,8 @@ export function readStream(
       delete draft.category
     }
     if (category && !draft.category) draft.category = category
+    if (units && draft.units.length === 0) draft.units = [...units]
+    if (next) units = next
     drafts.push(draft)
     if (following) category = following
   })

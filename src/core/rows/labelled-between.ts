@@ -25,7 +25,7 @@ export function chapterBefore(lines: readonly Marked[], start: Start | undefined
 }
 
 /**
- * Lines that only number what follows (卡片2, No.2), by the row of the item below, with their number:
+ * Lines that only number what follows (卡片2, No.2, 2 with the state of the work behind it), by the row of the item below, with their number:
  * the same words above nearly every item.
  */
 export function separatorsBefore(
@@ -39,11 +39,15 @@ export function separatorsBefore(
     const m =
       above &&
       above.labels.length === 0 &&
-      /^([^\d。；，]{1,8}?)(\d{1,4})[^\d。；，]{0,3}$/.exec(halfWidth(above.text.slice(0, 20)))
+      /^([^\d。；，]{0,8}?)(\d{1,4})[^\d。；，]{0,3}$/.exec(halfWidth(above.text.slice(0, 20)))
     if (!m) continue
     found.set(row, Number(m[2]))
     words.set(m[1] as string, (words.get(m[1] as string) ?? 0) + 1)
   }
-  const enough = found.size >= 3 && found.size >= starts.length * 0.8 && words.size === 1
+  const numbers = [...found.values()]
+  const inOrder = words.has('')
+    ? numbers.every((one, i) => i === 0 || one === numbers[i - 1]! + 1)
+    : true
+  const enough = found.size >= 3 && found.size >= starts.length * 0.8 && words.size === 1 && inOrder
   return enough ? found : new Map()
 }

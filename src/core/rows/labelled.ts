@@ -102,7 +102,10 @@ function bareLabels(lines: readonly Line[]): Map<number, Label> {
     tally.set(label.name, (tally.get(label.name) ?? 0) + 1)
   })
   const usual = [...tally.values()].filter((count) => count >= 2).length
-  if (usual < 2) return new Map()
+  // One name without a colon among others with: as often as they.
+  const alone = usual === 1 ? Math.max(...tally.values()) : 0
+  const others = alone >= 3 ? mostOften(lines) : 0
+  if (usual < 2 && (others < 3 || alone < others * 0.8)) return new Map()
   return new Map([...found].filter(([, label]) => (tally.get(label.name) as number) >= 2))
 }
 
@@ -143,6 +146,16 @@ function ownFields(lines: readonly Line[]): Map<number, Label> {
   const enough = Math.max(3, most * 0.8)
   const found = [...rows.values()].filter((list) => list.length >= enough).flat()
   return new Map(found.map((label) => [at.get(label) as number, label]))
+}
+
+/** How often the commonest field begins a line. */
+function mostOften(lines: readonly Line[]): number {
+  const tally = new Map<string, number>()
+  for (const { text } of lines) {
+    const [label] = /[：:]/.test(text.slice(0, 14)) ? findLabels(text.slice(0, 40)) : []
+    if (label?.at === 0) tally.set(label.name, (tally.get(label.name) ?? 0) + 1)
+  }
+  return Math.max(0, ...tally.values())
 }
 
 /** The line as a label, if it is a field's name and nothing else. */

@@ -75,8 +75,12 @@ const RE_BOUNDARY = new RegExp(
   'g',
 )
 
-/** Parts names written together without a mark (市农业农村局市交通局) where both sides are names. */
-export function splitGlued(name: string): string[] {
+/**
+ * Parts names written together without a mark (市农业农村局市交通局) where both sides are names. `marked`:
+ * other names beside it are parted by marks, so that one without a level of its own (漳卫南运河管理局德州河务局)
+ * is part of the name before.
+ */
+export function splitGlued(name: string, marked = false): string[] {
   if (name.length < 6 || name.startsWith('各')) return [name]
   const parts: string[] = []
   let start = 0
@@ -85,7 +89,7 @@ export function splitGlued(name: string): string[] {
     const end = m.index + m[0].length
     const left = name.slice(start, end)
     const right = name.slice(end)
-    if (right && !isOpen(left) && standsAlone(left, right)) {
+    if (right && !isOpen(left) && standsAlone(left, right, marked)) {
       parts.push(left)
       start = end
     }
@@ -98,7 +102,7 @@ export function splitGlued(name: string): string[] {
 const RE_BRANCH =
   /^[市省县區区州旗]?(?:分公司|支公司|分行|支行|中心支行|中支|营业部|營業部|分部|分中心|办事处|辦事處)/
 
-function standsAlone(left: string, right: string): boolean {
+function standsAlone(left: string, right: string, marked: boolean): boolean {
   if (/(?:公司|集团|集團|银行|銀行|总行)$/.test(left) && RE_BRANCH.test(right)) return false
   // 海口海关所属三亚海关 is one office.
   if (/^(?:所属|下属|直属)/.test(right)) return false
@@ -119,6 +123,7 @@ function standsAlone(left: string, right: string): boolean {
     )
   if (RE_NATIONAL.test(left) && !left.endsWith('公司')) return false
   const first = firstName(right)
+  if (marked && left.endsWith('管理局')) return false
   // 市公安局交管局: an office without a level behind one with it works inside it.
   if (RE_HEAD.test(left) && !RE_PLACED.test(first)) return false
   return isCompleteName(first) && !isBareEnding(first) && !RE_SUBORDINATE.test(first)

@@ -60,13 +60,14 @@ function partUnits(text: string, ledger: Ledger, line: number | readonly number[
     .split(/[\n\r\v\f]+/)
     .map((part) => part.trim())
     .filter(Boolean)
+  const marked = /[、，；]/.test(clean)
   const units: string[] = []
   const places: number[] = []
   const lineOf = (i: number) =>
     typeof line === 'number' ? line : (line[Math.min(i, line.length - 1)] ?? 0)
   for (const [k, joined] of joinBroken(lines, ledger, lineOf, places).entries()) {
     for (const piece of splitMarked(joined)) {
-      for (const name of partGlued(piece, ledger, lineOf(places[k] ?? 0))) {
+      for (const name of partGlued(piece, marked, ledger, lineOf(places[k] ?? 0))) {
         const unit = name
           .replace(/(?<=.)等(?:相关|有关)?(?:部门|单位)?$/, '')
           .replace(RE_DUTY, '')
@@ -257,9 +258,9 @@ function splitSoft(text: string): string[] {
   return parts
 }
 
-function partGlued(piece: string, ledger: Ledger, line: number): string[] {
+function partGlued(piece: string, marked: boolean, ledger: Ledger, line: number): string[] {
   const trimmed = piece.trim()
-  const names = splitGlued(trimmed)
+  const names = splitGlued(trimmed, marked)
   if (names.length < 2) return names
   return ledger.mend('unit-split', [line, line], trimmed, names.join('、')) ? names : [trimmed]
 }

@@ -26,12 +26,12 @@ export const places: Place[] = [
   { name: 'tasks', path: '/:dataset/tasks', file: 'TasksPage', meta: { panes: true } },
   {
     name: 'task',
-    path: '/:dataset/tasks/:no',
+    path: '/:dataset/tasks/:no(.+)',
     file: 'TasksPage',
     meta: { panes: true, areas: ['task', 'reason', 'annotate'] },
   },
   { name: 'units', path: '/:dataset/units', file: 'UnitsPage', meta: { areas: ['units'] } },
-  { name: 'unit', path: '/:dataset/units/:name', file: 'UnitPage', meta: { areas: ['units'] } },
+  { name: 'unit', path: '/:dataset/units/:name(.+)', file: 'UnitPage', meta: { areas: ['units'] } },
   {
     name: 'notes',
     path: '/notes',
@@ -56,7 +56,9 @@ export const places: Place[] = [
 /** The place of a router path (`/wuhu-2022/tasks/61`), with the dataset it is of; null if there is none. */
 export function placeOf(path: string): { place: Place; dataset: string | null } | null {
   for (const place of places) {
-    const pattern = place.path.replace(':dataset', '([^/]+)').replace(/:\w+/, '[^/]+')
+    const pattern = place.path
+      .replace(':dataset', '([^/]+)')
+      .replace(/:\w+(?:\((.+)\))?/, (_, own) => own ?? '[^/]+')
     const found = new RegExp(`^${pattern}/?$`).exec(path)
     if (found) return { place, dataset: found[1] ? decodeURIComponent(found[1]) : null }
   }

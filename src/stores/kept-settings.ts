@@ -23,6 +23,9 @@ export interface Settings {
 
 export const KEY = 'taizhang.settings'
 
+/** The dataset that this site brings and opens first. */
+export const HOME = 'wuhu-2022'
+
 /** The choices kept, and the defaults for the rest. */
 export function keptSettings(): Settings {
   const settings: Settings = {
@@ -33,7 +36,7 @@ export function keptSettings(): Settings {
     columns: ['units', 'theme', 'verdict', 'status'],
     traditional: false,
     printNotes: true,
-    dataset: 'wuhu-2022',
+    dataset: HOME,
   }
   try {
     const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Record<string, unknown>

@@ -1,6 +1,7 @@
 /** The open dataset: its head, how far loading is, and the answer to the current query. */
 import { defineStore } from 'pinia'
 import { computed, markRaw, shallowRef } from 'vue'
+import { asksForNotes } from '../core/query/address.ts'
 import type { Query, QueryResult, TaskListItem, TaskNotes } from '../core/query/types.ts'
 import { takeLedger } from '../workers/head-start.ts'
 import type { Ledger } from '../workers/ledger.ts'
@@ -9,6 +10,8 @@ import type { LedgerEvent, LedgerHead, LoadProgress } from '../workers/ledger-ap
 /** From the ledger's answer to its being on screen, ms; and where no answer comes. */
 const PAINT_MS = 100
 const PATIENCE_MS = 1500
+/** Notes that do not come by then are held by another tab, or lost; the tasks are shown without them. */
+const NOTES_MS = 4000
 
 export type LedgerState = 'closed' | 'opening' | 'open' | 'failed'
 
@@ -31,6 +34,10 @@ export const useLedgerStore = defineStore('ledger', () => {
   /** Resolves when the page shows what it was opened for: what nobody waits for is fetched after it. */
   const shown = new Promise<void>((done) => (tellShown = done))
   setTimeout(tellShown, PATIENCE_MS)
+
+  let tellKnown = () => {}
+  /** Resolves when the worker knows what the reader wrote: until then no answer may rest on it. */
+  const notesKnown = new Promise<void>((done) => (tellKnown = done))
 
   let worker: Ledger | null = null
   let asked: Query | null = null
@@ -78,10 +85,18 @@ export const useLedgerStore = defineStore('ledger', () => {
     }
   }
 
+  /** Resolves when the worker knows all that an answer to the query rests on. */
+  async function answerable(query: Query): Promise<void> {
+    if (asksForNotes(query))
+      await Promise.race([notesKnown, new Promise((done) => setTimeout(done, NOTES_MS))])
+  }
+
   /** Asks; `result` follows when the newest question is answered. */
   async function ask(query: Query): Promise<void> {
     asked = query
     if (state.value !== 'open') return
+    await answerable(query)
+    if (asked !== query) return
     const answer = await client().query(query)
     if (answer && asked === query) result.value = answer
   }
@@ -99,6 +114,7 @@ export const useLedgerStore = defineStore('ledger', () => {
     shown,
     client,
     open,
+    answerable,
     ask,
     /** Opens it again from storage after it was replaced there (an import, a re-read). */
     async reopen(dataset: string): Promise<void> {
@@ -107,8 +123,11 @@ export const useLedgerStore = defineStore('ledger', () => {
     },
     items: (indexes: number[]): Promise<TaskListItem[]> =>
       client().items(indexes, result.value?.terms ?? []),
+    /** There is nothing to tell of notes, or all has been told. */
+    notesTold: () => tellKnown(),
     async tellNotes(notes: TaskNotes[]): Promise<void> {
       await client().setNotes(notes)
+      tellKnown()
       told.value++
       if (asked) void ask(asked)
     },

@@ -3,8 +3,10 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import type { Task } from '../core/model.ts'
 import type { Note } from '../core/notes/record.ts'
+import { asksForNotes } from '../core/query/address.ts'
 import { countJudged } from '../core/query/count-judged.ts'
 import type { TaskNotes } from '../core/query/types.ts'
+import { useFiltersStore } from './filters.ts'
 import { useLedgerStore } from './ledger.ts'
 import type { NotesStore } from './notes.ts'
 
@@ -13,11 +15,19 @@ const PAUSE = 250
 
 export const useOwnStore = defineStore('own', () => {
   const ledger = useLedgerStore()
-  /** The notes with their library come after the first paint. */
+  const filters = useFiltersStore()
+  /** The notes with their library come after the first paint, unless that is to show what they say. */
   const notes = shallowRef<NotesStore | null>(null)
-  void ledger.shown
-    .then(() => import('./notes.ts'))
-    .then(({ useNotesStore }) => (notes.value = useNotesStore()))
+  const fetchNotes = () =>
+    import('./notes.ts').then(({ useNotesStore }) => (notes.value ??= useNotesStore()))
+  void ledger.shown.then(fetchNotes)
+  watch(
+    () => asksForNotes(filters.query),
+    (asks) => {
+      if (asks && !notes.value) void fetchNotes()
+    },
+    { immediate: true },
+  )
   const list = shallowRef<TaskNotes[]>([])
   const byKey = computed(() => new Map(list.value.map((own) => [own.key, own])))
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -34,11 +44,12 @@ export const useOwnStore = defineStore('own', () => {
     const known = new Map<string, Task>(tasks.map((task) => [task.key, task]))
     list.value = own.notesByTask(id, (key) => known.get(key))
     const now = JSON.stringify([id, list.value])
-    if (now === told) return
+    if (now === told) return ledger.notesTold()
     // Nothing written and nothing told yet: the ledger knows.
     const news = told || list.value.length
     told = now
     if (news) await ledger.tellNotes(list.value)
+    else ledger.notesTold()
   }
 
   watch(

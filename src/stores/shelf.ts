@@ -2,7 +2,9 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { DatasetInfo } from '../core/model.ts'
+import { HOME } from './kept-settings.ts'
 import { useLedgerStore } from './ledger.ts'
+import { useSettingsStore } from './settings.ts'
 
 export interface ShelfItem extends DatasetInfo {
   tasks: number
@@ -50,10 +52,17 @@ export const useShelfStore = defineStore('shelf', () => {
     )
   }
 
-  /** Takes a dataset off this device; the reader's notes on it stay. */
+  /**
+   * Takes a dataset off this device; the reader's notes on it stay. Where it is then nowhere to be had,
+   * the app's start leads to another.
+   */
   async function remove(id: string): Promise<void> {
     await (await storage()).deleteDataset(id)
     await refresh()
+    const { settings } = useSettingsStore()
+    if (settings.dataset !== id || items.value.some((item) => item.id === id)) return
+    settings.dataset = items.value[0]?.id ?? HOME
+    void useLedgerStore().open(settings.dataset)
   }
 
   return { items, failure, refresh, remove }

@@ -30,6 +30,17 @@ export function emptyQuery(): Query {
   return { filter: emptyFilter(), sort: 'no', descending: false, group: 'none' }
 }
 
+/** Whether an answer depends on what the reader wrote: by star, tag, note or follow-up, by words, counted. */
+export function asksForNotes({ filter, sort, group, own }: Query): boolean {
+  const chosen = [...Object.keys(filter.include), ...Object.keys(filter.exclude), sort, group]
+  return (
+    filter.q !== '' || own === true || sort === 'edited' || chosen.some((one) => WRITTEN.has(one))
+  )
+}
+
+/** Facets of the reader's own notes. */
+const WRITTEN = new Set<string>(['tag', 'starred', 'noted', 'due'])
+
 /** Reads an address; whatever is wrong in it is as if it were not there. */
 export function readQuery(params: Params): Query {
   const query = emptyQuery()

@@ -86,7 +86,11 @@ function bestStyle(byStyle: ReadonlyMap<string, readonly Entry[]>): Start[] {
     const candidates = list.map((entry, at) => ({
       value: entry.start.value as number,
       at,
-      cost: (entry.labelled ? 0 : 3) + (entry.doubtful ? 0.6 : 0) + (entry.start.at > 0 ? 0.7 : 0),
+      // At the head of a line and above a field, a number far from the one before is an item all the same.
+      cost:
+        (!entry.labelled ? 3 : entry.start.at === 0 && !entry.doubtful ? -0.5 : 0) +
+        (entry.doubtful ? 0.6 : 0) +
+        (entry.start.at > 0 ? 0.7 : 0),
     }))
     const chain = chooseChain(candidates).map(({ at }) => list[at] as Entry)
     most = labelled

@@ -60,7 +60,7 @@ function partUnits(text: string, ledger: Ledger, line: number | readonly number[
     .split(/[\n\r\v\f]+/)
     .map((part) => part.trim())
     .filter(Boolean)
-  const marked = /[、，；]/.test(clean)
+  const marked = /[、，；\n]/.test(clean)
   const units: string[] = []
   const places: number[] = []
   const lineOf = (i: number) =>
@@ -240,14 +240,14 @@ function splitSoft(text: string): string[] {
   const trimmed = text.trim()
   if (!/[\s/／|｜和及与会]/.test(trimmed)) return [trimmed]
   const marks =
-    /[\s\u3000]+|会同|[/／|｜]|和(?=市|省|县|区|各)|及(?=市|省|县|区|各)|以及|与(?=市|省|县|区|各)/g
+    /[\s\u3000]*[/／|｜][\s\u3000]*|[\s\u3000]+|会同|和(?=市|省|县|区|各)|及(?=市|省|县|区|各)|以及|与(?=市|省|县|区|各)/g
   const parts: string[] = []
   let start = 0
   for (const m of trimmed.matchAll(marks)) {
     const left = trimmed.slice(start, m.index)
     const right = trimmed.slice(m.index + m[0].length)
     const first = firstName(right).replace(/[/／|｜].*$/, '')
-    const strict = !/^[\s\u3000/／|｜]/.test(m[0])
+    const strict = !/[\s\u3000/／|｜]/.test(m[0])
     const fits = strict ? isCompleteName : isPossibleName
     if (fits(left) && fits(first) && !isBareEnding(first)) {
       parts.push(left)

@@ -22,6 +22,7 @@ export function useOverview() {
     async () => {
       if (ledger.state !== 'open') return
       const turn = ++newest
+      await ledger.answerable(filters.query)
       const next = await ledger.client().summary(filters.query)
       // An answer to an older question is dropped.
       if (turn === newest) summary.value = next

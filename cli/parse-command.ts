@@ -16,7 +16,8 @@ const HELP = `用法: npm run --silent parse -- [选项] 文件 [文件…]
   --out 路径        写到这个文件；文字格式不写此项时输出到标准输出
   -h, --help        显示本说明
 
-退出码: 0 全部读出任务；1 有文件没有读出任务；2 用法错误
+退出码: 0 读出了任务；1 没有读出任务，或写不出文件；2 用法错误
+读不出的文件在标准错误里说明原因，括号里是原因的代码。
 `
 
 export interface Output {
@@ -53,15 +54,14 @@ export async function parseCommand(argv: string[], { out, err }: Output): Promis
     err(`${error instanceof Error ? error.message : error}\n\n${HELP}`)
     return 2
   }
-  if (files.length === 0 || (format !== undefined && (files.length > 1 || !isFormat(format)))) {
-    err(HELP)
+  const wrong = misuse(files, format)
+  if (wrong !== null) {
+    err(`${wrong}\n\n${HELP}`)
     return 2
   }
   const datasets: Dataset[] = []
-  let failed = false
   for (const file of files) {
     const dataset = await parseFile(file, err)
-    if (!dataset || dataset.tasks.length === 0) failed = true
     if (dataset) datasets.push(dataset)
   }
   if (format !== undefined && isFormat(format) && datasets[0]?.tasks.length)
@@ -71,7 +71,15 @@ export async function parseCommand(argv: string[], { out, err }: Output): Promis
     const result = files.length > 1 ? datasets : datasets[0]
     await out(`${JSON.stringify(result, null, compact ? undefined : 2)}\n`)
   }
-  return failed ? 1 : 0
+  return readable.length > 0 ? 0 : 1
+}
+
+/** What is wrong with the words of the call; null where they fit. */
+function misuse(files: readonly string[], format: string | undefined): string | null {
+  if (files.length === 0) return '没有指定要读取的文件。'
+  if (format === undefined) return null
+  if (!isFormat(format)) return `不认识的格式“${format}”；可用的有 ${EXPORT_FORMATS.join('、')}。`
+  return files.length > 1 ? '指定 --format 或 --out 时只能有一个文件。' : null
 }
 
 const isFormat = (name: string): name is ExportFormat =>
@@ -122,9 +130,9 @@ async function parseFile(file: string, err: Output['err']): Promise<Dataset | nu
 
 const LEVELS = { error: '错误', warning: '注意', info: '提示' }
 
-function sayDiagnostic({ level, message, line }: Diagnostic): string {
+function sayDiagnostic({ level, code, message, line }: Diagnostic): string {
   return level === 'error'
-    ? message
+    ? `${message}（${code}）`
     : `${LEVELS[level]}${line ? `（第 ${line} 行）` : ''}：${message}`
 }
 

@@ -22,6 +22,9 @@ interface FillStyle {
   dash?: number[]
 }
 
+/** The drawing library keeps texts in a plain object: a unit named __proto__ must not be a key of it. */
+const drawable = (text: string) => (text in {} ? `${text}\u200b` : text)
+
 /** Said of every shape: ECharts hands a shape the place of the one drawn before it in its stead. */
 const UNMOVED = { x: 0, y: 0, rotation: 0, scaleX: 1, scaleY: 1 }
 
@@ -38,7 +41,7 @@ export class Sheet {
       style: {
         x,
         y,
-        text: `${text}`,
+        text: drawable(`${text}`),
         // Letters are dimmed, not thinned out: they have to stay legible.
         fill: faded ? INK3 : color,
         font: `${bold ? '700 ' : ''}${size}px sans-serif`,
@@ -67,7 +70,7 @@ export class Sheet {
       y,
       rotation,
       style: {
-        text,
+        text: drawable(text),
         fill: INK,
         font: `${size}px sans-serif`,
         align: 'left',

@@ -59,6 +59,9 @@ export function installScrollMemory(router: Router): void {
   const now = () => (history.state as { position?: number } | null)?.position ?? 0
   history.scrollRestoration = 'manual'
   position = now()
+  // A browser counts no more than fifty entries: a page loaded anew may bear the number of another.
+  const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  if (load?.type === 'navigate') forget(position)
   router.beforeEach(() => remember())
   router.afterEach(() => {
     const next = now()

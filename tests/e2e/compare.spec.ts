@@ -11,7 +11,9 @@ test('two years of a place stand side by side: metrics, list, outcomes', async (
   await expect(row).toContainText('5.2%')
   await expect(row).toContainText('5.6%')
   await expect(row).toContainText('74.3%')
-  await expect(page.getByText('含示例台账', { exact: false })).toBeVisible()
+  await expect(
+    page.getByRole('note').getByText('示例市甲 2022、示例市甲 2023是示例台账'),
+  ).toBeVisible()
 })
 
 test('before anything is chosen, pairs worth comparing are one click away', async ({ page }) => {

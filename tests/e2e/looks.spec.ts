@@ -253,6 +253,28 @@ test('traditional characters are offered in the menu of a phone', async ({ page 
   await expect(page.getByRole('link', { name: /地區生產總值增長9%/ })).toBeVisible()
 })
 
+for (const width of [360, 900])
+  test(`every place is in sight in the menu of a screen ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 700 })
+    await open(page, 'wuhu-2022/overview')
+    await page.getByRole('button', { name: '更多' }).click()
+    for (const name of ['对比', '数据', '方法'])
+      await expect(page.getByRole('dialog').getByRole('link', { name })).toBeInViewport({
+        ratio: 1,
+      })
+    await expect(page.getByRole('dialog').getByRole('button', { name: '长辈版' })).toBeInViewport()
+  })
+
+test('a task page is as tall as the window: nothing hidden makes it scroll away', async ({
+  page,
+}) => {
+  for (const no of [16, 43, 61, 77]) {
+    await open(page, `wuhu-2022/tasks/${no}`)
+    await expect(page.getByRole('heading', { name: /相关任务|别处的线索/ }).first()).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0)
+  }
+})
+
 test('English counts one thing in the singular', async ({ page }) => {
   await look(page, { language: 'en' })
   for (const at of ['wuhu-2022/overview', 'wuhu-2022/units', 'data', 'notes', 'method']) {

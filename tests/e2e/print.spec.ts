@@ -120,3 +120,13 @@ for (const [at, most] of [
     const wide = await page.evaluate(() => document.documentElement.scrollWidth)
     expect(wide).toBeLessThanOrEqual(673)
   })
+
+test('the notes are printed with the words the reader wrote', async ({ page }) => {
+  await page.goto('?at=wuhu-2022/tasks/61')
+  await page.getByRole('textbox', { name: '笔记' }).fill('这一项最值得问。')
+  await page.locator('[data-state=saved]').waitFor()
+  await page.goto('?at=notes')
+  await expect(page.getByText('这一项最值得问。')).toBeVisible()
+  await onPaper(page)
+  await expect(page.getByText('这一项最值得问。')).toBeVisible({ timeout: 1 })
+})

@@ -31,3 +31,8 @@ it('offers no more than asked for, and nothing of one dataset or of undated ones
   expect(suggestPairs([item('甲', 2022)], null, 9)).toEqual([])
   expect(suggestPairs([item('甲', null), item('甲', null)], null, 9)).toEqual([])
 })
+
+it('pairs no invented place with a real one', () => {
+  const invented = { ...item('示例市', 2022), example: true }
+  expect(suggestPairs([item('芜湖市', 2022), invented], null, 9)).toEqual([])
+})

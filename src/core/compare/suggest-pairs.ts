@@ -8,18 +8,19 @@ export interface SuggestedPair {
   ids: [string, string]
 }
 
-type Item = Pick<DatasetInfo, 'id' | 'place' | 'year'>
+type Item = Pick<DatasetInfo, 'id' | 'place' | 'year' | 'example'>
 
 /**
  * At most `most` pairs, two years of one place before two places in one year, each kind in the order of
- * `items`. With one dataset chosen, pairs of that one alone. Grows with the number of items.
+ * `items`; an invented place is paired with invented ones only. With one dataset chosen, pairs of that one alone. Grows with the number of items.
  */
 export function suggestPairs(items: readonly Item[], chosen: string | null, most: number) {
   const dated = items.filter((item) => item.place && item.year !== null)
   const years = [...gathered(dated, ({ place }) => place).values()].flatMap((ones) =>
     neighbours(ones.toSorted((a, b) => a.year! - b.year!)).filter(([a, b]) => a.year !== b.year),
   )
-  const places = [...gathered(dated, ({ year }) => year).values()].flatMap((ones) => {
+  const sort = ({ year, example }: Item) => `${year}${example ? ' invented' : ''}`
+  const places = [...gathered(dated, sort).values()].flatMap((ones) => {
     const middle = ones.findIndex(({ id }) => id === chosen)
     if (middle < 0) return neighbours(ones).filter(([a, b]) => a.place !== b.place)
     return ones

@@ -1,9 +1,18 @@
 import type { DatasetInfo, Paragraph, Row } from '../model.ts'
-import { EXAMPLE, NO_UNIT, SOURCE_COLUMN, TASK_COLUMNS } from './columns.ts'
+import { EXAMPLE, NO_UNIT, SOURCE_COLUMN, TARGET_COLUMNS, TASK_COLUMNS } from './columns.ts'
 import { unguardFormula } from './csv.ts'
 
 /** Titles that only our own task tables have side by side. */
 const OWN = ['填报单位', '进度表述', '核对结果', '台账编号', '规则版本']
+
+/** Titles that only our table of targets has: one row a target, without the tasks' own texts. */
+const OWN_TARGETS = TARGET_COLUMNS.map(({ title }) => title)
+
+/** Whether a table is our export of targets, from which the tasks cannot be had again. */
+export function isTargetsTable(grid: readonly (readonly string[])[]): boolean {
+  const head = grid[0]?.map((cell) => cell.replace(/^\uFEFF/, '').trim())
+  return head !== undefined && OWN_TARGETS.every((title) => head.includes(title))
+}
 
 const lines = (cell: string) => (cell === '' ? [] : cell.split('\n'))
 

@@ -1,4 +1,4 @@
-/** All tasks' searchable words in one folded string: task, units, theme, other columns, report. */
+/** All tasks' searchable words in one folded string: task, units, other columns, report. A theme is no word of the text. */
 import type { Task } from '../model.ts'
 import { FOLDED } from './fold.ts'
 
@@ -60,7 +60,6 @@ export function* gatherCorpus(tasks: readonly Task[], slice = 1500): Generator<v
     add(task.task)
     taskEnds[i] = length
     for (const unit of task.units) add(unit)
-    add(task.theme)
     if (task.category) add(task.category)
     if (task.extra) for (const value of Object.values(task.extra)) add(value)
     reportStarts[i] = length

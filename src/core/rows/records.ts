@@ -33,7 +33,8 @@ export function readRecords(
   }))
   const drafts = records
     .map((record, i) => readRecord(record, kinds, ledger, i + 1))
-    .filter((draft) => draft.task)
+    // What says nothing at all is no row; one that lacks its task is kept, and told of.
+    .filter((draft) => draft.task || draft.no !== null || draft.paragraphs.length > 0)
   return { drafts, columns }
 }
 

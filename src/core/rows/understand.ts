@@ -1,5 +1,5 @@
 import { append } from './append.ts'
-import { readOwnTable } from '../exchange/own-table.ts'
+import { isTargetsTable, readOwnTable } from '../exchange/own-table.ts'
 import type { DatasetInfo, Diagnostic, Repair, Row } from '../model.ts'
 import {
   type Block,
@@ -42,8 +42,10 @@ export function understand(
   const ledger = new Ledger(undo)
   const blocks = page.blocks.flatMap((block) => unfold(block, 0))
   for (const block of blocks) {
-    const own =
-      block.kind === 'table' && readOwnTable(block.table.rows.map((row) => row.map((c) => c.text)))
+    if (block.kind !== 'table') continue
+    const grid = block.table.rows.map((row) => row.map((c) => c.text))
+    if (isTargetsTable(grid) && blocks.length === 1) throw new Unreadable('targets-only')
+    const own = readOwnTable(grid)
     if (own)
       return {
         rows: own.rows,

@@ -156,7 +156,7 @@ function goesOn(previous: string, next: string): boolean {
     return isPossibleName(lastName(previous + first)) || /[）)”]/.test(next) || previous.length < 12
   if (isBareEnding(first) || /^[（(）)]/.test(next)) return true
   // 沿河土家族自治 / 县人民政府
-  if (/自治$/.test(previous) && /^[州县旗區区县縣]/.test(first)) return true
+  if (previous.endsWith('自治') && /^[州县旗區区县縣]/.test(first)) return true
   if (RE_NATIONAL_BODY.test(previous) && RE_LOCAL_BRANCH.test(first)) return true
   if (RE_ZONE_KIND.test(previous) && RE_ZONE.test(first)) return true
   if (/^[县区市縣區]$/.test(first) && /^各[^（(]*$/.test(previous)) return true

@@ -7,8 +7,9 @@ const APPROXIMATE = /左右|大约|约|近|超|余|多|以上/
 
 const COMPARABLE = new Set(['exceeded', 'met', 'missed'])
 
+/** Whether there is a figure to compare: a verdict that a reader gave, or words alone, bring none. */
 export function isComparable(target: Target): boolean {
-  return COMPARABLE.has(target.verdict)
+  return COMPARABLE.has(target.verdict) && target.actual !== null
 }
 
 /** Less is better: by the metric's nature (失业率) or by the wording (控制在 5% 以内). */

@@ -6,8 +6,9 @@ export default {
   pickHint:
     'Two years of one place are also compared task by task: kept, raised, softened, dropped, added.',
   example: 'example, invented',
+  and: ', ',
   exampleNote:
-    'Includes example ledgers: their places and figures are invented, for trying out this page only.',
+    '{names}: example ledgers. Their places and figures are all invented, only for trying out the comparison.',
   find: 'Find a ledger by place, year or title',
   found: '{n} / {all} ledgers',
   loading: 'Reading and comparing…',
@@ -36,6 +37,7 @@ export default {
     noAnswer: 'no figure to compare',
     by: { rule: 'matched by name', reader: 'changed by me' },
     split: 'Part “{metric}” from this row',
+    turned: ' (less is better: target ÷ answer)',
     splitShort: 'Part',
     join: 'Join to another row',
     joinTo: 'Join to…',

@@ -3,6 +3,8 @@ export default {
   'empty-file': 'The file is empty. Check that it is the right one.',
   'no-table':
     'No table of tasks was found: check that the file has numbers, tasks, responsible units and reports.',
+  'targets-only':
+    'This is the app’s export of targets, without the full texts of tasks and reports. Import the CSV of tasks, XLSX or JSON instead.',
   'not-text':
     'This is not a readable document (perhaps a PDF, an image or an old Office file). Copy its text, or save it as Word, Excel or a web page first.',
   'broken-file': 'The file is damaged or incomplete. Download it again and retry.',

@@ -260,7 +260,8 @@ export default {
       how: 'Side by side they look like two results.',
     },
     audit: {
-      title: 'One sum in the reports does not add up | {n} sums in the reports do not add up',
+      title:
+        'One sum differs from the figure written elsewhere | {n} sums differ from the figures written elsewhere',
       how: 'The reports’ own figures worked out again: sums, shares, changes.',
     },
     firmness: {

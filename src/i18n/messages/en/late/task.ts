@@ -67,7 +67,7 @@ export default {
     rate: 'Completion rate:',
     'implied-plan': 'Plan implied by the completion rate:',
   },
-  agrees: { true: 'adds up', false: 'does not add up', open: 'cannot be settled' },
+  agrees: { true: 'the two agree', false: 'the two differ', open: 'cannot be settled' },
   related: 'Related tasks',
   shared: {
     metric: 'Same metric: {text}',

@@ -64,7 +64,7 @@ export default {
     rate: '完成率：',
     'implied-plan': '由完成率倒推的计划数：',
   },
-  agrees: { true: '算得拢', false: '算不拢', open: '无法断定' },
+  agrees: { true: '两处相符', false: '两处不同', open: '无法断定' },
   related: '相关任务',
   shared: { metric: '同一指标：{text}', document: '同一文件：{text}', project: '同一项目：{text}' },
   source: '来源：{source}《{title}》，{date}。',

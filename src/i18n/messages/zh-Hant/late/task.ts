@@ -63,7 +63,7 @@ export default {
     rate: '完成率：',
     'implied-plan': '由完成率倒推的計畫數：',
   },
-  agrees: { true: '算得攏', false: '算不攏', open: '無法斷定' },
+  agrees: { true: '兩處相符', false: '兩處不同', open: '無法斷定' },
   related: '相關任務',
   shared: { metric: '同一指標：{text}', document: '同一文件：{text}', project: '同一專案：{text}' },
   source: '來源：{source}《{title}》，{date}。',

@@ -4,7 +4,7 @@ import type { Mention } from './mentions.ts'
 import type { Asked, Setting } from './pairing.ts'
 import type { ReasonCode } from './reason-codes.ts'
 import type { Reply } from './replies.ts'
-import { perHeadConflict, scopeConflict, subArea } from './scope.ts'
+import { perHeadConflict, scopeConflict, scopesOf, subArea } from './scope.ts'
 import { isBaseline, isThreshold } from './threshold.ts'
 import type { Goal } from './targets.ts'
 import { PER_HEAD_UNIT } from './units-block.ts'
@@ -149,8 +149,15 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
   if (/各(?:新?[建增设])?$/.test(words) && !/各|每/.test(goal.mention.clauseHead)) return 'partOnly'
   const scope = scopeConflict(asked.scopes, reply.words.scopes)
   if (scope) return 'otherScope'
+  // 全市完成612亿元,为年计划的108%: the degree is of what was named before it.
+  if (reply.role === 'completion' && reply.words.bare)
+    if (scopeConflict(asked.scopes, scopesOf(mention.context.slice(-30)))) return 'otherScope'
   const place = subArea(mention.clauseHead, setting.task)
   if (place) return 'narrowerArea'
+  // 总投资233亿元 tells how big the projects are, not what was spent.
+  if (/总投资(?:额)?$/.test(mention.head) && !/总投资/.test(asked.text)) return 'classSize'
+  if (/限额以上|限上/.test(mention.clauseHead) && !/限额以上|限上/.test(setting.task))
+    return 'otherScope'
   if (mention.quantity.dimension === 'percent') {
     const part = NARROWED.exec(mention.clauseHead)?.[0]
     if (part && !setting.task.includes(part)) return 'otherScope'
@@ -279,7 +286,7 @@ const BUILDS = /(?<!开工|续)(?:新建|建设)$/
 const STAGE_ENDS_HEAD = /(?:完工|建成|竣工|投用|交付|通车)$/
 
 const PLANNING =
-  /(?:^|年|全[市省县区年国]|我[市县区]|共|原|年度|今年|本)(?:计划|拟|目标任务|目标|任务)(?!项目|单列|生育)|计划(?:总)?(?:投资|新|改|建|完成|实施|开|培|发|招|用|到)|(?:拟|计划|力争|预计)于?(?:明年|\d{4}年)|将(?:新|建|投|完成|实施|开|培)/
+  /(?:^|年|全[市省县区年国]|我[市县区]|共|原|年度|今年|本)(?:计划|拟|目标任务|目标|任务)(?!项目|单列|生育)|计划(?:总)?(?:投资|新|改|建|完成|实施|开|培|发|招|用|到)|(?:拟|计划|力争|预计)于?(?:明年|\d{4}年)|(?:力争|争取|确保|预计)(?:于|在)?(?:年底|月底|\d+月底?|春节)前?|将(?:新|建|投|完成|实施|开|培)/
 /** 60个,除2个取消外,其余均已完成: the count of the list, which the text itself says is not all done. */
 const ALL_BUT = /^[^。;]{0,24},除[^。;]{2,24}外,其[余他]/
 const THEN_DONE =

@@ -89,6 +89,13 @@ export function readStatements({ paragraphs, replies }: Report): Statement[] {
         statements.push({ para, start, end, words, kind: 'blanket', ...lazily('', '') })
         continue
       }
+      // 任务已全部完成,其中招聘活动举办74场: the whole first, then some of it.
+      const whole = /^[^,]{4,30}(?=,其中)/.exec(words)?.[0]
+      if (whole !== undefined && BLANKET.test(whole)) {
+        const { start } = sentence
+        const end = start + whole.length
+        statements.push({ para, start, end, words: whole, kind: 'blanket', ...lazily('', '') })
+      }
       for (const clause of pieces(words, /[,:]/g)) {
         const said = words.slice(clause.start, clause.end)
         const start = sentence.start + clause.start

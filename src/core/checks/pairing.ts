@@ -211,12 +211,16 @@ const sortOf = ({ head, quantity }: Mention) =>
 
 const RATE = /([\u4e00-\u9fff]{2})率/
 
+/** Rates of one list that differ in the stage alone. */
+const STAGE_RATE = /^(?:开工|竣工|完工|投产|签约|履约|落地|到位)$/
+
 /** 分担率 was asked and 覆盖率 is given: rates of two names without a letter in common. */
 function otherRate(asked: Asked, reply: Reply): boolean {
   if (asked.goal.mention.quantity.name !== '%') return false
-  const wanted = RATE.exec(asked.goal.mention.head)?.[1]
+  const wanted = RATE.exec(asked.goal.mention.dealt ?? asked.goal.mention.head)?.[1]
   const given = RATE.exec(reply.words.text)?.[1]
   if (wanted === undefined || given === undefined || reply.words.text.includes(wanted)) return false
+  if (STAGE_RATE.test(wanted) && STAGE_RATE.test(given)) return wanted !== given
   return !wanted.includes(given[0]!) && !wanted.includes(given[1]!)
 }
 

@@ -212,6 +212,9 @@ function basisOf(
   return { start, end, quote, para: reply.para, months: period.months, proRata: rule }
 }
 
+/** 将新增3500个的任务分解到各区: the plan said again to those who are to fulfil it. */
+const HANDED_DOWN = /^[^,。;]{0,6}(?:任务|目标|指标)?(?:分解|下达|细化|落实到|明确到)/
+
 function byWords(
   assignment: Assignment,
   report: Report,
@@ -220,7 +223,9 @@ function byWords(
 ): Decision {
   const { asked, others } = assignment
   const metric = asked.goal.name
-  const repeated = others.find(({ why, fit }) => why === 'repeated' && fit.score >= 0.5)
+  const repeated = others.find(
+    ({ why, fit }) => why === 'repeated' && fit.score >= 0.5 && !HANDED_DOWN.test(fit.reply.after),
+  )
   const claim: Claim | null =
     claimOf(asked) ??
     (repeated

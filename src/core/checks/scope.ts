@@ -16,10 +16,17 @@ const GROUPS: { name: string; members: [string, RegExp][] }[] = [
     ],
   },
   {
+    name: 'seat',
+    members: [
+      ['own', /市本级|县本级|区本级/],
+      ['whole', /全[市县区省]/],
+    ],
+  },
+  {
     name: 'residence',
     members: [
       ['town', /城镇|城市(?!道路|次|生命|更新|管网)/],
-      ['country', /农村|乡村|农民/],
+      ['country', /农村|乡村|农民|行政村|建制村/],
       ['both', /城乡|居民人均可支配收入(?<!城镇居民人均可支配收入)(?<!农村居民人均可支配收入)/],
     ],
   },

@@ -42,6 +42,7 @@ export function assign(asked: Asked[], replies: Reply[], setting: Setting): Assi
     preferAdded(row)
     preferSum(row)
     weighCompletion(row)
+    passOverWeaker(row)
   }
   const open = fits.flat().filter((one) => one.blocked === null && one.score >= THRESHOLD)
   open.sort(
@@ -112,6 +113,11 @@ function sortOf({ quantity, head }: Mention): string {
   return quantity.name === '个' ? '' : quantity.name
 }
 
+/** From here on a figure is named as the goal is. */
+const CLEAR = 0.8
+/** Scores this far apart are of figures about different things. */
+const APART = 0.2
+
 /** Figures that answer nothing, whatever was asked. */
 const DISMISSED = new Set([
   'classSize',
@@ -163,6 +169,18 @@ function awardAlone(fits: Fit[][], replies: Reply[]): void {
       )
     }
   }
+}
+
+/**
+ * 零售总额326.5亿元;限额以上单位网络零售额47.2亿元, asked for 网络零售额: the figure named as the goal is, of
+ * another scope, is what was reported of it, and one named far less closely is about something else.
+ */
+function passOverWeaker(row: Fit[]): void {
+  const ofOtherScope = row.filter(
+    ({ blocked, score }) => blocked === 'otherScope' && score >= CLEAR,
+  )
+  const best = Math.max(...ofOtherScope.map(({ score }) => score))
+  for (const one of row) if (one.score < best - APART) one.blocked ??= 'weak'
 }
 
 /** 新增81家、退出24家,净增57家: where the gain less the loss is asked, the gain alone is no answer. */

@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Dataset, Task } from '../core/model.ts'
-import { emptyQuery } from '../core/query/address.ts'
+import { chipsOf, emptyQuery, type Chip } from '../core/query/address.ts'
 import { datasetOf, taskOf } from '../core/query/sample.ts'
 import { CHUNK_SIZE, writeDataset } from '../storage/datasets.ts'
 import { readQuickly } from '../storage/quick-read.ts'
 import { connect, serve } from './calls.ts'
 import { BETWEEN, type LedgerEvent, type LedgerHead, type LoadProgress } from './ledger-api.ts'
 import { ledgerHandlers } from './ledger-service.ts'
-import type { QueryResult } from '../core/query/types.ts'
+import type { Query, QueryResult } from '../core/query/types.ts'
 
 const BASE = 'http://site.test/folder/'
 /** Keeping and looking for newer editions begin when the page has had time to show something. */
@@ -39,6 +39,7 @@ function ledger() {
       caller.call<QueryResult | null>('query', [
         { ...emptyQuery(), filter: { q, include: {}, exclude: {} } },
       ]),
+    without: (query: Query, chips: Chip[]) => caller.call<number[]>('without', [query, chips]),
     keys: (indexes: number[]) => caller.call<string>('keys', [Uint32Array.from(indexes)]),
     lend: (port: MessagePort) => caller.call('lend', [port], { transfer: [port] }),
     tasks: (keys: string[] | null, most?: number) => caller.call<Task[]>('tasks', [keys, most]),
@@ -126,6 +127,16 @@ describe('the ledger', () => {
       origin: 'bundled',
       storageFailure: 'denied',
     })
+    client.close()
+  })
+
+  it('says how many tasks each condition of a query keeps away', async () => {
+    publish('就业', 'data/sample.2.json')
+    const client = ledger()
+    await client.open('sample')
+    const filter = { q: '其他', include: { unit: ['没有的单位'] }, exclude: {} }
+    const query = { ...emptyQuery(), filter }
+    expect(await client.without(query, chipsOf(filter))).toEqual([0, 1])
     client.close()
   })
 

@@ -1,6 +1,7 @@
 /** The ledger's side of the conversation, without the worker around it, so that tests need none. */
 import type { Dataset, Task } from '../core/model.ts'
 import { VERDICTS } from '../core/model.ts'
+import { dropChip, type Chip } from '../core/query/address.ts'
 import { Engine } from '../core/query/engine.ts'
 import { readReadings } from '../core/query/pinyin.ts'
 import type { Query, QueryResult, TaskNotes } from '../core/query/types.ts'
@@ -169,6 +170,13 @@ export function ledgerHandlers(tell: (event: LedgerEvent) => void, today: () => 
       if (turn !== newest) return null
       const opened = await ready(query.filter.q)
       return turn === newest ? opened.query(query) : null
+    },
+
+    /** How many tasks would match without each of some conditions. */
+    async without(_call: Call, query: Query, chips: Chip[]): Promise<number[]> {
+      const opened = await ready(query.filter.q)
+      const left = (chip: Chip) => opened.query({ ...query, filter: dropChip(query.filter, chip) })
+      return chips.map((chip) => left(chip).matched)
     },
 
     items: (_call: Call, indexes: number[], terms: string[]) =>

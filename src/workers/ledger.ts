@@ -1,4 +1,5 @@
 /** The page's door to the ledger worker. */
+import type { Chip } from '../core/query/address.ts'
 import type { CatalogueEntry } from '../core/catalogue.ts'
 import type { Dataset, Task } from '../core/model.ts'
 import type { TaskView } from '../core/query/engine.ts'
@@ -34,6 +35,8 @@ export interface Ledger {
   dataset(id: string, onProgress?: (progress: LoadProgress) => void): Promise<Dataset>
   /** Null where a newer query was sent meanwhile: wait for that one's answer. */
   query(query: Query): Promise<QueryResult | null>
+  /** How many tasks would match without each of some conditions of the query. */
+  without(query: Query, chips: Chip[]): Promise<number[]>
   items(indexes: number[], terms: string[]): Promise<TaskListItem[]>
   /** A summary will be asked for: its program is fetched already. */
   expectSummary(): Promise<void>
@@ -76,6 +79,7 @@ export function startLedger(onEvent: (event: LedgerEvent) => void): Ledger {
     stored: () => call('stored', []),
     dataset: (id, onProgress) => call('dataset', [base, id], { onProgress }),
     query: (query) => call('query', [query]),
+    without: (query, chips) => call('without', [query, chips]),
     items: (indexes, terms) => showing(call('items', [indexes, terms])),
     expectSummary: () => call('expectSummary', []),
     summary: (query, mostUnits) => showing(call('summary', [query, mostUnits])),

@@ -95,6 +95,27 @@ test('where nothing matches, the page offers the conditions to drop', async ({ p
   await expect(status(page)).toHaveText('103 / 103')
 })
 
+test('where nothing matches, each condition to blame says how many tasks are had without it', async ({
+  page,
+}) => {
+  await open(page, '&unit=市住建局&q=没有这样的字')
+  const drop = page.getByRole('button', { name: /^去掉“.*”，有 \d+ 项$/ })
+  await expect(drop).toHaveCount(1)
+  const n = Number(/(\d+) 项/.exec(await drop.innerText())![1])
+  await drop.click()
+  await expect(status(page)).toHaveText(`${n} / 103`)
+})
+
+test('the focus goes on to the next chip where one is removed, and to the page after the last', async ({
+  page,
+}) => {
+  await open(page, '&unit=市住建局&status=done')
+  await page.getByRole('button', { name: /^去掉 责任单位：市住建局/ }).press('Enter')
+  await expect(page.getByRole('button', { name: /^去掉 进度表述：/ })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('main')).toBeFocused()
+})
+
 test('a shared address shows the same view, whatever a chat has added to it', async ({ page }) => {
   await page.goto(
     '?from=timeline&at=wuhu-2022%2Ftasks&unit=市住建局&verdict=exceeded&isappinstalled=0',

@@ -90,8 +90,9 @@ export default {
   },
   nothing: {
     title: 'No task matches',
-    why: 'Remove one of these, or all of them.',
-    drop: 'Remove “{what}”',
+    why: 'Remove one of these to see tasks, or clear all.',
+    noneAlone: 'No single condition is to blame: removing any one still leaves no task.',
+    drop: 'Remove “{what}” ({n})',
     clear: 'Clear all and show all {n}',
   },
   loading: {

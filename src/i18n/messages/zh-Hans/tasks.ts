@@ -91,8 +91,9 @@ export default {
   },
   nothing: {
     title: '没有符合条件的任务',
-    why: '去掉其中一个条件看看，或者全部清除。',
-    drop: '去掉“{what}”',
+    why: '去掉其中一个条件就有任务了，或者全部清除。',
+    noneAlone: '只去掉一个条件，仍然没有任务。',
+    drop: '去掉“{what}”，有 {n} 项',
     clear: '全部清除，看所有 {n} 项',
   },
   loading: {

@@ -90,8 +90,9 @@ export default {
   },
   nothing: {
     title: '沒有符合條件的任務',
-    why: '去掉其中一個條件看看，或者全部清除。',
-    drop: '去掉「{what}」',
+    why: '去掉其中一個條件就有任務了，或者全部清除。',
+    noneAlone: '只去掉一個條件，仍然沒有任務。',
+    drop: '去掉「{what}」，有 {n} 項',
     clear: '全部清除，看所有 {n} 項',
   },
   loading: {

@@ -29,9 +29,9 @@ export const useBackupsStore = defineStore('backups', () => {
   const unsaved = computed(() => notes.all.filter((note) => note.edited > (last.value ?? 0)).length)
 
   async function done(at: number): Promise<void> {
+    await writeSetting(LAST_BACKUP, at).catch(() => undefined)
     last.value = at
     now.value = Date.now()
-    await writeSetting(LAST_BACKUP, at).catch(() => undefined)
   }
 
   /** Takes in what another tab may have done. */

@@ -46,15 +46,17 @@ for (const place of PLACES) {
   test(`${place} fits 320 px, 200 % zoom and tablets without sideways scrolling`, async ({
     page,
   }) => {
-    for (const [width, language] of [
+    for (const [width, language, elder = false] of [
       [320, 'zh-Hans'],
       [320, 'en'],
+      [360, 'zh-Hans', true],
+      [360, 'en', true],
       [640, 'zh-Hans'],
       [768, 'en'],
       [1024, 'en'],
     ] as const) {
       await page.setViewportSize({ width, height: 720 })
-      await open(page, place, { language, theme: 'light' })
+      await open(page, place, { language, theme: 'light', elder })
       const wide = await page.evaluate(() => {
         const limit = document.documentElement.clientWidth
         if (document.documentElement.scrollWidth <= limit) return []
@@ -63,7 +65,7 @@ for (const place of PLACES) {
           .map((element) => `${element.tagName}.${element.className}`)
           .slice(0, 8)
       })
-      expect(wide, `${width} px, ${language}`).toEqual([])
+      expect(wide, `${width} px, ${language}${elder ? ', 长辈版' : ''}`).toEqual([])
     }
   })
 }

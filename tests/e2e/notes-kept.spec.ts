@@ -50,6 +50,8 @@ test('backups go into a folder by themselves, one a day, the newest thirty kept'
   await page.getByRole('button', { name: '选一个文件夹' }).click()
   await expect(page.getByText(/自动写进“备份”/)).toBeVisible()
   await expect.poll(async () => (await inFolder(page)).newest).toContain('第一天写的')
+  // The folder has it a moment before this device knows.
+  await expect(page.getByText('上次备份：今天')).toBeVisible()
   const {
     names: [first],
   } = await inFolder(page)

@@ -13,9 +13,9 @@ async function published(page: Page): Promise<Task[]> {
   return ((await (await page.request.get(file)).json()) as Dataset).tasks
 }
 
-/** All that is searched of a task, without white space. */
+/** All words of a task in the document, without white space. */
 const textOf = (task: Task): string =>
-  [task.task, ...task.units, task.theme, ...task.paragraphs.map(({ text }) => text)]
+  [task.task, ...task.units, ...task.paragraphs.map(({ text }) => text)]
     .join('\n')
     .replace(/[^\S\n]/g, '')
 

@@ -82,6 +82,6 @@ test('theme, large text and language are one step away and kept', async ({ page 
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await page.getByRole('button', { name: 'Large text' }).click()
-  await page.getByRole('button', { name: 'Back to standard' }).click()
+  await page.getByRole('button', { name: 'Standard', exact: true }).click()
   await expect(page.getByRole('navigation', { name: 'Main pages' }).first()).toBeVisible()
 })

@@ -15,7 +15,7 @@ export default {
   },
   find: 'Search tasks, units, figures',
   theme: { light: 'Light', dark: 'Dark' },
-  elder: { on: 'Large text', off: 'Back to standard', speak: 'Read it to me', quiet: 'Stop' },
+  elder: { on: 'Large text', off: 'Standard', speak: 'Read it to me', quiet: 'Stop' },
   script: { short: '繁', whole: 'Source in traditional characters (繁)' },
   language: 'Language',
   close: 'Close',

@@ -45,8 +45,8 @@ export default {
     what: 'What is compared',
     all: 'All',
     tasks: '{n} task | {n} tasks',
-    first: 'first reading {share}',
-    note: 'Rules {rules}. In the total each task counts once; below each share stand the number that agree and the number annotated. What is “written” came batch by batch, each annotated before it was first read; the command prints every batch.',
+    first: 'first {share}',
+    note: 'Rules {rules}. In the total each task counts once; below each share stand the number that agree and the number annotated. What is “written” came batch by batch, each annotated before it was first read (“first” is the share at that reading); the command prints every batch.',
   },
   measure: {
     targets: 'Targets found (F1)',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { makeBackup } from './notes/backup.ts'
 import { ingest } from './ingest.ts'
 
 const seed = new Uint8Array(
@@ -187,6 +188,12 @@ describe('reading', () => {
     },
     30_000,
   )
+
+  it('tells a backup of notes from a table of tasks', async () => {
+    const backup = makeBackup([], '2023-02-07T02:00:00.000Z')
+    const { diagnostics } = await ingest(bytes(JSON.stringify(backup)))
+    expect(diagnostics[0]).toMatchObject({ level: 'error', code: 'notes-backup' })
+  })
 
   it('gives up soon on one quote and commas, and says that the line is too long', async () => {
     const { diagnostics } = await ingest(bytes(`"${'a,'.repeat(4_000_000)}`))

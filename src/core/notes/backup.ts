@@ -8,6 +8,8 @@ import { holds, mergeRecords, resolve } from './merge.ts'
 import { readRecord } from './read-record.ts'
 import type { Note, NoteRecord } from './record.ts'
 
+/** What every backup says of itself, with its number. */
+export const BACKUP_NAME = /^taizhang-backup\/(\d{1,4})$/
 /**
  * The newest format. 2 added the kind `match` and highlights in several places; what has none of them is
  * written as 1, for older apps.
@@ -70,8 +72,7 @@ export function readBackup(text: string): BackupRead {
   } catch {
     return { ok: false, error: 'not-json' }
   }
-  const version =
-    typeof value?.format === 'string' && /^taizhang-backup\/(\d{1,4})$/.exec(value.format)
+  const version = typeof value?.format === 'string' && BACKUP_NAME.exec(value.format)
   if (!value || !version) return { ok: false, error: 'not-backup' }
   if (Number(version[1]) > NEWEST) return { ok: false, error: 'newer' }
   if ('sealed' in value) return { ok: false, error: 'sealed' }

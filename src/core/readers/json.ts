@@ -1,5 +1,6 @@
 import { fromJsonLd } from '../exchange/jsonld.ts'
 import { type DatasetInfo, SCHEMA } from '../model.ts'
+import { BACKUP_NAME } from '../notes/backup.ts'
 import { columnKind } from '../rows/columns.ts'
 import { Grid } from './grid.ts'
 import { type Page, Unreadable } from './page.ts'
@@ -21,6 +22,8 @@ export function readJson(text: string, encoding: string): JsonPage {
       ...(info ? { dataset: info } : {}),
     }
   }
+  if (isRecord(value) && BACKUP_NAME.test(String(value.format)))
+    throw new Unreadable('notes-backup')
   const list = ungroup(findList(value, 0), 0)
   if (!list) throw new Unreadable('no-table')
   const title = isRecord(value)

@@ -3,6 +3,7 @@ const SENTENCES: Record<string, string> = {
   'no-table': '没有找到任务表：文件里没有可识别的序号、工作任务、责任单位和完成情况。',
   'targets-only':
     '这是台账导出的“CSV（目标）”，每个目标一行，没有任务和完成情况的全文；请改用“CSV（任务）”、XLSX 或 JSON。',
+  'notes-backup': '这是笔记的备份，不是任务表；请在“数据”页的“恢复备份”里打开它。',
   'not-text': '这不是可读的文档：文件内容是二进制数据，不是文字或表格。',
   'not-text:pdf': '这是 PDF 文件，无法直接读取；请复制其中的文字，或导出为 Word、Excel 后再导入。',
   'not-text:image': '这是图片，无法读取其中的文字；请使用文字版文档。',

@@ -5,6 +5,8 @@ export default {
     'No table of tasks was found: check that the file has numbers, tasks, responsible units and reports.',
   'targets-only':
     'This is the app’s export of targets, without the full texts of tasks and reports. Import the CSV of tasks, XLSX or JSON instead.',
+  'notes-backup':
+    'This is a backup of notes, not a table of tasks. Open it with “Restore a backup” on the Data page.',
   'not-text':
     'This is not a readable document (perhaps a PDF, an image or an old Office file). Copy its text, or save it as Word, Excel or a web page first.',
   'broken-file': 'The file is damaged or incomplete. Download it again and retry.',

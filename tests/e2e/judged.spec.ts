@@ -53,6 +53,15 @@ test('the charts follow the same switch and say that they count them', async ({ 
   await expect(missed(2)).toBeVisible()
 })
 
+test('the focus stays with the target where a judgement is withdrawn', async ({ page }) => {
+  await page.goto('?at=wuhu-2022/tasks/61')
+  const card = page.locator('[data-card="0"]')
+  await card.getByRole('button', { name: '我来改判' }).click()
+  await card.getByRole('radio', { name: '未达到' }).check()
+  await card.getByRole('button', { name: '撤回' }).press('Enter')
+  await expect(card.getByRole('button', { name: '我来改判' })).toBeFocused()
+})
+
 test('what is no target, and a target the reader added, count too: in the list, on the unit’s page, in the comparison', async ({
   page,
 }) => {

@@ -1,10 +1,12 @@
 import { otherBaseYear } from './base-year.ts'
 import { coverage } from './likeness.ts'
 import type { Mention } from './mentions.ts'
+import { ALL_BUT, isOfEarlierYear, isPlanned, LAST_YEARS, YEARS_ON_END } from './other-times.ts'
 import type { Asked, Setting } from './pairing.ts'
 import type { ReasonCode } from './reason-codes.ts'
 import type { Reply } from './replies.ts'
 import { perHeadConflict, scopeConflict, scopesOf, subArea } from './scope.ts'
+import { BUILDS, startedOfWhole, UNDERTAKE } from './stages.ts'
 import { isBaseline, isThreshold } from './threshold.ts'
 import type { Goal } from './targets.ts'
 import { PER_HEAD_UNIT } from './units-block.ts'
@@ -63,9 +65,6 @@ function isWholeClass({ goal, features }: Asked, { mention, quantity, words }: R
   )
 }
 
-/** Verbs that ask for work on things, not for things finished. */
-const UNDERTAKE = /^(?:[\u4e00-\u9fff]{0,4}[,;])?(?:实施|推进|安排|谋划|滚动实施|组织实施)/
-
 /** 清零, 零发生: none left or none happened. */
 export const isNone = ({ base, unit }: Reply['quantity']) => base === 0 && unit === ''
 
@@ -104,10 +103,6 @@ const isRefined = ({ next, quantity }: Mention) =>
 /** 重点人群签约率: a share among some of those the goal speaks of. */
 const NARROWED =
   /重点(?:人群|对象|行业|企业|领域|地区|区域|路段|场所)|试点(?:地区|乡镇|村|县|区)|主城区|中心城区/
-
-/** 五年来累计近3万亿元 is no answer to a goal for one year. */
-const YEARS_ON_END =
-  /(?:[两三四五]|过去[五三])年来|过去[三五]年|[三五]年(?:累计|共|间)|“?十[一二三四五]五”?(?:期间|以来|时期)/
 
 /** 尚未开工3个; but of a goal to 取消 things the figure of 取消 is the answer. */
 function isDenied(words: string, goalHead: string): boolean {
@@ -238,82 +233,4 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
       return 'startedOnly'
   }
   return null
-}
-
-/**
- * 120个全部开工,其中85个已完工 · 开工412户、竣工371户: the sentence itself tells begun from finished, so
- * the finished answer.
- */
-function startedOfWhole(mention: Mention, asked: Asked): boolean {
-  const { head, tail, quantity, next, frame } = mention
-  if (STAGE_START.test(asked.text) || UNDERTAKE.test(asked.goal.mention.head) || next === null)
-    return false
-  if (next.frame.sentence !== frame.sentence || next.quantity.name !== quantity.name) return false
-  const ofWhole =
-    STAGE_START.test(tail) &&
-    !STAGE_END.test(tail) &&
-    /其中/.test(next.clauseHead) &&
-    STAGE_END.test(next.tail)
-  // 新建18所,其中16所已建成: the plan said again, then what came of it.
-  const planned =
-    quantity.base === asked.goal.mention.quantity.base &&
-    next.quantity.base < quantity.base &&
-    !STAGE_END.test(head + tail) &&
-    next.clauseHead.startsWith('其中') &&
-    STAGE_END.test(next.tail)
-  // 18条道路中,13条已完工: so many of the plan's own.
-  const ofPlan =
-    quantity.base === asked.goal.mention.quantity.base &&
-    next.quantity.base < quantity.base &&
-    /(?:中|里|之中)$/.test(tail) &&
-    STAGE_END.test(next.tail)
-  // 4个站主体完工,其中2个已投入执勤
-  const ofShell =
-    /^[^均全]*主体/.test(tail.slice(0, 14)) &&
-    !/均|全部/.test(tail) &&
-    next.clauseHead.startsWith('其中')
-  return (
-    planned ||
-    ofPlan ||
-    ofShell ||
-    ofWhole ||
-    (/(?:开工|动工|启动)$/.test(head) && STAGE_ENDS_HEAD.test(next.head))
-  )
-}
-
-/** To build is not to begin to; 建设 in the name of a thing asks for nothing. */
-const BUILDS = /(?<!开工|续)(?:新建|建设)$/
-const STAGE_ENDS_HEAD = /(?:完工|建成|竣工|投用|交付|通车)$/
-
-const PLANNING =
-  /(?:^|年|全[市省县区年国]|我[市县区]|共|原|年度|今年|本)(?:计划|拟|目标任务|目标|任务)(?!项目|单列|生育)|计划(?:总)?(?:投资|新|改|建|完成|实施|开|培|发|招|用|到)|(?:拟|计划|力争|预计)于?(?:明年|\d{4}年)|(?:力争|争取|确保|预计)(?:于|在)?(?:年底|月底|\d+月底?|春节)前?|将(?:新|建|投|完成|实施|开|培)/
-/** 60个,除2个取消外,其余均已完成: the count of the list, which the text itself says is not all done. */
-const ALL_BUT = /^[^。;]{0,24},除[^。;]{2,24}外,其[余他]/
-const THEN_DONE =
-  /(?:已|全部|均|都|全面|圆满|超额|提前)[^。;]{0,6}(?:完成|完工|竣工|建成|达标|交付|投用)|(?:完工|完成|竣工|开工)率[^,。]{0,4}100%/
-
-const YEAR = /^(?:其中,?)?(?:(20\d\d)年|去年|上年)(?!底|末)/
-const LATER = /(?:^|[,(])(?:(20\d\d)年|今年|本年)([^,。;]{0,12})/
-
-/** 2023年2.76%,2024年数据待反馈 · 去年58个,今年35个: beside a later year's result the earlier is no answer. */
-function isOfEarlierYear(mention: Mention, reply: Reply, setting: Setting): boolean {
-  const year = YEAR.exec(mention.clauseHead)
-  if (!year || (year[1] && setting.task.includes(year[1]))) return false
-  const later = LATER.exec(reply.after) ?? laterSentence(mention)
-  if (!later || /计划|拟|将|力争|预计|目标|继续/.test(later[2]!)) return false
-  return !year[1] || !later[1] || Number(later[1]) > Number(year[1])
-}
-
-/** 2.41%(上年度数据) */
-const LAST_YEARS = /^\((?:此?[系为]|按|采用)?(?:上一?年度?|去年)[^()]{0,6}\)/
-
-/** 去年…18个。今年创建22个: the next figure counts the same, of a year named at the start of its clause. */
-function laterSentence({ next, quantity }: Mention): RegExpExecArray | null {
-  return next && next.quantity.name === quantity.name ? LATER.exec(next.clauseHead) : null
-}
-
-/** A number of the plan, unless the same sentence goes on to say that it was all done. */
-function isPlanned(mention: Mention, reply: Reply): boolean {
-  if (reply.role === 'completion' || !PLANNING.test(mention.clauseHead.slice(-30))) return false
-  return !THEN_DONE.test(reply.after)
 }

@@ -1,6 +1,6 @@
 export default {
   headline: '{units} responsible units, {tasks} tasks',
-  how: '{joint} tasks are led jointly and count once for each unit, so the rows add up to more than the tasks. The dark part of a bar has quantified targets.',
+  how: '{joint} tasks are led jointly and count once for each unit, so the rows add up to more than the tasks. The stronger part of a bar has quantified targets.',
   find: 'Find a unit',
   table: 'Tasks and results by unit',
   column: {

@@ -1,7 +1,7 @@
 /** Responsible units. */
 export default {
   headline: '{units} 个责任单位，{tasks} 项任务',
-  how: '其中 {joint} 项由几个单位共同牵头，在每个单位各计一次，所以各行之和大于任务数。横条深色部分有量化目标。',
+  how: '其中 {joint} 项由几个单位共同牵头，在每个单位各计一次，所以各行之和大于任务数。横条里醒目的一段有量化目标。',
   find: '找单位',
   table: '各单位的任务与核对结果',
   column: {

@@ -47,11 +47,11 @@ export function recombine(source: Dataset, size: number, seed = 2022): Dataset {
   return { ...source, dataset, tasks, findings: [], repairs: [], diagnostics: [] }
 }
 
-/** Characters of all that is searched: task, units, theme, report. */
+/** Characters of all that is searched: task, units, report. */
 export function characters(dataset: Dataset): number {
   let count = 0
-  for (const { task, units, theme, paragraphs } of dataset.tasks) {
-    count += task.length + theme.length
+  for (const { task, units, paragraphs } of dataset.tasks) {
+    count += task.length
     for (const unit of units) count += unit.length
     for (const { text } of paragraphs) count += text.length
   }

@@ -17,9 +17,7 @@ export type SearcherName = '台账' | 'floor' | 'MiniSearch' | 'FlexSearch' | 'O
 
 /** Everything of a task that is searched, folded as the engine folds it. */
 export const textOf = (task: Task): string =>
-  [task.task, ...task.units, task.theme, ...task.paragraphs.map(({ text }) => text)]
-    .map(fold)
-    .join('\n')
+  [task.task, ...task.units, ...task.paragraphs.map(({ text }) => text)].map(fold).join('\n')
 
 /** Two-character tokens: the usual way to make such libraries find Chinese substrings. */
 function pairs(text: string): string[] {

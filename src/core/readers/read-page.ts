@@ -4,6 +4,7 @@ import { doubt } from '../rows/diagnostics.ts'
 import { hasWords } from '../rows/texts.ts'
 import { findDelimiter, readDelimited, spacedColumns } from './delimited.ts'
 import { undressed } from './undressed.ts'
+import { isFramed, readFramed } from './framed.ts'
 import { decodeText } from './encoding.ts'
 import { isMarkdown, readMarkdown } from './markdown.ts'
 import { type Page, Unreadable } from './page.ts'
@@ -96,6 +97,7 @@ async function readDecoded(
   if (isHtml(text)) return (await import('./html.ts')).readHtml(text, encoding)
   if (isMarkdown(text)) return readMarkdown(text, encoding)
   const plain = undressed(text)
+  if (isFramed(plain)) return readFramed(plain, encoding)
   const delimiter = findDelimiter(plain)
   if (delimiter) return readDelimited(plain, delimiter, encoding)
   const spaced = spacedColumns(plain)

@@ -1,6 +1,6 @@
 /**
- * A text without what a program drew around it, lines kept: the > of a quoted mail, the frame of a
- * table in box characters, the line by which Excel names its delimiter.
+ * A text without what a program put around it, lines kept: the > of a quoted mail, the line by which
+ * Excel names its delimiter.
  */
 export function undressed(text: string): string {
   const head = text.slice(0, 20_000)
@@ -8,7 +8,5 @@ export function undressed(text: string): string {
   const lines = head.split('\n').filter((line) => line.trim())
   if (lines.length >= 3 && lines.every((line) => /^\s?>/.test(line)))
     return text.replace(/^[ \t]?>[ \t]?/gm, '')
-  if (lines.filter((line) => /^\s*[│┃║].*[│┃║]\s*$/.test(line)).length >= 3)
-    return text.replace(/^[\s─-╿]+$/gm, '').replace(/[│┃║]/g, '|')
   return text
 }

@@ -6,6 +6,7 @@ import { Ditto } from './ditto.ts'
 import type { Ledger } from './ledger.ts'
 import { loneNumber } from './numbers.ts'
 import { emptyDraft, type RowDraft } from './row-draft.ts'
+import { sectionUnits } from './section-units.ts'
 import { fillItem } from './labelled-item.ts'
 import { chapterBefore, chapterOf, isBareHeading, separatorsBefore } from './labelled-between.ts'
 import { findStarts, type Marked, RE_BULLET, type Start } from './labelled-starts.ts'
@@ -39,7 +40,18 @@ export function readLabelled(all: readonly Line[], ledger: Ledger): RowDraft[] {
   const ditto = new Ditto(ledger)
   const separators = separatorsBefore(marked, starts)
   let chapter = chapterBefore(marked, starts[0])
-  let category = starts[0] ? headingBefore(marked, starts[0]) : undefined
+  const unitless = !kinds.has('lead') && !kinds.has('support')
+  let category: string | undefined
+  let units: string[] | undefined
+  const goUnder = (headings: readonly Marked[]) => {
+    const named = (line: Marked) =>
+      unitless ? sectionUnits(line.text, ledger, line.line, line.heading) : null
+    const over = headings.map(named)
+    const at = over.findIndex((one) => one === null)
+    if (at >= 0) category = (headings[at] as Marked).text
+    units = over.find((one) => one !== null) ?? units
+  }
+  if (starts[0]) goUnder(headingsBefore(marked, starts[0]))
   starts.forEach((start, i) => {
     const next = starts[i + 1]
     let body = slice(marked, start, next)
@@ -50,17 +62,17 @@ export function readLabelled(all: readonly Line[], ledger: Ledger): RowDraft[] {
       body = cutTail(body, ledger, (line) => line.labels.every((label) => isOther(label.kind)), 1)
     const told = separators.get(start.row)
     if (next && separators.has(next.row) && body.length > 1) body.pop()
-    const headings: string[] = []
+    const headings: Marked[] = []
     const at = body.findIndex(
       (line, k) => k > 0 && chapter !== null && chapterOf(line) === chapter + 1,
     )
     if (at > 0) {
-      headings.push((body[at] as Marked).text)
+      headings.push(body[at] as Marked)
       chapter = chapterOf(body[at] as Marked)
       body = body.slice(0, at)
     }
     while (body.length > 1 && isBareHeading(body.at(-1) as Marked))
-      headings.push((body.pop() as Marked).text)
+      headings.push(body.pop() as Marked)
     const draft = emptyDraft(
       start.value ?? told ?? null,
       (marked[start.row] as Marked).line,
@@ -68,7 +80,8 @@ export function readLabelled(all: readonly Line[], ledger: Ledger): RowDraft[] {
     )
     if (category) draft.category = category
     fillItem(draft, body, ledger, ditto)
-    if (headings.length) category = headings[0]
+    if (units && draft.units.length === 0) draft.units = [...units]
+    goUnder(headings)
     if (draft.task || draft.paragraphs.length) drafts.push(draft)
   })
   return drafts
@@ -270,14 +283,12 @@ function slice(lines: readonly Marked[], from: Start, to: Start | undefined): Ma
   return out
 }
 
-function headingBefore(lines: readonly Marked[], start: Start): string | undefined {
-  for (let row = start.row - 1; row >= 0; row--) {
-    const line = lines[row] as Marked
-    if (!isBareHeading(line)) return undefined
-    const above = lines[row - 1]
-    if (!above || !isBareHeading(above)) return line.text
-  }
-  return undefined
+/** The headings right above the first item, the nearest first. */
+function headingsBefore(lines: readonly Marked[], { row }: Start): Marked[] {
+  const found: Marked[] = []
+  for (let at = row - 1; at >= 0 && isBareHeading(lines[at] as Marked); at--)
+    found.push(lines[at] as Marked)
+  return found
 }
 
 const isOther = (kind: ColumnKind) => kind === 'other' || kind === 'unknown'

@@ -14,8 +14,14 @@ interface Group {
   support: string[]
   report: string[]
 }
+/** What stands over rows: the category they belong to, the units they are owed by. */
+export interface Heading {
+  category?: string
+  units?: readonly string[]
+}
 interface OpenRow {
   draft: RowDraft
+  heading: Heading
   no: Cell | undefined
   task: Cell | undefined
   groups: Group[]
@@ -41,7 +47,7 @@ export class RowBuilder {
     this.numbered = header.kinds.includes('no')
   }
 
-  add(row: readonly Cell[], heading: string | undefined): void {
+  add(row: readonly Cell[], heading: Heading): void {
     this.readDittos(row)
     const at = (kind: ColumnKind) => row[this.kinds.indexOf(kind)]
     const no = at('no')
@@ -83,7 +89,7 @@ export class RowBuilder {
     no: Cell | undefined,
     task: Cell | undefined,
     row: readonly Cell[],
-    heading: string | undefined,
+    heading: Heading,
     before: OpenRow | undefined,
   ): OpenRow {
     const filled = row.filter((cell) => cell.text)
@@ -107,13 +113,22 @@ export class RowBuilder {
           ? this.lastCategory
           : undefined
     this.lastCategory = category
-    if (category || heading) draft.category = category ?? heading
+    const named = category ?? heading.category
+    if (named) draft.category = named
     for (const [c, cell] of row.entries()) {
       const kind = this.kinds[c]
       if (cell.text && (kind === 'other' || kind === 'unknown'))
         draft.extra[this.names[c] || `#${c + 1}`] = cell.text
     }
-    const open: OpenRow = { draft, no, task, groups: [], reports: new Set(), unitCells: new Set() }
+    const open: OpenRow = {
+      draft,
+      heading,
+      no,
+      task,
+      groups: [],
+      reports: new Set(),
+      unitCells: new Set(),
+    }
     this.rows.push(open)
     return open
   }
@@ -156,10 +171,10 @@ export class RowBuilder {
   finish(): RowDraft[] {
     const wrapped = isWrapped(this.rows)
     return this.rows
-      .map(({ draft, groups }) => {
+      .map(({ draft, heading, groups }) => {
         const pinned = groups.filter((group) => group.lead.length > 0).length > 1
         const all = [...groups.flatMap(({ lead }) => lead), ...groups.flatMap((g) => g.support)]
-        draft.units = [...new Set(all)]
+        draft.units = [...new Set(all.length > 0 ? all : heading.units)]
         for (const { lead, report } of groups) {
           const unit = pinned && lead.length === 1 ? (lead[0] as string) : null
           for (const text of wrapped

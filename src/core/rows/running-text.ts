@@ -35,7 +35,7 @@ export function readRunningText(
     : null
   if (layout) {
     const asLayout = new Ledger(undo)
-    const read = readTable(layout, table, null, changes, asLayout)
+    const read = readTable(layout, table, null, undefined, changes, asLayout)
     if (
       read &&
       completeness(read.drafts) >= Math.max(completeness(stream.drafts), completeness(labelled))

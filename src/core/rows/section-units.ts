@@ -10,14 +10,20 @@ const RE_COUNT = /\s*[（(]\s*共?\s*[\d０-９一二三四五六七八九十]{1
 
 /**
  * The units that a heading names; null where it names none. For tables without a column of units, which
- * are cut into a part a unit.
+ * are cut into a part a unit. Where the source does not mark the line as a heading (`marked`), a bare name
+ * is none.
  */
-export function sectionUnits(heading: string, ledger: Ledger, line: number): string[] | null {
+export function sectionUnits(
+  heading: string,
+  ledger: Ledger,
+  line: number,
+  marked = false,
+): string[] | null {
   if (heading.length > 80) return null
   const bare = heading.replace(RE_COUNT, '')
   const labelled = RE_LABELLED.test(bare)
   const names = bare.replace(RE_LABELLED, '').replace(RE_NUMBER, '').trim()
-  if (!names || (!labelled && bare === names && names === heading)) return null
+  if (!names || (!marked && names === heading)) return null
   const units = readUnits(names, ledger, line)
   const sure = labelled
     ? units.length > 0 && unitCost([names]) < 1

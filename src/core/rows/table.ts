@@ -1,11 +1,12 @@
 import { append } from './append.ts'
-import type { Cell, Table } from '../readers/page.ts'
+import type { Cell, Line, Table } from '../readers/page.ts'
 import { type ColumnKind, columnKind } from './columns.ts'
 import { isHeading, isTail } from './furniture.ts'
 import type { Ledger } from './ledger.ts'
 import { rowNumber } from './numbers.ts'
 import type { ColumnReading, RowDraft } from './row-draft.ts'
-import { RowBuilder } from './row-builder.ts'
+import { type Heading, RowBuilder } from './row-builder.ts'
+import { sectionUnits } from './section-units.ts'
 import {
   findTableHeader,
   inferHeader,
@@ -19,23 +20,26 @@ export interface TableReading {
   drafts: RowDraft[]
   columns: ColumnReading[]
   header: TableHeader
+  /** Over its last rows: a table that goes on from this one goes on below it. */
+  heading: Heading
 }
 
 /**
  * Reads one table: finds its header (or takes over that of the table it goes on from), then its rows.
- * Null where it is no table of tasks.
+ * `above` is the line of text over it. Null where it is no table of tasks.
  */
 export function readTable(
   table: Table,
   index: number,
-  previous: TableHeader | null,
+  previous: TableReading | null,
+  above: Line | undefined,
   changes: Readonly<Record<string, ColumnKind>>,
   ledger: Ledger,
 ): TableReading | null {
   const found = findTableHeader(table, 0)
   const header = found
     ? { ...found, kinds: settleKinds(table, found) }
-    : (goOn(table, previous) ?? inferHeader(table))
+    : (goOn(table, previous?.header) ?? inferHeader(table))
   if (!header) return null
   header.kinds.forEach((_, c) => {
     const chosen = changes[`${index}:${c}`]
@@ -48,11 +52,27 @@ export function readTable(
     name: header.names[column] ?? '',
     kind,
   }))
-  return { drafts: readBody(table, header, ledger), columns, header }
+  const row = table.rows[header.from - 1]?.find((cell) => cell.text)
+  const over = row ? { ...row, heading: true } : above
+  const heading = (over ? overUnits(over, header, ledger) : previous && unitsOf(previous)) ?? {}
+  return { columns, header, ...readBody(table, header, heading, ledger) }
+}
+
+const unitsOf = ({ heading }: TableReading): Heading => ({ units: heading.units })
+
+/** The units that a heading names, over a table that has no column of them. */
+function overUnits(
+  { text, line, heading }: Line,
+  { kinds }: TableHeader,
+  ledger: Ledger,
+): Heading | null {
+  if (kinds.includes('lead') || kinds.includes('support')) return null
+  const units = sectionUnits(text, ledger, line, heading)
+  return units && { units }
 }
 
 /** A table after a page break prints no header again: same width, and no names of its own columns. */
-function goOn(table: Table, previous: TableHeader | null): TableHeader | null {
+function goOn(table: Table, previous: TableHeader | undefined): TableHeader | null {
   if (!previous || namesColumns(table)) return null
   const width = table.rows.reduce((most, row) => Math.max(most, row.length), 0)
   if (width !== previous.kinds.length) return null
@@ -66,11 +86,16 @@ function namesColumns({ rows }: Table): boolean {
   return kinds[0] === 'no' && kinds.every((kind) => kind !== null && kind !== 'unknown')
 }
 
-function readBody(table: Table, first: TableHeader, ledger: Ledger): RowDraft[] {
+function readBody(
+  table: Table,
+  first: TableHeader,
+  above: Heading,
+  ledger: Ledger,
+): Pick<TableReading, 'drafts' | 'heading'> {
   let header = first
   let builder = new RowBuilder(header, ledger)
   const drafts: RowDraft[] = []
-  let category: string | undefined
+  let heading = above
   for (let r = header.to; r < table.rows.length; r++) {
     const row = table.rows[r] as Cell[]
     const filled = [...new Set(row)].filter((cell) => cell.text)
@@ -95,19 +120,22 @@ function readBody(table: Table, first: TableHeader, ledger: Ledger): RowDraft[] 
       builder.addField(field.kind, field.text, line)
       continue
     }
-    const heading = headingOf(row, filled, header)
-    if (heading === 'skip') {
+    const words = headingOf(row, filled, header)
+    if (words === 'skip') {
       ledger.mend('furniture-skipped', [line, line], (filled[0] as Cell).text, '')
       continue
     }
-    if (heading !== null) {
-      category = heading
+    if (words !== null) {
+      heading = {
+        ...heading,
+        ...(overUnits({ text: words, line, heading: true }, header, ledger) ?? { category: words }),
+      }
       continue
     }
-    builder.add(row, category)
+    builder.add(row, heading)
   }
   append(drafts, builder.finish())
-  return drafts
+  return { drafts, heading }
 }
 
 /** A row below that of its task which names the one field it holds: 完成情况：…… across the columns. */

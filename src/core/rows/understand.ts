@@ -18,7 +18,7 @@ import type { ColumnReading, RowDraft } from './row-draft.ts'
 import { readRunningText } from './running-text.ts'
 import { settleRows } from './settle.ts'
 import { readTable, type TableReading } from './table.ts'
-import { findTableHeader, type TableHeader } from './table-header.ts'
+import { findTableHeader } from './table-header.ts'
 
 export interface Understanding {
   rows: Row[]
@@ -60,7 +60,8 @@ export function understand(
   const columns: ColumnReading[] = []
   const drafts: RowDraft[] = []
   const head: string[] = []
-  let header: TableHeader | null = null
+  let previous: TableReading | null = null
+  let above: Line | undefined
   const tooLong: Line[] = []
   let index = 0
   for (const block of blocks) {
@@ -72,24 +73,29 @@ export function understand(
       const read: TableReading | null = readTable(
         flatten(block.table),
         index++,
-        header,
+        previous,
+        above,
         changes,
         ledger,
       )
       if (!read) addHead(head, tableLines(block.table))
       else {
-        if (!header) addHead(head, cellsInOrder(block.table.rows.slice(0, read.header.from)))
+        if (!previous) addHead(head, cellsInOrder(block.table.rows.slice(0, read.header.from)))
         const last = drafts.at(-1)
         const [first] = read.drafts
-        if (last && first && header && isRest(first) && sameColumns(header, read.header)) {
+        if (last && first && previous && isRest(first) && sameColumns(previous, read)) {
           takeIn(last, first)
           read.drafts.shift()
         }
-        header = read.header
+        previous = read
+        above = undefined
         append(drafts, read.drafts)
         append(columns, read.columns)
       }
-    } else if (!header) addHead(head, block.lines)
+    } else {
+      above = block.lines.findLast(({ text }) => text) ?? above
+      if (!previous) addHead(head, block.lines)
+    }
   }
   if (drafts.length === 0) {
     const lines = blocks.flatMap((block) =>
@@ -145,7 +151,8 @@ export function understand(
 const isRest = ({ no, task, paragraphs }: RowDraft) =>
   (no === null || no === '') && !task && paragraphs.length > 0
 
-const sameColumns = (a: TableHeader, b: TableHeader) => a.kinds.join() === b.kinds.join()
+const sameColumns = (a: TableReading, b: TableReading) =>
+  a.header.kinds.join() === b.header.kinds.join()
 
 function takeIn(row: RowDraft, rest: RowDraft): void {
   row.units = [...new Set([...row.units, ...rest.units])]

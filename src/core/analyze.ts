@@ -9,7 +9,7 @@ import { readWording } from './wording/wording.ts'
  * Version of the rules that read targets, answers and wording. It stands beside every verdict, so that
  * a reader sees when a verdict changed because the rules did. Raise it with every change of a rule.
  */
-export const RULES_VERSION = '2026.11.4'
+export const RULES_VERSION = '2026.11.5'
 
 /**
  * Reads meaning from rows: targets with their answers and verdicts, wording, and findings across rows.

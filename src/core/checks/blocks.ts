@@ -5,7 +5,7 @@ import { ALL_BUT, isOfEarlierYear, isPlanned, LAST_YEARS, YEARS_ON_END } from '.
 import type { Asked, Setting } from './pairing.ts'
 import type { ReasonCode } from './reason-codes.ts'
 import type { Reply } from './replies.ts'
-import { perHeadConflict, scopeConflict, scopesOf, subArea } from './scope.ts'
+import { perHeadConflict, scopeConflict, scopesOf, subArea, wholeForPart } from './scope.ts'
 import { BUILDS, startedOfWhole, UNDERTAKE } from './stages.ts'
 import { isBaseline, isThreshold } from './threshold.ts'
 import type { Goal } from './targets.ts'
@@ -48,6 +48,9 @@ const GROUNDWORK =
 /** 16个村创建方案已通过评审: what is counted is the plan of the thing. */
 const OF_PLANS =
   /^[^,;。]{0,14}(?:方案|规划|可研|初步设计|设计|选址|申报|申报材料)(?:已|均|全部|正|通过|完成|编制|获)/
+
+/** 其中2个完成主体工程: a building's shell stands, no more. */
+const OF_SHELL = /^(?:已)?(?:完成)?主体(?:工程|结构|施工)*(?:完工|完成|封顶)?(?=[,;。]|$)/
 
 /** 累计8600座,其中今年新建3210座: the part is the year's own. */
 const OF_THE_YEAR = /今年|本年|当年|年内|\d{4}年|新建|新增/
@@ -149,6 +152,7 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
     if (scopeConflict(asked.scopes, scopesOf(mention.context.slice(-30)))) return 'otherScope'
   const place = subArea(mention.clauseHead, setting.task)
   if (place) return 'narrowerArea'
+  if (wholeForPart(goal.mention.clauseHead, mention.clauseHead)) return 'otherScope'
   // 总投资233亿元 tells how big the projects are, not what was spent.
   if (/总投资(?:额)?$/.test(mention.head) && !/总投资/.test(asked.text)) return 'classSize'
   if (/限额以上|限上/.test(mention.clauseHead) && !/限额以上|限上/.test(setting.task))
@@ -220,6 +224,7 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
     // 改造小区,涉及居民1.84万户: whom it reaches is not what is built.
     if (isWhom(mention) && !isWhom(goal.mention) && reachesOnly(mention)) return 'otherScope'
     if (GROUNDWORK.test(mention.head) && !GROUNDWORK.test(goal.mention.head)) return 'stepOnly'
+    if (OF_SHELL.test(mention.tail) && !/主体/.test(asked.text)) return 'stepOnly'
     if (OF_PLANS.test(mention.tail) && !/方案|规划|设计/.test(asked.text)) return 'stepOnly'
     if (startedOfWhole(mention, asked)) return 'startedOnly'
     const goalWords = goal.mention.head + goal.mention.before + goal.mention.tail.slice(0, 8)

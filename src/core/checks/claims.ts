@@ -15,7 +15,7 @@ export interface Claim {
 }
 
 const DONE =
-  '(?:完成|完工|竣工|建成|达标|达成|办结|交付|落实到位|投用|投入使用|通车|开放|实现|审结|结案|开工建设|开工|解决|上线|投运|销号|覆盖|摘帽|兑现|投入运[行营]|启用)'
+  '(?:完成|完工|竣工|建成|达标|达成|办结|交付|落实到位|投用|投入使用|通车|开放|实现|审结|结案|开工建设|开工|解决|上线|投运|销号|覆盖|摘帽|兑现|投入运[行营]|启用|[\\u4e00-\\u9fff]{2}(?:到位|完毕))'
 /** A title won is the deed itself. */
 const WON =
   '(?:(?:成功|顺利)(?:入选|获批|获评|创建|创成|通过认定|上市|挂牌)|创成|获评|通过[^,。;]{2,16}(?:认定|命名))'
@@ -24,7 +24,7 @@ const SURE =
 /** What was to go is gone. */
 const GONE = '(?:关停|清零|拆除|取缔|清退|出清|关闭)'
 const TASKS =
-  '(?:(?:\\d{4}年|今年|全年|年度|本年度|各项|该项|此项|相关|既定|所有|全部|上述|的)*(?:目标任务|工作任务|任务目标|任务|目标|工作|指标|事项|项目)?)'
+  '(?:(?:\\d{4}年|今年|全年|年度|本年度|各项|该项|此项|相关|既定|所有|全部|上述|[两二三四五六七八九十\\d]+项(?:[\\u4e00-\\u9fff]{2,4}(?=目标|任务|指标|工作))?|的)*(?:目标任务|工作任务|任务目标|任务|目标|工作|指标|事项|项目)?)'
 /** A sentence that says no more than that the task is done. */
 const BLANKET = new RegExp(
   `^(?:截至目前|目前|截至\\d*年?\\d*月?底?|到\\d*月?底)?,?${TASKS}(?:现)?${SURE}*${DONE}(?:率100%)?(?:了)?${TASKS}[。,;!]?$`,
@@ -186,6 +186,16 @@ export function findClaim(
       recall >= ALL_RECALL
     )
       claim = claimOf(one, 'own')
+    // 路灯已全部安装到位 of the row's one goal: all of what it counts.
+    if (
+      !claim &&
+      onlyGoal &&
+      one.kind === 'done' &&
+      ALL.test(one.words) &&
+      namesThing(asked, one.words) &&
+      !otherStep(asked.text, one.words)
+    )
+      claim = claimOf(one, 'own')
     const enough = isPlanDone(one.words) ? PLAN_PRECISION : CLAIM_PRECISION
     if (recall < CLAIM_RECALL || precision < enough || otherStep(asked.text, one.words)) continue
     if (!claim || claim.kind === 'blanket') claim = claimOf(one, 'own')
@@ -214,6 +224,12 @@ const isStartOnly = (words: string) => STAGE_START.test(words) && !STAGE_END.tes
 
 /** 森林火灾受害率控制在0.5‰以内: where none happened, the bound is kept. */
 const boundsHarm = ({ goal }: Asked) => goal.op === '<=' && goal.lowerIsBetter
+
+/** The last word of what is counted (路灯 of 安装太阳能路灯136盏) is said; a common one proves nothing. */
+function namesThing({ last, goal }: Asked, words: string): boolean {
+  const word = last || goal.metric.slice(-2)
+  return words.includes(word) && featuresOf(word).telling === 2
+}
 
 /** 100 % of something, or so many for each of them (每个街道1家). */
 const asksAll = ({ goal }: Asked) =>

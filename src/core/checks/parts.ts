@@ -24,7 +24,7 @@ export function isPartByName(asked: Asked, reply: Reply, others: readonly Reply[
     )
       return true
   }
-  if (isOneOfSorts(asked, reply, others)) return true
+  if (isOneOfSorts(asked, reply, others) || isOneOfNames(asked, reply, others)) return true
   const pieces = conjoined(mention.head + countedNoun(mention))
   if (pieces.length < 2) return false
   const mine = namedBy(reply, pieces)
@@ -58,6 +58,42 @@ function isOneOfSorts(asked: Asked, reply: Reply, others: readonly Reply[]): boo
       !asked.text.includes(theirs)
     )
   })
+}
+
+/**
+ * 滨河绿道建成14.2公里、环湖绿道建成9.5公里 of a goal 新建城市绿道30公里: two of its kind by name, neither named
+ * by the goal, each short of it.
+ */
+function isOneOfNames(asked: Asked, reply: Reply, others: readonly Reply[]): boolean {
+  const { quantity } = asked.goal.mention
+  if (quantity.dimension === 'percent' || reply.quantity.base >= quantity.base) return false
+  const mine = nameOf(reply.mention)
+  return others.some((other) => {
+    if (!beside(reply, other) || other.quantity.base >= quantity.base) return false
+    const theirs = nameOf(other.mention)
+    const kind = sharedEnd(mine, theirs)
+    const names = [mine, theirs].map((name) => name.slice(0, name.length - kind.length))
+    return (
+      kind.length >= 2 &&
+      asked.text.includes(kind) &&
+      names.every((name) => name.length >= 2 && name.length <= 6 && !asked.text.includes(name))
+    )
+  })
+}
+
+const DEEDS_AT_END = new RegExp(`(?:${DELIVER})+$`)
+
+/** The name before a figure, without the deeds around it: 滨河绿道 of 滨河绿道建成14.2公里. */
+const nameOf = ({ head, dealt }: Reply['mention']): string =>
+  dealt === null ? head.replace(RECKONED, '').replace(DEEDS, '').replace(DEEDS_AT_END, '') : ''
+
+/** How a figure was reckoned, before its name. */
+const RECKONED = /^(?:预计|全年|累计|共|已|实际|其中)+/
+
+function sharedEnd(a: string, b: string): string {
+  let length = 0
+  while (length < Math.min(a.length, b.length) && a.at(-1 - length) === b.at(-1 - length)) length++
+  return a.slice(a.length - length)
 }
 
 const SORT =

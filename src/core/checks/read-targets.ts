@@ -214,6 +214,10 @@ function basisOf(
 
 /** 将新增3500个的任务分解到各区: the plan said again to those who are to fulfil it. */
 const HANDED_DOWN = /^[^,。;]{0,6}(?:任务|目标|指标)?(?:分解|下达|细化|落实到|明确到)/
+/** 围绕新建600个的目标,编制布点规划: the plan said again by those who set out to fulfil it. */
+const AIMED_AT = /^(?:围绕|对照|按照|锚定|根据|瞄准|紧扣|聚焦|为(?:实现|完成|确保))/
+const isPlanAgain = ({ after, mention }: Reply) =>
+  HANDED_DOWN.test(after) || AIMED_AT.test(mention.clauseHead)
 
 function byWords(
   assignment: Assignment,
@@ -224,7 +228,7 @@ function byWords(
   const { asked, others } = assignment
   const metric = asked.goal.name
   const repeated = others.find(
-    ({ why, fit }) => why === 'repeated' && fit.score >= 0.5 && !HANDED_DOWN.test(fit.reply.after),
+    ({ why, fit }) => why === 'repeated' && fit.score >= 0.5 && !isPlanAgain(fit.reply),
   )
   const claim: Claim | null =
     claimOf(asked) ??

@@ -57,7 +57,8 @@ export function readReport(report: readonly Reading[]): Report {
 function readReplies(reading: Reading, para: number): Reply[] {
   const { text } = reading
   const replies: Reply[] = []
-  for (const mention of readMentions(reading)) {
+  for (const read of readMentions(reading)) {
+    const mention = asNone(text, read)
     replies.push(replyOf(text, mention, para, roleOf(text, mention)))
     const part = partOf(text, mention, para)
     if (part) replies.push(part)
@@ -67,6 +68,25 @@ function readReplies(reading: Reading, para: number): Reply[] {
     replies.push(coverOf(text, match.index, match.index + match[0].length, para))
   }
   return replies
+}
+
+const NOT_ONE = /(?:未|没有?|无)(?:发生|出现|新增|发现)?$/
+
+/** 未发生一例: none. */
+function asNone(text: string, mention: Mention): Mention {
+  const { quantity, head } = mention
+  if (quantity.value !== 1 || text[quantity.start] !== '一' || !/^[例起宗件]/.test(quantity.unit))
+    return mention
+  const m = NOT_ONE.exec(text.slice(Math.max(0, quantity.start - 4), quantity.start))
+  if (!m) return mention
+  const none = { value: 0, base: 0, unit: '', name: '', dimension: 'plain' as const }
+  return {
+    ...mention,
+    quantity: { ...quantity, ...none },
+    start: quantity.start - m[0].length,
+    head: head.endsWith(m[0]) ? head.slice(0, -m[0].length) : head,
+    before: '',
+  }
 }
 
 function replyOf(text: string, mention: Mention, para: number, role: ReplyRole): Reply {

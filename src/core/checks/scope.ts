@@ -178,3 +178,20 @@ export function subArea(clause: string, task: string): string | null {
   if (!match || COMMON_AREA.test(match[1]!) || task.includes(match[1]!)) return null
   return match[0]
 }
+
+/** 高新区规上总产值, 市区新增泊位, 各县新增泊位: the part of a city or county that a goal is for. */
+const PART_OF_CITY =
+  /(?:^|[,;。]|推动|推进|确保|实现|力争|支持)([\u4e00-\u9fff]{0,4}(?:城区|市区|高新区|经开区|开发区|新区|保税区|县城)|各县(?![区市(]))/
+const WHOLE_CITY = /全[市县省州]/
+
+/** The part of a city or county that a goal is for; null for the whole. */
+export function partAsked(goal: string): string | null {
+  const part = PART_OF_CITY.exec(goal)?.[1]
+  return part && !WHOLE_CITY.test(goal) ? part.slice(-3) : null
+}
+
+/** Whether a goal is for a part that the figure, said of the whole city, does not name. */
+export function wholeForPart(goal: string, figure: string): boolean {
+  const part = WHOLE_CITY.test(figure) ? partAsked(goal) : null
+  return part !== null && !figure.includes(part)
+}

@@ -1,6 +1,8 @@
 import type { ReasonCode } from './reason-codes.ts'
 import type { Reply } from './replies.ts'
 import type { Goal } from './targets.ts'
+import type { Mention } from './mentions.ts'
+import { STAGE_END } from './vocabulary.ts'
 
 /** Whether the two can be compared at all, by dimension and by what kind of number each is. */
 export function unitsBlock(goal: Goal, reply: Reply): ReasonCode | null {
@@ -12,7 +14,9 @@ export function unitsBlock(goal: Goal, reply: Reply): ReasonCode | null {
     // 筛查率80% is not answered by 完成率101.3%, but all of something (100%) is.
     const asksDegree =
       /完成率|完成比例|进度|工程量|工作量|达产率|[开完竣]工率/.test(goal.metric + asked.head) ||
-      /任务|计划|目标/.test(asked.tail)
+      /任务|计划|目标/.test(asked.tail) ||
+      // 建成率81.3% of a goal that three quarters 建成: the share of those that did what was asked.
+      goalsOwnDeed(asked, given)
     return a !== 'percent' || asksDegree || asked.quantity.base === 100 ? null : 'degreeNotShare'
   }
   if (reply.role === 'margin') return a === 'percent' || a === b ? null : 'unitsDiffer'
@@ -55,6 +59,11 @@ export function unitsBlock(goal: Goal, reply: Reply): ReasonCode | null {
   if (!asked.change && given.change && !asked.added && !LESSENS.test(goal.metric + asked.head))
     return 'changeNotLevel'
   return null
+}
+
+const goalsOwnDeed = (asked: Mention, { head }: Mention) => {
+  const deed = /([\u4e00-\u9fff]{2})率$/.exec(head)?.[1]
+  return deed !== undefined && STAGE_END.test(deed) && (asked.head + asked.tail).includes(deed)
 }
 
 /** 标准提高到2100元/人月 of a goal of 每人每月2100元: the standard says whose it is, the unit may or not. */

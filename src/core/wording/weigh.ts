@@ -166,6 +166,8 @@ function weighStage(event: Event, aim: Aim, { before, after }: Neighbours, near:
 }
 
 const MONEY = /^(?:元|%|美元)/
+/** 已完成投资6200万元: money spent on works is no part of them that is finished. */
+const SPENT = /^(?:元|美元)/
 const UNDER_WAY = new Set<EventKind>([
   'started',
   'ongoing',
@@ -256,7 +258,8 @@ function weighCount(event: Event, aim: Aim, near: boolean, { before, after }: Ne
     const beside = [...before, ...after].some(({ kind }) => UNDER_WAY.has(kind))
     return {
       weight:
-        event.cue || (beside && count && !MONEY.test(count.unit) && ERECTED.test(event.verb))
+        (event.cue && !(count && SPENT.test(count.unit))) ||
+        (beside && count && !MONEY.test(count.unit) && ERECTED.test(event.verb))
           ? 'some'
           : 'none',
     }

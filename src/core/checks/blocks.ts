@@ -5,7 +5,14 @@ import { ALL_BUT, isOfEarlierYear, isPlanned, LAST_YEARS, YEARS_ON_END } from '.
 import type { Asked, Setting } from './pairing.ts'
 import type { ReasonCode } from './reason-codes.ts'
 import type { Reply } from './replies.ts'
-import { perHeadConflict, scopeConflict, scopesOf, subArea, wholeForPart } from './scope.ts'
+import {
+  perHeadConflict,
+  scopeConflict,
+  scopesOf,
+  sharesDiffer,
+  subArea,
+  wholeForPart,
+} from './scope.ts'
 import { BUILDS, startedOfWhole, UNDERTAKE } from './stages.ts'
 import { isBaseline, isThreshold } from './threshold.ts'
 import type { Goal } from './targets.ts'
@@ -14,7 +21,7 @@ import { NEGATED, NEXT_YEAR, PLAN_TAIL, STAGE_END, STAGE_START } from './vocabul
 
 /** 培育“法律明白人”1.2万名 asks what the year brings; 总数达1.9万名 is all there are. */
 const DELIVERED = /培育|培养|培训|引进|认定|获批|招聘|招引|签约|创建/
-const STOCK = /总数|总量|保有量|存量|在册/
+const STOCK = /总数|总量|保有量|存量|在册|(?:发展|壮大|增加|扩大)到$/
 
 /** 不合格率 is the other side of 合格率. */
 const OPPOSITE = /(?:不|未|非)(?:[\u4e00-\u9fff]{1,3})率/
@@ -158,6 +165,7 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
   if (/限额以上|限上/.test(mention.clauseHead) && !/限额以上|限上/.test(setting.task))
     return 'otherScope'
   if (mention.quantity.dimension === 'percent') {
+    if (sharesDiffer(goal.mention.head, mention.head)) return 'otherScope'
     const part = NARROWED.exec(mention.clauseHead)?.[0]
     if (part && !setting.task.includes(part)) return 'otherScope'
   }

@@ -133,6 +133,8 @@ const MOST_STATEMENTS = 200
 
 /** How much of a goal a sentence must name to be about it, and how much of the sentence must be about it. */
 const CLAIM_RECALL = 0.52
+/** That none happened (全年无新增隐性债务) says of a goal of zero what it is. */
+const NONE_RECALL = 0.4
 const CLAIM_PRECISION = 0.45
 const ALL_RECALL = 0.38
 /** A list said to be done as planned names more than the one goal. */
@@ -197,7 +199,9 @@ export function findClaim(
     )
       claim = claimOf(one, 'own')
     const enough = isPlanDone(one.words) ? PLAN_PRECISION : CLAIM_PRECISION
-    if (recall < CLAIM_RECALL || precision < enough || otherStep(asked.text, one.words)) continue
+    const least =
+      one.kind === 'none' && asked.goal.mention.quantity.base === 0 ? NONE_RECALL : CLAIM_RECALL
+    if (recall < least || precision < enough || otherStep(asked.text, one.words)) continue
     if (!claim || claim.kind === 'blanket') claim = claimOf(one, 'own')
   }
   return claim

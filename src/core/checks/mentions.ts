@@ -53,7 +53,7 @@ const CHANGE = new RegExp(
 const VERB = new RegExp(DELIVER)
 /** 压减一般性支出5%: the verb of change stands before what changes. */
 const CUT =
-  /^(?:今年|全年|年内|力争|继续|再|进一步|平均|将|要)*(?:压减|削减|减少|缩减|降低|压降|压缩)/
+  /^(?:[\u4e00-\u9fff]{2,6}(?:带头|率先|均|共))?(?:今年|全年|年内|力争|继续|再|进一步|平均|将|要)*(?:压减|削减|减少|缩减|降低|压降|压缩)/
 const HEADING = /^[^,。;:]{2,24}:/
 const CONJOINED = /^(?:和|及|以及|与|并|[,、]|且)/
 

@@ -38,7 +38,8 @@ export interface Report {
 /** A bound for hostile texts, as for the figures themselves. */
 const MOST_REPLIES = 500
 
-const COVERED = /(?<!未)(?:实现|达到|基本)?(?:全面覆盖|全覆盖)/g
+const COVERED =
+  /(?<!未)(?:实现|达到|基本)?(?:全面覆盖|全覆盖)|(?<!未)(?:实现|达到)全(?:部)?(?:通达|联通|接入|联网|达标|入网|参保|通水|通电|通车|整改|配备)(?=[,。;、)]|$)/g
 const PART_OF = /中,?(?:已?有|已)?$/
 /** 10个断面9个达标: of so many things so many that reach what is asked. */
 const PART_BEHIND = /^[\u4e00-\u9fff]{2,24}$/
@@ -57,8 +58,7 @@ export function readReport(report: readonly Reading[]): Report {
 function readReplies(reading: Reading, para: number): Reply[] {
   const { text } = reading
   const replies: Reply[] = []
-  for (const read of readMentions(reading)) {
-    const mention = asNone(text, read)
+  for (const mention of readMentions(reading)) {
     replies.push(replyOf(text, mention, para, roleOf(text, mention)))
     const part = partOf(text, mention, para)
     if (part) replies.push(part)
@@ -68,25 +68,6 @@ function readReplies(reading: Reading, para: number): Reply[] {
     replies.push(coverOf(text, match.index, match.index + match[0].length, para))
   }
   return replies
-}
-
-const NOT_ONE = /(?:未|没有?|无)(?:发生|出现|新增|发现)?$/
-
-/** 未发生一例: none. */
-function asNone(text: string, mention: Mention): Mention {
-  const { quantity, head } = mention
-  if (quantity.value !== 1 || text[quantity.start] !== '一' || !/^[例起宗件]/.test(quantity.unit))
-    return mention
-  const m = NOT_ONE.exec(text.slice(Math.max(0, quantity.start - 4), quantity.start))
-  if (!m) return mention
-  const none = { value: 0, base: 0, unit: '', name: '', dimension: 'plain' as const }
-  return {
-    ...mention,
-    quantity: { ...quantity, ...none },
-    start: quantity.start - m[0].length,
-    head: head.endsWith(m[0]) ? head.slice(0, -m[0].length) : head,
-    before: '',
-  }
 }
 
 function replyOf(text: string, mention: Mention, para: number, role: ReplyRole): Reply {
@@ -153,7 +134,7 @@ function roleOf(text: string, mention: Mention): ReplyRole {
     return 'completion'
   // 已进场施工,完成60%: done without saying what is the row's degree of completion.
   if (
-    /(?:^|[,;。])(?:目前|现|截至目前|已|总体|整体|累计|共|约)*完成(?:了|约)?$/.test(
+    /(?:^|[,;。]|建设|改造|工程|任务)(?:目前|现|截至目前|已|总体|整体|累计|共|约)*完成(?:了|约)?$/.test(
       text.slice(Math.max(0, quantity.start - 16), quantity.start),
     ) &&
     /^(?:左右|以上)?(?:$|[(,。;])/.test(text.slice(quantity.end, quantity.end + 4))
@@ -239,7 +220,7 @@ function coverOf(text: string, start: number, end: number, para: number): Reply 
     start,
     end,
     head,
-    tail: '覆盖',
+    tail: text.slice(start, end),
     context: near.slice(0, cut + 1),
     heading: '',
     before: '',

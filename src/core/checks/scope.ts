@@ -1,3 +1,5 @@
+import { canonical } from '../quantities/metric.ts'
+
 /**
  * Words that tell two things of one name apart. In each group a figure for one does not answer a goal
  * for another; `wider` words take in the others.
@@ -61,7 +63,7 @@ const GROUPS: { name: string; members: [string, RegExp][] }[] = [
       ['middle', /初中/],
       ['high', /高中/],
       ['compulsory', /义务教育|中小学/],
-      ['college', /高校|大学/],
+      ['college', /高校|大学|高等教育/],
     ],
   },
   {
@@ -194,4 +196,18 @@ export function partAsked(goal: string): string | null {
 export function wholeForPart(goal: string, figure: string): boolean {
   const part = WHOLE_CITY.test(figure) ? partAsked(goal) : null
   return part !== null && !figure.includes(part)
+}
+
+const WHOLE =
+  /占(?:全[市县省国区])?([\u4e00-\u9fff]{2,12}?)(?:总额|总量|总数)?的?(?:比重|比例|份额)|与([\u4e00-\u9fff]{2,12})之比/
+
+/** 占生产总值比重 was asked, 占研发经费比重 is given: shares of two wholes without a pair of letters in common. */
+export function sharesDiffer(goal: string, figure: string): boolean {
+  const [asked, said] = [goal, figure].map((text) => {
+    const whole = WHOLE.exec(canonical(text))
+    return whole ? (whole[1] ?? whole[2]!) : null
+  })
+  if (!asked || !said) return false
+  for (let i = 0; i + 1 < said.length; i++) if (asked.includes(said.slice(i, i + 2))) return false
+  return true
 }

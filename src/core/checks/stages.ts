@@ -48,5 +48,5 @@ export function startedOfWhole(mention: Mention, asked: Asked): boolean {
 }
 
 /** To build is not to begin to; 建设 in the name of a thing asks for nothing. */
-export const BUILDS = /(?<!开工|续)(?:新建|建设)$/
+export const BUILDS = /(?<!开工|续)(?:新建|建设)$|^新建/
 const STAGE_ENDS_HEAD = /(?:完工|建成|竣工|投用|交付|通车)$/

@@ -64,8 +64,14 @@ function boundsClass({ head, before, tail, quantity, next, frame }: Mention): bo
 }
 
 /** 由上年的5.4%回落到2.6%: where the figure came from. */
-export function isBaseline({ clauseHead, next, frame }: Mention): boolean {
+export function isBaseline({ clauseHead, tail, next, frame }: Mention): boolean {
   if (next?.frame.clause !== frame.clause) return false
+  // 较2018年的30.5%提高2.6个百分点
+  if (
+    /(?:较|比|与)(?:\d{4}年|上年|去年|同期|年初)[^,;。]{0,4}$/.test(clauseHead) &&
+    RISES.test(tail)
+  )
+    return true
   if (/(?:由|从)[^,;。]{0,8}$/.test(clauseHead) && /[到至](?:年末|年底)?的?$/.test(next.clauseHead))
     return true
   // 分别从564元、261元提高到599元、290元: all figures between 从 and the word for the rise.
@@ -75,5 +81,6 @@ export function isBaseline({ clauseHead, next, frame }: Mention): boolean {
   return false
 }
 
+const RISES = /^(?:提高|提升|上升|增加|增长|下降|降低|减少|回落|压减)/
 const RAISED =
   /(?:由|从).{0,40}\d[^,;。]{0,4}(?:分别)?(?:提高|增加|调整|上调|提升|提标|降低|下降|缩短|压减|调高)[到至]/

@@ -15,6 +15,7 @@ export function unitsBlock(goal: Goal, reply: Reply): ReasonCode | null {
     const asksDegree =
       /完成率|完成比例|进度|工程量|工作量|达产率|[开完竣]工率/.test(goal.metric + asked.head) ||
       /任务|计划|目标/.test(asked.tail) ||
+      /完成$/.test(asked.before) ||
       // 建成率81.3% of a goal that three quarters 建成: the share of those that did what was asked.
       goalsOwnDeed(asked, given)
     return a !== 'percent' || asksDegree || asked.quantity.base === 100 ? null : 'degreeNotShare'
@@ -38,6 +39,8 @@ export function unitsBlock(goal: Goal, reply: Reply): ReasonCode | null {
     !(
       PER_HEAD_UNIT.test(asked.quantity.unit + reply.quantity.unit) && STANDARD.test(goal.metric)
     ) &&
+    // 4.6批次/千人 of a goal of 每千人4批次
+    !isPerHead(asked, reply) &&
     // 核增产能360万吨/年: a capacity is so much a year, said or not.
     !(
       /\/[年天日]$/.test(asked.quantity.unit + reply.quantity.unit) && /产能|能力/.test(goal.metric)
@@ -59,6 +62,11 @@ export function unitsBlock(goal: Goal, reply: Reply): ReasonCode | null {
   if (!asked.change && given.change && !asked.added && !LESSENS.test(goal.metric + asked.head))
     return 'changeNotLevel'
   return null
+}
+
+function isPerHead({ quantity, head }: Mention, { quantity: said }: Reply): boolean {
+  const people = /\/([千万百]?[人户])$/.exec(said.unit)?.[1]
+  return people !== undefined && !quantity.unit.includes('/') && head.includes(`每${people}`)
 }
 
 const goalsOwnDeed = (asked: Mention, { head }: Mention) => {

@@ -30,7 +30,7 @@ export const FALLING =
 
 /** The figure counts everything there is (stock, total), not what the year added. */
 export const TOTAL =
-  /累计|总数|总量|总计|总共|共有|已有|现有|拥有|存量|余额|保有量|在册|总规模|总里程|达到|增至|增加到|增加至|达|留存|总体/
+  /累计|总数|总量|总计|总共|共有|已有|现有|拥有|存量|余额|保有量|在册|总规模|(?:总|通车|运营|营业)里程|达到|增至|增加到|增加至|达|留存|总体/
 /** The figure is what the period added. */
 export const ADDED =
   /新增|新建|新认|新获|新设|新培|新引|新开|新改|(?<![高创更革最翻从全出特])新(?![区能材型兴基时城农闻冠华四三技一式风年])|净增|增加|增量|再|增设|扩/

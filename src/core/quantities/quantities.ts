@@ -30,7 +30,7 @@ export interface Quantity extends Span {
 const STARTS = new Uint8Array(0x10000)
 for (const letter of '0123456789') STARTS[letter.charCodeAt(0)] = 1
 for (const letter of '零〇一二两三四五六七八九十') STARTS[letter.charCodeAt(0)] = 2
-for (const letter of '翻半清归百千万') STARTS[letter.charCodeAt(0)] = 3
+for (const letter of '翻半清归百千万未没无') STARTS[letter.charCodeAt(0)] = 3
 const BETWEEN = '-~至到'
 
 /** Every quantity of a text, in order, at its place in that text. Names, dates and ordinals are none. */

@@ -4,15 +4,20 @@ import { readNumeral } from './numerals.ts'
 const STOP = '(?=[以左的,。;、)多]|$|上下|和|及)'
 const TENTHS = new RegExp(`^成${STOP}`)
 const HALF = /^(?:一半|半数)(?=以上|左右|用于|[,。;、)]|$)/
-const DOUBLING = /^翻([一二两三四]?)番/
+/** 占比过半; 工程过半 tells how far the work is. */
+const OVER_HALF = /(?:比重|比例|占比|份额|率)(?:超|过)$/
+const DOUBLING = /^翻了?([一二两三四]?)番/
 /** Zero as a goal: 零填埋, 零增长; 零距离, 零碳, 零售 are names. */
 const ZERO_NOUN =
   /^[“‘"]?零[”’"]?(?:填埋|增长|事故|伤亡|死亡|发生|新增|感染|排放|直排|投诉|复发|返贫|上访|超标|违规|亡人|增加|拖欠|辍学|扩散|确诊|入河)/
 const ZERO_RESULT = /^(?:清零|归零|动态清零)/
+/** None by negation: 未发生一例, 无一返贫; 无一例外 and 未发生一般以上事故 are none of these. */
+const NOT_ONE =
+  /^(?:(?:未|没有?|无)(?:发生|出现|新增|发现)?一[例起宗件](?!外)|无一(?=[\u4e00-\u9fff]{2}(?:[,。;、)]|$)))/
 const BREAKTHROUGH = /^零的突破/
 
 /**
- * Quantities said in words: 百分之四十五, 三分之二, 三成, 一半, 翻一番, 零填埋, 为零, 清零, 零的突破.
+ * Quantities said in words: 百分之四十五, 三分之二, 三成, 一半, 翻一番, 零填埋, 为零, 清零, 零的突破, 未发生一例.
  * Null where none begins at `at`.
  */
 export function readWordedQuantity(text: string, at: number): Quantity | null {
@@ -30,6 +35,10 @@ export function readWordedQuantity(text: string, at: number): Quantity | null {
       return ZERO_RESULT.test(text.slice(at, at + REACH))
         ? make(at, at + 2, 0, '', 'plain', 0)
         : null
+    case '未':
+    case '没':
+    case '无':
+      return readNotOne(text, at)
     case '零':
       return readZero(text, at, text.slice(at, at + REACH))
     case '百':
@@ -38,7 +47,7 @@ export function readWordedQuantity(text: string, at: number): Quantity | null {
       if (next === '分') return readPartsOf(text, at)
       return next === '亿' ? readRoundMoney(text, at, text.slice(at, at + REACH)) : null
     case '半':
-      return next === '数' ? readHalf(text, at) : null
+      return next === '数' ? readHalf(text, at) : readOverHalf(text, at)
     default:
       return (next === '半' ? readHalf(text, at) : null) ?? readFraction(text, at)
   }
@@ -46,6 +55,11 @@ export function readWordedQuantity(text: string, at: number): Quantity | null {
 
 /** No quantity said in words is longer. */
 const REACH = 14
+
+function readNotOne(text: string, at: number): Quantity | null {
+  const none = NOT_ONE.exec(text.slice(at, at + REACH))
+  return none && make(at, at + none[0].length, 0, '', 'plain', 0)
+}
 
 function readZero(text: string, at: number, near: string): Quantity | null {
   if (BREAKTHROUGH.test(near)) return make(at, at + 4, 1, '家', 'count', 1)
@@ -99,6 +113,11 @@ function readShare(
 
 function readHalf(text: string, at: number): Quantity | null {
   return HALF.test(text.slice(at, at + REACH)) ? make(at, at + 2, 50, '%', 'percent', 50) : null
+}
+
+function readOverHalf(text: string, at: number): Quantity | null {
+  if (!OVER_HALF.test(text.slice(Math.max(0, at - 4), at))) return null
+  return { ...make(at, at + 1, 50, '%', 'percent', 50), over: true }
 }
 
 function readFraction(text: string, at: number): Quantity | null {

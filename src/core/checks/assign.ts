@@ -40,6 +40,7 @@ export function assign(asked: Asked[], replies: Reply[], setting: Setting): Assi
   awardAlone(fits, near)
   weighCircumstance(fits)
   for (const row of fits) {
+    preferYear(row)
     preferNet(row)
     preferAdded(row)
     preferSum(row)
@@ -188,6 +189,28 @@ function passOverWeaker(row: Fit[]): void {
     // 全市增长10.4%,高新区增长13.7%: the part asked for is named.
     if (part && one.reply.mention.clauseHead.includes(part)) continue
     if (one.score < best - APART) one.blocked ??= 'weak'
+  }
+}
+
+const PART_YEAR = /[上下]半年|前[一二三]个?季度|[一二三四]季度|1[-—至](?:\d|1[01])月/
+
+/** 上半年增长9.6%、前三季度增长8.2%、全年增长7.6%: of one figure over several periods the year's answers. */
+function preferYear(row: Fit[]): void {
+  for (const whole of row) {
+    const { mention } = whole.reply
+    if (!whole.reply.words.bare || !mention.head.startsWith('全年')) continue
+    for (const part of row) {
+      const { head, frame, quantity } = part.reply.mention
+      if (
+        PART_YEAR.test(head) &&
+        frame.sentence === mention.frame.sentence &&
+        quantity.dimension === mention.quantity.dimension &&
+        part.reply.start < whole.reply.start
+      ) {
+        whole.score = Math.max(whole.score, part.score)
+        part.score = Math.min(part.score, whole.score - 0.1)
+      }
+    }
   }
 }
 

@@ -16,7 +16,7 @@ import {
 import { BUILDS, startedOfWhole, UNDERTAKE } from './stages.ts'
 import { isBaseline, isThreshold } from './threshold.ts'
 import type { Goal } from './targets.ts'
-import { PER_HEAD_UNIT } from './units-block.ts'
+import { saysPerHead } from './units-block.ts'
 import { NEGATED, NEXT_YEAR, PLAN_TAIL, STAGE_END, STAGE_START } from './vocabulary.ts'
 
 /** 培育“法律明白人”1.2万名 asks what the year brings; 总数达1.9万名 is all there are. */
@@ -178,7 +178,7 @@ export function wordsBlock(asked: Asked, reply: Reply, setting: Setting): Reason
       !ofOneSize(goal, reply) &&
       perHeadConflict(
         asked.text + goal.mention.clauseHead,
-        PER_HEAD_UNIT.test(reply.quantity.unit) ? `每人${reply.words.text}` : reply.words.text,
+        saysPerHead(reply.quantity) ? `每人${reply.words.text}` : reply.words.text,
         mention.context,
       )
     )

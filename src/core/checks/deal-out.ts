@@ -1,7 +1,8 @@
 import { REACH, type Mention } from './mentions.ts'
 import { AND } from './vocabulary.ts'
 
-const DEALT = /^(.*?)(分别|(?<![人户平亩年地村校单日月])均|(?<![首成])都)(.*)$/
+const DEALT =
+  /^(.*?)(分别|(?<![人户平亩年地村校单日月])均|(?<![首成])都|各(?=(?:新建|建成|新增|建设|创建|打造|培育)?$))(.*)$/
 
 /** A、B分别增长5%和6% · A、B均减少2%: says for each figure, or each thing, what is measured. */
 export function dealOut(text: string, mentions: Mention[]): Mention[] {
@@ -10,7 +11,7 @@ export function dealOut(text: string, mentions: Mention[]): Mention[] {
     const mention = mentions[i]!
     const from = Math.max(mention.frame.clause, mention.quantity.start - REACH)
     const clause = text.slice(from, mention.quantity.start)
-    const found = /分别|均|都/.test(clause) ? DEALT.exec(clause) : null
+    const found = /分别|均|都|各/.test(clause) ? DEALT.exec(clause) : null
     const startsHere =
       found &&
       (mention.previous === null || mention.previous.quantity.end <= from + found[1]!.length)
@@ -58,6 +59,13 @@ export function dealOut(text: string, mentions: Mention[]): Mention[] {
       i += group.length - 1
     } else if (
       things.length >= 2 &&
+      found[2] === '各' &&
+      mention.quantity.dimension === 'count' &&
+      !things.some((thing) => PLACE.test(thing))
+    ) {
+      for (const thing of things) out.push({ ...mention, dealt: thing + found[3]! })
+    } else if (
+      things.length >= 2 &&
       found[2] !== '各' &&
       mention.quantity.dimension === 'percent' &&
       mention.next?.frame.clause !== mention.frame.clause
@@ -67,6 +75,9 @@ export function dealOut(text: string, mentions: Mention[]): Mention[] {
   }
   return out
 }
+
+/** 甲县、乙县各2个: so many in each place are not so many of each thing. */
+const PLACE = /[省市县区乡镇村校局所院]$/
 
 /** 及时受理率、按期办结率均达99%: the word for the bound is no part of the names. */
 const ownWords = (words: string) =>

@@ -164,11 +164,29 @@ function likeness(asked: Asked, reply: Reply, setting: Setting): number {
     score -= 0.12
   // 26座水库主体工程均已完工: the task's own number, said to be all done.
   if (equal(asked, reply) && recall >= 0.15 && ALL_DONE.test(reply.mention.tail)) score += 0.2
+  // 下降3.2%,扣除房地产开发投资后增长4.5%: what is left is narrower than what was asked.
+  if (LESS.test(reply.mention.head) && !/扣除/.test(setting.task)) score -= 0.15
+  if (isNarrowed(asked, reply)) score += 0.15
   if (otherNoun(asked, reply)) score -= 0.35
   if (otherRate(asked, reply)) score -= 0.2
   // 剔除因素后增长8.2%、自然口径下降1.6%: of two changes the one asked for.
   if (opposed(asked.goal.mention.change, reply.mention.change)) score -= 0.05
   return Math.max(0, score)
+}
+
+const LESS = /^扣除(?!价格)[^,。;]{2,14}后/
+
+/** 工业投资增长19.4%,其中技改投资增长11.2%, asked for 工业技改投资: the part's own word is the goal's, not the whole's. */
+function isNarrowed(asked: Asked, { mention }: Reply): boolean {
+  const { previous, head, frame, quantity } = mention
+  const own = /^其中,?([\u4e00-\u9fff]{2})/.exec(head)?.[1]
+  return (
+    own !== undefined &&
+    asked.goal.mention.head.includes(own) &&
+    previous?.frame.sentence === frame.sentence &&
+    previous.quantity.dimension === quantity.dimension &&
+    !previous.head.includes(own)
+  )
 }
 
 const opposed = (a: Mention['change'], b: Mention['change']) => a !== null && b !== null && a !== b

@@ -20,6 +20,7 @@ const TABLES = [
   'city-reports',
   'half-year-and-annual',
   'ordinary-rows',
+  'wrong-figures-near',
 ].map((name) => ({
   name,
   pairs: JSON.parse(

@@ -1,6 +1,7 @@
 import type { ReasonCode } from './reason-codes.ts'
 import type { Reply } from './replies.ts'
 import type { Goal } from './targets.ts'
+import type { Quantity } from '../quantities/quantities.ts'
 import type { Mention } from './mentions.ts'
 import { STAGE_END } from './vocabulary.ts'
 
@@ -31,7 +32,11 @@ export function unitsBlock(goal: Goal, reply: Reply): ReasonCode | null {
   const cases = a === 'person' && reply.quantity.name === '例'
   if (!(a === b || (counted(a) && counted(b)) || (people(a) && people(b)) || cases))
     return 'unitsDiffer'
-  if (a === 'count' && b === 'count' && unlikeCounts(asked.quantity.name, reply.quantity.name))
+  if (
+    a === 'count' &&
+    b === 'count' &&
+    unlikeCounts(bareUnit(asked.quantity.name), bareUnit(reply.quantity.name))
+  )
     return 'unitsDiffer'
   if (
     asked.quantity.unit.includes('/') !== reply.quantity.unit.includes('/') &&
@@ -64,8 +69,17 @@ export function unitsBlock(goal: Goal, reply: Reply): ReasonCode | null {
   return null
 }
 
+/** Whether a unit is so much for each: 元/人, 批次/千人. */
+export const saysPerHead = ({ unit, name }: Quantity) =>
+  PER_HEAD_UNIT.test(unit) || SO_MANY.test(name)
+
+const SO_MANY = /\/([千万百]?[人户])$/
+
+/** 批次 of 批次/千人. */
+const bareUnit = (name: string) => name.replace(/\/.*$/, '')
+
 function isPerHead({ quantity, head }: Mention, { quantity: said }: Reply): boolean {
-  const people = /\/([千万百]?[人户])$/.exec(said.unit)?.[1]
+  const people = SO_MANY.exec(said.name)?.[1]
   return people !== undefined && !quantity.unit.includes('/') && head.includes(`每${people}`)
 }
 
@@ -75,7 +89,7 @@ const goalsOwnDeed = (asked: Mention, { head }: Mention) => {
 }
 
 /** 标准提高到2100元/人月 of a goal of 每人每月2100元: the standard says whose it is, the unit may or not. */
-export const PER_HEAD_UNIT = /^[^/]*元\/?(?:人|月|年|户)/
+const PER_HEAD_UNIT = /^[^/]*元\/?(?:人|月|年|户)/
 const STANDARD = /标准|补差|补贴|补助|保障金|养老金|待遇/
 
 /** Deeds that make less of a thing: so many taken away is what they ask for. */

@@ -59,6 +59,8 @@ export interface Event extends Found {
   about: Pairs
   /** Tells apart the sentences of a report. */
   sentence: number
+  /** 完成年度目标的113.5%: how far, in per cent, what was spoken of before it is. */
+  degree: boolean
   /** The clause begins with 其中: it speaks of a part of what stood before. */
   within: boolean
   /** Content pairs of the whole clause. */
@@ -112,6 +114,7 @@ export function eventsOf(reading: Reading, para = 0): Event[] {
         verb: one.verb,
         about,
         sentence: para * FARTHEST_SENTENCE + clause.sentence,
+        degree: one.kind === 'whole' && about.size > 0 && DEGREE.test(words),
         within: words.startsWith('其中'),
         clause: named,
       })
@@ -139,6 +142,8 @@ function spokenOf(text: string, clauses: readonly Clause[], at: number): Pairs {
 
 /** A longer head names something, though in words that any task holds (行政村及重点场所). */
 const LONGEST_BLANKET = 6
+
+const DEGREE = /\d%[。]?$/
 
 /** A clause that speaks of the plan itself. */
 const PLANNED = /任务|目标|计划|指标|实事|超额|提前|圆满|以上|上述|各项|该项|本项|项目|工作/
@@ -186,7 +191,7 @@ function bareRate(text: string): Event | null {
   if (!match) return null
   const end = match[0].length
   const kind = Number(match[1]) >= 100 ? 'whole' : 'ongoing'
-  const sentence = { sentence: 0, within: false, clause: new Pairs() }
+  const sentence = { sentence: 0, degree: false, within: false, clause: new Pairs() }
   return {
     kind,
     start: 0,

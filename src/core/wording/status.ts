@@ -1,7 +1,16 @@
 import { readAim, type Aim, type Part } from './aim.ts'
 import type { Event, EventKind } from './events.ts'
 import { terms } from './overlap.ts'
-import { BUILT, ERECTED, isTaskItself, Neighbours, speaksOf, weigh, type Weight } from './weigh.ts'
+import {
+  BUILT,
+  ERECTED,
+  isOfOneGoal,
+  isTaskItself,
+  Neighbours,
+  speaksOf,
+  weigh,
+  type Weight,
+} from './weigh.ts'
 import type { Status } from '../model.ts'
 
 /**
@@ -76,19 +85,22 @@ function covers(
   reached: readonly string[],
 ): boolean {
   if (!done.length) return false
-  if (done.some(({ event }) => event.kind === 'whole' || event.about.size === 0)) return true
+  const ofAll = (event: Event) => event.kind === 'whole' && !isOfOneGoal(event, aim)
+  if (done.some(({ event }) => ofAll(event) || event.about.size === 0)) return true
   // A task to push something on is done where all of it is (7个中心全部挂牌), not where some is.
   const isCovered = (part: Part): boolean =>
     done.some(
       ({ event, part: known }) =>
         (known === part && ACTS.has(event.kind)) ||
         ((!part.soft || event.all) &&
-          (known === part || speaksOf(event, part.terms) || isTaskItself(event, aim))),
+          (known === part ||
+            (!event.degree && speaksOf(event, part.terms)) ||
+            isTaskItself(event, aim))),
     )
   const covered = aim.parts.filter(isCovered)
   // 照护中心建设完成,设置床位108张 of 建成照护中心,设置床位100张: beside works that are finished a figure
   // that reaches its target speaks for its own part.
-  const built = done.some(({ event }) => event.firm && BUILT.test(event.verb))
+  const built = done.some(({ event }) => event.firm && !event.degree && BUILT.test(event.verb))
   const isSettledPart = (part: Part): boolean =>
     isCovered(part) || (built && reached.some((quote) => part.text.includes(quote)))
   const counted = aim.parts.filter(({ count }) => count && count.unit !== '%')

@@ -74,8 +74,11 @@ export function weigh(event: Event, aim: Aim, beside: Neighbours): Weighed {
       return forPart(near ? asksFor(aim, ROUTINE, event.head) : undefined, 'none')
     case 'counted':
       return weighCount(event, aim, near, beside)
-    case 'whole':
-      return { weight: 'done' }
+    case 'whole': {
+      if (!isOfOneGoal(event, aim)) return { weight: 'done' }
+      const part = aim.parts.find((one) => overlap(event.about, one.terms))
+      return part ? { weight: 'done', part } : { weight: 'some' }
+    }
     case 'part':
       if (isGivenBack(event, beside)) return { weight: 'none' }
       if (isAwaited(event, beside)) return { weight: 'going' }
@@ -94,6 +97,13 @@ export function weigh(event: Event, aim: Aim, beside: Neighbours): Weighed {
       return { weight: near && aim.acts.has(event.kind) ? 'done' : 'none' }
   }
 }
+
+/**
+ * 新增就业51.08万人,完成年度目标的113.5%;再就业19.6万人: of a task with several figures the degree is that of
+ * the one named before it.
+ */
+export const isOfOneGoal = ({ degree }: Event, { parts }: Aim): boolean =>
+  degree && parts.filter(({ count }) => count !== null).length > 1
 
 /** 建成9所,1所因征地延期: fewer are put off than the sentence says are finished. */
 function isFewOf({ count }: Event, { before }: Neighbours): boolean {

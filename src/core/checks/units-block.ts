@@ -16,7 +16,7 @@ export function unitsBlock(goal: Goal, reply: Reply): ReasonCode | null {
     const asksDegree =
       /完成率|完成比例|进度|工程量|工作量|达产率|[开完竣]工率/.test(goal.metric + asked.head) ||
       /任务|计划|目标/.test(asked.tail) ||
-      /完成$/.test(asked.before) ||
+      asked.before.endsWith('完成') ||
       // 建成率81.3% of a goal that three quarters 建成: the share of those that did what was asked.
       goalsOwnDeed(asked, given)
     return a !== 'percent' || asksDegree || asked.quantity.base === 100 ? null : 'degreeNotShare'

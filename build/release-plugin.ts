@@ -6,7 +6,7 @@ import type { Release, ReleaseFile } from '../src/service-worker/release.ts'
 
 const WORKER = 'sw.js'
 /** Served and fetched when asked for, not kept by every reader. */
-const LEFT_OUT = /^(sw\.js$|plain\/|screenshots\/|schemas\/)/
+const LEFT_OUT = /^(sw\.js$|plain\/|screenshots\/)/
 
 /**
  * Builds the service worker and writes the list of the release's files into it, after everything

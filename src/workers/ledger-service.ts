@@ -193,6 +193,9 @@ export function ledgerHandlers(tell: (event: LedgerEvent) => void, today: () => 
     /** None before a dataset is open: the box can be typed in at once. */
     suggest: async (_call: Call, text: string) => (engine ? (await ready(text)).suggest(text) : []),
 
+    named: async (_call: Call, names: string[], text: string) =>
+      engine ? (await ready(text)).named(names, text) : names,
+
     tasks(_call: Call, keys: string[] | null, most?: number): Task[] {
       const { dataset, byKey } = current()
       if (!keys) return dataset.tasks.slice(0, most)

@@ -50,6 +50,9 @@ test('every page opens with the host gone, after one visit under a sub-path', as
   }
   await page.goto('?at=wuhu-2022/tasks/61')
   await expect(page.getByRole('main')).toContainText('2500个')
+  // The format of a backup is told where the backup is made.
+  const schema = page.evaluate(() => fetch('schemas/backup-2.json').then((answer) => answer.json()))
+  await expect(schema).resolves.toHaveProperty('title')
   // The list of a host may be newer than the release: it is asked for, and may be missed.
   watch.faults = watch.faults.filter((fault) => !fault.includes('ERR_CONNECTION_REFUSED'))
 })

@@ -79,3 +79,28 @@ test('puts the task of that number first', async ({ page }) => {
   await search(page).fill('61')
   await expect(firstTask(page)).toHaveAttribute('href', /tasks(\/|%2F)61/)
 })
+
+test('units are found by letters and in either script, on their page and in a long facet, and stand in the address', async ({
+  page,
+}) => {
+  await page.goto('?at=wuhu-2022/units')
+  const units = page.getByRole('main').getByRole('row')
+  await search(page).fill('zjj')
+  await expect(units.filter({ hasText: '市住建局' })).toHaveCount(1)
+  await expect(page).toHaveURL(/[?&]q=zjj/)
+  await units.getByRole('link', { name: '市住建局' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('市住建局')
+  await page.goBack()
+  await expect(search(page)).toHaveValue('zjj')
+  await search(page).fill('發展')
+  await expect(units.filter({ hasText: '市发改委' })).toHaveCount(0)
+  await search(page).fill('財政')
+  await expect(units.filter({ hasText: '市财政局' })).toHaveCount(1)
+
+  await open(page)
+  const facet = page.getByRole('group', { name: '责任单位' })
+  await facet.getByRole('button', { expanded: false }).click()
+  await facet.getByRole('textbox').fill('zjj')
+  await expect(facet.getByRole('checkbox', { name: /^市住建局/ })).toBeVisible()
+  await expect(facet.getByRole('checkbox', { name: /^市财政局/ })).toHaveCount(0)
+})

@@ -36,6 +36,11 @@ function laterSentence({ next, quantity }: Mention): RegExpExecArray | null {
 
 /** A number of the plan, unless the same sentence goes on to say that it was all done. */
 export function isPlanned(mention: Mention, reply: Reply): boolean {
-  if (reply.role === 'completion' || !PLANNING.test(mention.clauseHead.slice(-30))) return false
+  if (
+    reply.role === 'completion' ||
+    reply.role === 'margin' ||
+    !PLANNING.test(mention.clauseHead.slice(-30))
+  )
+    return false
   return !THEN_DONE.test(reply.after)
 }

@@ -159,6 +159,7 @@ const SHORTENED_TO = new RegExp(`(?:${CHANGE_DOWN})(?:至|到)?$`)
 const REDUCES = new RegExp(
   `${CHANGE_DOWN}|化解|淘汰|整治|治理|查处|解决|消除|办结|处置|完成|解除|排查`,
 )
+const SETTLED = /^(?:全部)?(?:办结|整改|化解|处置|治理|完成|达标|覆盖|落实|销号|清零|解决|消除)/
 const FALLS = new RegExp(`(?:${CHANGE_DOWN})(?:率)?$`)
 const BOUNDED = new RegExp(AT_MOST)
 
@@ -168,6 +169,8 @@ function shouldFall(mention: Mention, metric: string): boolean {
   if (dimension === 'time' && DONE_WITHIN.test(mention.tail)) return true
   if (dimension === 'time' && /达到|不少于|不低于|至少/.test(mention.before)) return false
   if (dimension === 'plain' && base === 0) return true
+  // 欠薪线索100%办结: all of them are to be dealt with.
+  if (dimension === 'percent' && SETTLED.test(mention.tail)) return false
   const reduces = REDUCES.test(mention.head)
   if (mention.level && FALLS.test(mention.head)) return true
   if (!FALLING.test(metric) && !FALLING.test(mention.head.slice(-8))) return false

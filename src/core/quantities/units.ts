@@ -136,7 +136,7 @@ const COUNTING = (
   '镇 乡 街道 社区 小区 行政村 县区 乡镇 基站 车位 泊位 停车位 学位 床位 床张 ' +
   '岗位 企业 项目 学校 标箱 箱 TEU 标准箱 门 桩 份 封 瓶 桶 袋 峰 类 种 ' +
   '店 馆 厅 室 站房 课时 学时 学分 车次 车 船次 辆次 件次 人份 剂次 剂 针 ' +
-  '桥 街区 院 批次 根'
+  '桥 街区 院 批次 根 眼 口 孔 尾 匹 具 杆 户次 家次 台次 标段'
 ).split(' ')
 
 const NAMES = new Map<string, { dimension: Dimension; factor: number }>()

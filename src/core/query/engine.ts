@@ -19,7 +19,7 @@ import type { Reckoning } from './reckoning.ts'
 import { countedOf, countVerdicts, reckon } from './reckoning.ts'
 import type { Links, Related } from './related.ts'
 import { buildLinks, relatedTo } from './related.ts'
-import { search } from './search.ts'
+import { pieceIn, search } from './search.ts'
 import type { SearchScope } from './search.ts'
 import { listItem } from './snippet.ts'
 import { suggest } from './suggest.ts'
@@ -236,6 +236,12 @@ export class Engine {
 
   suggest(text: string): Suggestion[] {
     return suggest(this.scope, text)
+  }
+
+  /** Those of the names that hold what is typed, in either script, or that its letters spell. */
+  named(names: readonly string[], text: string): string[] {
+    const term = fold(text.trim())
+    return names.filter((name) => pieceIn(this.scope, name, term) !== null)
   }
 
   /** Lets go of the work, which holds every text in pieces. */

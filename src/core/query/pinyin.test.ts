@@ -1,3 +1,4 @@
+import './script-folding.ts'
 import { describe, expect, it } from 'vitest'
 import { emptyQuery } from './address.ts'
 import { Engine } from './engine.ts'
@@ -51,6 +52,10 @@ describe('search by letters', () => {
     expect(find('jiuye')).toEqual({ tasks: [0], terms: ['jiuye', '就业'] })
     expect(find('laojiuxiaoqu').tasks).toEqual([1])
     expect(find('laojiuxiao').tasks).toEqual([1])
+  })
+  it('finds names of a list as it finds tasks, in either script', () => {
+    expect(engine.named(['市人社局', '市住建局'], ' ZJJ ')).toEqual(['市住建局'])
+    expect(engine.named(['市發展改革委', '市住建局'], '发展')).toEqual(['市發展改革委'])
   })
   it('understands them after a field word', () => {
     expect(find('单位:zjj').tasks).toEqual([1])

@@ -193,6 +193,8 @@ export function ledgerHandlers(tell: (event: LedgerEvent) => void, today: () => 
     /** None before a dataset is open: the box can be typed in at once. */
     suggest: async (_call: Call, text: string) => (engine ? (await ready(text)).suggest(text) : []),
 
+    best: async (_call: Call, text: string) => (engine ? (await ready(text)).best(text) : []),
+
     tasks(_call: Call, keys: string[] | null, most?: number): Task[] {
       const { dataset, byKey } = current()
       if (!keys) return dataset.tasks.slice(0, most)

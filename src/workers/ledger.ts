@@ -45,6 +45,8 @@ export interface Ledger {
   /** Null where no task has the key. */
   task(key: string): Promise<TaskView | null>
   suggest(text: string): Promise<Suggestion[]>
+  /** The tasks a search finds first, with the words that show it; the list is not asked anew. */
+  best(text: string): Promise<TaskListItem[]>
   /** All of the reader's notes on the open dataset; replaces what was told before. */
   setNotes(notes: TaskNotes[]): Promise<void>
   /** Tasks by key in the order given; null = all, or the first `most`. */
@@ -85,6 +87,7 @@ export function startLedger(onEvent: (event: LedgerEvent) => void): Ledger {
     summary: (query, mostUnits) => showing(call('summary', [query, mostUnits])),
     task: (key) => showing(call('task', [key])),
     suggest: (text) => call('suggest', [text]),
+    best: (text) => call('best', [text]),
     setNotes: (notes) => call('setNotes', [notes]),
     tasks: (keys, most) => call('tasks', [keys, most]),
     keys: async (indexes) => {

@@ -53,6 +53,24 @@ test('the palette opens anywhere, and Enter opens a unit by initials, an action,
   await expect(page).toHaveURL(/tasks\/62$/)
 })
 
+test('the palette finds tasks by figures and words of the report, and shows where they stand', async ({
+  page,
+}) => {
+  await page.goto('?at=wuhu-2022/tasks&status=done')
+  const status = page.getByRole('main').getByRole('status').first()
+  await expect(status).toHaveText('19 / 103')
+  await page.keyboard.press('Control+k')
+  const option = page.getByRole('option', { name: /第 61 项/ })
+  for (const words of ['4297', '公共停车泊位']) {
+    await page.getByRole('combobox', { name: '命令面板' }).fill(words)
+    await expect(option.locator('.hit')).toHaveText(words)
+    await expect(option.locator('.hit')).toBeInViewport()
+  }
+  await expect(status).toHaveText('19 / 103')
+  await option.click()
+  await expect(page).toHaveURL(/tasks\/61/)
+})
+
 test('the shortcuts are listed, and Escape gives the focus back', async ({ page }) => {
   await page.goto('?at=wuhu-2022/tasks')
   const box = page.getByRole('checkbox', { name: /^未达到 / })

@@ -48,6 +48,8 @@ export interface Ledger {
   /** The tasks a search finds first, with the words that show it; the list is not asked anew. */
   best(text: string): Promise<TaskListItem[]>
   /** All of the reader's notes on the open dataset; replaces what was told before. */
+  /** The lines of the document that a task was read from; null where no such document is at hand. */
+  lines(key: string): Promise<string[] | null>
   setNotes(notes: TaskNotes[]): Promise<void>
   /** Tasks by key in the order given; null = all, or the first `most`. */
   tasks(keys: string[] | null, most?: number): Promise<Task[]>
@@ -88,6 +90,7 @@ export function startLedger(onEvent: (event: LedgerEvent) => void): Ledger {
     task: (key) => showing(call('task', [key])),
     suggest: (text) => call('suggest', [text]),
     best: (text) => call('best', [text]),
+    lines: (key) => call('lines', [base, key]),
     setNotes: (notes) => call('setNotes', [notes]),
     tasks: (keys, most) => call('tasks', [keys, most]),
     keys: async (indexes) => {

@@ -147,13 +147,20 @@ function draw({ summary, say, shown, filter }: Context, rows: UnitRow[], width: 
       decal: STEP_DECALS[shade - 1],
     })
     // A narrow cell has room for what is shown; a wide one says of how many as well.
-    const count = cell >= 34 ? countText(share, summary.filtered) : share.now
+    const count = cell >= 34 ? countText(share, summary.filtered) : `${share.now}`
+    const size = narrow ? 12 : 13.5
+    const bold = shade >= 3
+    // The lines stop short of the number.
+    if (shade > 1 && !faded) {
+      const plate = Math.min(cell - 2, textWidth(count, size, bold) + 6)
+      const [left, up] = [x + (cell - plate) / 2, top + (rowHeight - size) / 2 - 2]
+      sheet.rect(left, up, plate, size + 4, STEPS[shade - 1]!)
+    }
     sheet.text(x + cell / 2, top + rowHeight / 2, count, {
       align: 'center',
-      size: narrow ? 12 : 13.5,
-      bold: shade >= 3,
+      size,
+      bold,
       color: shade >= 4 ? ON : INK,
-      rim: faded ? undefined : STEPS[shade - 1],
       faded,
     })
     const theme = THEMES[column]!

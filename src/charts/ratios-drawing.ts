@@ -52,7 +52,15 @@ export function drawRatios(
   const crowded = apart > (frame.to - frame.from) / 4
   // Under the marks. On a phone each row has its own short line; a long one would cross the words.
   const under = new Sheet()
-  if (!narrow) under.line(x(frame, 1), HEAD - 8, x(frame, 1), plotBottom - 6, INK, { lineWidth: 2 })
+  if (!narrow) {
+    under.line(x(frame, 1), HEAD - 8, x(frame, 1), plotBottom - 6, INK, { lineWidth: 2 })
+    const no = context.say('overview.head.no')
+    under.text(frame.from - 10, HEAD / 2 - 3, no, {
+      size: SIZE.caption,
+      color: INK3,
+      align: 'right',
+    })
+  }
   return {
     width,
     height: plotBottom,

@@ -8,8 +8,6 @@ interface TextStyle {
   bold?: boolean
   color?: string
   align?: 'left' | 'center' | 'right'
-  /** A rim in the colour of the ground, where lines run under the letters. */
-  rim?: string
   faded?: boolean
 }
 
@@ -35,7 +33,7 @@ export class Sheet {
 
   /** `y` is the middle of the letters. */
   text(x: number, y: number, text: string | number, style: TextStyle = {}): void {
-    const { size = 13.5, bold = false, color = INK, align = 'left', rim, faded = false } = style
+    const { size = 13.5, bold = false, color = INK, align = 'left', faded = false } = style
     this.shapes.push({
       type: 'text',
       style: {
@@ -47,7 +45,6 @@ export class Sheet {
         font: `${bold ? '700 ' : ''}${size}px sans-serif`,
         align,
         verticalAlign: 'middle',
-        ...(rim ? { stroke: rim, lineWidth: 4 } : {}),
       },
     })
   }

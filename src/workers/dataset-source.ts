@@ -68,6 +68,15 @@ export async function keep(
   }
 }
 
+/** The document a dataset was read from: kept on this device, or on the site. */
+export async function originalOf(base: string, id: string): Promise<ArrayBuffer | null> {
+  const { readOriginal } = await import('../storage/datasets.ts')
+  const kept = await readOriginal(id).catch(() => null)
+  if (kept) return kept.bytes
+  const entry = await entryOf(base, id).catch(() => null)
+  return entry?.original ? fetchBytes(new URL(entry.original, base)) : null
+}
+
 async function fetchBytes(url: URL): Promise<ArrayBuffer | null> {
   const response = await fetch(url).catch(() => null)
   return response?.ok ? response.arrayBuffer() : null

@@ -12,6 +12,7 @@ import type { KeptDataset } from './dataset-source.ts'
 import {
   entryOf,
   fetchBundled,
+  originalOf,
   keep,
   readBundled,
   readCatalogue,
@@ -195,11 +196,24 @@ export function ledgerHandlers(tell: (event: LedgerEvent) => void, today: () => 
 
     named: async (_call: Call, names: string[], text: string) =>
       engine ? (await ready(text)).named(names, text) : names,
+    best: async (_call: Call, text: string) => (engine ? (await ready(text)).best(text) : []),
 
     tasks(_call: Call, keys: string[] | null, most?: number): Task[] {
       const { dataset, byKey } = current()
       if (!keys) return dataset.tasks.slice(0, most)
       return keys.flatMap((key) => dataset.tasks[byKey.get(key) ?? -1] ?? [])
+    },
+
+    /** The lines of the document that a task was read from; null where no such document is at hand. */
+    async lines(_call: Call, base: string, key: string): Promise<string[] | null> {
+      const { dataset, byKey } = current()
+      const task = dataset.tasks[byKey.get(key) ?? -1]
+      if (!task?.lines) return null
+      const [bytes, { sourceLines }] = await Promise.all([
+        originalOf(base, dataset.dataset.id),
+        import('../core/readers/source-lines.ts'),
+      ])
+      return bytes && sourceLines(new Uint8Array(bytes), task.lines, task.task)
     },
 
     /** Keys of the tasks at some indexes, in one text: a list of very many is slow to pass on. */

@@ -47,6 +47,10 @@ export interface Ledger {
   suggest(text: string): Promise<Suggestion[]>
   /** Those of the names that what is typed may mean: script and pinyin are all one. */
   named(names: string[], text: string): Promise<string[]>
+  /** The tasks a search finds first, with the words that show it; the list is not asked anew. */
+  best(text: string): Promise<TaskListItem[]>
+  /** The lines of the document that a task was read from; null where no such document is at hand. */
+  lines(key: string): Promise<string[] | null>
   /** All of the reader's notes on the open dataset; replaces what was told before. */
   setNotes(notes: TaskNotes[]): Promise<void>
   /** Tasks by key in the order given; null = all, or the first `most`. */
@@ -88,6 +92,8 @@ export function startLedger(onEvent: (event: LedgerEvent) => void): Ledger {
     task: (key) => showing(call('task', [key])),
     suggest: (text) => call('suggest', [text]),
     named: (names, text) => call('named', [names, text]),
+    best: (text) => call('best', [text]),
+    lines: (key) => call('lines', [base, key]),
     setNotes: (notes) => call('setNotes', [notes]),
     tasks: (keys, most) => call('tasks', [keys, most]),
     keys: async (indexes) => {

@@ -28,6 +28,29 @@ test('before anything is chosen, pairs worth comparing are one click away', asyn
   await expect(start.getByRole('link')).toHaveText(['示例市甲 2022 与 示例市甲 2023'])
 })
 
+for (const width of [360, 1440])
+  test(`the heads that name the datasets stay while a long table is read, at ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto(PAIR)
+    const table = page.getByRole('region', { name: '同一指标的目标与答数' })
+    const head = table.getByRole('columnheader', { name: '示例市甲 2023' })
+    await table.getByRole('row').nth(20).scrollIntoViewIfNeeded()
+    await page.mouse.wheel(0, 300)
+    await expect(head).toBeInViewport({ ratio: 1 })
+    const masthead = (await page.getByRole('banner').boundingBox())!
+    expect((await head.boundingBox())!.y).toBeGreaterThanOrEqual(masthead.y + masthead.height)
+    // Going back up by keyboard, no focused link is left under the head.
+    await table.getByRole('link').nth(36).focus()
+    for (let i = 0; i < 24; i++) {
+      await page.keyboard.press('Shift+Tab')
+      const { top } = await page.evaluate(() => document.activeElement!.getBoundingClientRect())
+      const { y, height } = (await head.boundingBox())!
+      expect(top).toBeGreaterThanOrEqual(y + height - 8)
+    }
+  })
+
 test('what became of each task is shown by kind, with both texts', async ({ page }) => {
   await page.goto(PAIR)
   await page.getByRole('button', { name: /^合并 1$/ }).click()

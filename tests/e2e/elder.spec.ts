@@ -57,6 +57,21 @@ test('everything the list can do is one fold away', async ({ page }) => {
   await expect(page).toHaveURL(/verdict=missed/)
 })
 
+test('on a wide screen, too, notes and tasks are read in one column', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto('?at=wuhu-2022/tasks/61')
+  await page.getByRole('textbox', { name: '笔记' }).fill('问问住建局')
+  await expect(page.locator('[data-state=saved]')).toBeVisible()
+  const card = page.getByRole('region', { name: /新增公共停车位/ })
+  expect((await card.boundingBox())!.width).toBeGreaterThan(700)
+  await page.goto('?at=notes')
+  const note = page.getByText('问问住建局')
+  await expect(note).toBeVisible()
+  expect((await note.boundingBox())!.width).toBeGreaterThan(500)
+  const take = page.getByRole('complementary', { name: '跟进与带走' })
+  expect((await take.boundingBox())!.y).toBeGreaterThan((await note.boundingBox())!.y)
+})
+
 test('a long list can be walked to its end below its question', async ({ page }) => {
   await page.goto('?at=wuhu-2022/tasks')
   await expect(page.locator('[data-place="0"]')).toBeVisible()

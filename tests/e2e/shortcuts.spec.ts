@@ -53,6 +53,24 @@ test('the palette opens anywhere, and Enter opens a unit by initials, an action,
   await expect(page).toHaveURL(/tasks\/62$/)
 })
 
+test('the palette finds tasks by figures and words of the report, and shows where they stand', async ({
+  page,
+}) => {
+  await page.goto('?at=wuhu-2022/tasks&status=done')
+  const status = page.getByRole('main').getByRole('status').first()
+  await expect(status).toHaveText('19 / 103')
+  await page.keyboard.press('Control+k')
+  const option = page.getByRole('option', { name: /第 61 项/ })
+  for (const words of ['4297', '公共停车泊位']) {
+    await page.getByRole('combobox', { name: '命令面板' }).fill(words)
+    await expect(option.locator('.hit')).toHaveText(words)
+    await expect(option.locator('.hit')).toBeInViewport()
+  }
+  await expect(status).toHaveText('19 / 103')
+  await option.click()
+  await expect(page).toHaveURL(/tasks\/61/)
+})
+
 test('the shortcuts are listed, and Escape gives the focus back', async ({ page }) => {
   await page.goto('?at=wuhu-2022/tasks')
   const box = page.getByRole('checkbox', { name: /^未达到 / })
@@ -64,12 +82,28 @@ test('the shortcuts are listed, and Escape gives the focus back', async ({ page 
   await expect(box).toBeFocused()
 })
 
-test('the skip link leads past the masthead', async ({ page }) => {
-  await page.goto('?at=wuhu-2022/tasks')
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+test('skip links lead past masthead and filters: to the first task, the filters, the open task, the page', async ({
+  page,
+}) => {
+  const skip = async (at: string, name: string, tabs = 1) => {
+    await page.goto(`?at=${at}`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByRole('checkbox').or(page.getByRole('table')).first()).toBeVisible()
+    for (let i = 0; i < tabs; i++) await page.keyboard.press('Tab')
+    await expect(page.getByRole('link', { name, exact: true })).toBeFocused()
+    await expect(page.getByRole('link', { name, exact: true })).toBeInViewport()
+    await page.keyboard.press('Enter')
+  }
+  await skip('wuhu-2022/tasks', '跳到任务列表')
   await page.keyboard.press('Tab')
-  await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused()
-  await page.keyboard.press('Enter')
+  await expect(page.getByRole('listitem').getByRole('link').first()).toBeFocused()
+  await skip('wuhu-2022/tasks', '跳到筛选', 2)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('checkbox').first()).toBeFocused()
+  await skip('wuhu-2022/tasks/61', '跳到这项任务')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: /上一项/ })).toBeFocused()
+  await skip('method', '跳到正文')
   await expect(page.getByRole('main')).toBeFocused()
 })
 

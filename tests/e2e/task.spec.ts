@@ -73,6 +73,16 @@ test('keys pressed faster than tasks open are all heeded', async ({ page }) => {
   await expect(page.getByRole('link', { name: /下一项/ })).toBeVisible()
 })
 
+test('the lines of the document that a task was read from are shown as they stand there', async ({
+  page,
+}) => {
+  await page.goto('?at=wuhu-2022/tasks/61')
+  await page.getByText('看这几行原文').click()
+  const lines = page.getByRole('contentinfo').or(page.locator('footer')).getByRole('listitem')
+  await expect(lines.filter({ hasText: '4297个' })).toBeVisible()
+  await expect(lines.first()).toContainText('61')
+})
+
 test('a star is kept', async ({ page }) => {
   await open(page, 61)
   const star = page.getByRole('button', { name: '收藏' })

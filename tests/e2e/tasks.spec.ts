@@ -195,6 +195,35 @@ test('the table shows the columns chosen, and keeps the choice', async ({ page }
   await expect(page).toHaveURL(/sort=verdict/)
 })
 
+test('in a table wider than its window, number and task stay beside the other columns, the head above', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const columns = ['units', 'theme', 'verdict', 'status', 'targets', 'report', 'documents']
+    localStorage.setItem('taizhang.settings', JSON.stringify({ density: 'table', columns }))
+  })
+  for (const width of [768, 1440]) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto('?at=wuhu-2022/tasks')
+    const frame = page.getByRole('region', { name: '表格' })
+    const link = frame.getByRole('link').nth(14)
+    await expect(link).toBeVisible()
+    const left = (await frame.boundingBox())!.x
+    await frame.evaluate((e) => e.scrollTo(5000, 300))
+    await expect(frame.getByRole('columnheader', { name: '序号' })).toBeInViewport()
+    await expect(frame.getByRole('columnheader', { name: '文件' })).toBeInViewport()
+    const task = (await link.locator('..').boundingBox())!
+    expect(Math.round(task.x - left), `${width}`).toBeGreaterThan(20)
+    expect(task.x - left, `${width}`).toBeLessThan(100)
+    // Nothing shines through what stays.
+    const own = await link.evaluate((e) => {
+      const { x, y, height } = e.parentElement!.getBoundingClientRect()
+      return e.parentElement!.contains(document.elementFromPoint(x + 4, y + height / 2))
+    })
+    expect(own, `${width}`).toBe(true)
+  }
+})
+
 test('several tasks are starred and tagged at once, and found by it', async ({ page }) => {
   await open(page, '&q=停车')
   const all = await shown(page)

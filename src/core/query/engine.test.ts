@@ -48,3 +48,18 @@ describe('search', () => {
     expect(ask(q, false)).toEqual(expected)
   })
 })
+
+describe('the best few', () => {
+  it('show the words found in the report and leave the order of the list alone', () => {
+    const engine = new Engine(dataset, '2022-12-31')
+    engine.query({ ...emptyQuery(), filter: { q: '', include: {}, exclude: {} }, descending: true })
+    const [first] = engine.best('61个小区')
+    expect(first?.task.no).toBe(2)
+    const { para = 0, hits = [] } = first?.snippet ?? {}
+    expect(hits.map(([a, b]) => first?.task.paragraphs[para]?.text.slice(a, b))).toEqual([
+      '61个小区',
+    ])
+    expect(engine.view('61')?.next).toBe('2')
+    expect(engine.best('')).toEqual([])
+  })
+})

@@ -234,6 +234,13 @@ export class Engine {
     }
   }
 
+  /** The tasks that fit a search best, with the words that show it; the list's order stays as asked. */
+  best(q: string, most = 4): TaskListItem[] {
+    const { base, terms, clauses } = this.searched({ ...emptyFilter(), q })
+    if (!base) return []
+    return this.items([...rankMatches(this.scope, clauses, listOf(base)).subarray(0, most)], terms)
+  }
+
   suggest(text: string): Suggestion[] {
     return suggest(this.scope, text)
   }

@@ -1,4 +1,4 @@
-/** Units, themes, tags, documents and tasks that what is being typed may mean. */
+/** Units, themes, tags and documents that what is being typed may mean. */
 import { fold } from './fold.ts'
 import { spelledIn } from './pinyin.ts'
 import type { SearchScope } from './search.ts'
@@ -27,25 +27,6 @@ export function suggest(scope: SearchScope, text: string, limit = 8): Suggestion
           count,
           score: score + count / 1e6 - (facet === 'document' ? 1 : 0),
         })
-    })
-  }
-  const { tasks } = scope.dataset
-  const { text: joined, starts, taskEnds } = scope.corpus
-  let tried = 0
-  for (let i = 0; i < tasks.length && tried < 200; i++) {
-    const task = tasks[i]
-    if (!task) continue
-    const exact = fold(String(task.no)) === word
-    if (!exact && (word.length < 2 || tasks.length > 20_000)) continue
-    const at = exact ? 0 : joined.slice(starts[i], taskEnds[i]).indexOf(word)
-    if (at < 0) continue
-    tried++
-    found.push({
-      facet: 'task',
-      value: task.key,
-      count: 1,
-      score: exact ? 9 : 1 - at / 1e4,
-      label: task.task,
     })
   }
   found.sort((a, b) => b.score - a.score)

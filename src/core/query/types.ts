@@ -110,10 +110,7 @@ export interface TaskNotes extends Judgements {
 }
 
 export interface Suggestion {
-  facet: 'unit' | 'theme' | 'tag' | 'document' | 'task'
-  /** Facet value, or the key of the task. */
+  facet: 'unit' | 'theme' | 'tag' | 'document'
   value: string
   count: number
-  /** Task text, for a task. */
-  label?: string
 }

@@ -1,11 +1,14 @@
 import { type Line, type Page, Unreadable } from './page.ts'
 import { visible, visualWidth } from '../rows/texts.ts'
 
+/** What parts the lines of a text. */
+export const LINE_END = /\r\n|[\n\r\v\f\u0085]/
+
 /** Lines of a text, ends trimmed (no-break and ideographic blanks too), numbered from 1. */
 export function toLines(text: string): Line[] {
   refuseTooMany(text)
   return visible(text)
-    .split(/\r\n|[\n\r\v\f\u0085]/)
+    .split(LINE_END)
     .map((raw, i) => {
       const text = raw.trim()
       const lead = text ? raw.length - raw.trimStart().length : 0

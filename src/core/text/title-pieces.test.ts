@@ -25,6 +25,11 @@ describe('titlePieces', () => {
     expect(pieces.filter((piece) => piece.length === 1)).toEqual(['与'])
   })
 
+  it('lets a line end at the blank between two numbers', () => {
+    const free = titlePieces('芜湖市 2022 年 103 项工作怎样了？').filter((_, place) => !(place % 2))
+    expect(free.filter((piece) => piece === ' ')).toHaveLength(2)
+  })
+
   it('breaks no date and no address', () => {
     expect(whole('来源是芜湖市人民政府的年度报告 2023-01-17')).toContain('2023-01-17')
   })

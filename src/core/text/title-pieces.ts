@@ -24,13 +24,15 @@ function joins(last: string, word: string): boolean {
 
 /** A stretch as pairs of a free and a whole piece; untouched where the browser knows no words. */
 function wordPieces(text: string): string[] {
-  const whole: string[] = []
+  const pieces = ['']
   for (const { segment } of words.segment(text)) {
-    const last = whole.at(-1)
-    if (last && joins(last, segment)) whole[whole.length - 1] = last + segment
-    else whole.push(segment)
+    const last = pieces.at(-2)
+    // A line may end at a blank.
+    if (!segment.trim()) pieces.push(pieces.pop() + segment)
+    else if (last && !pieces.at(-1) && joins(last, segment)) pieces.splice(-2, 1, last + segment)
+    else pieces.push(segment, '')
   }
-  return whole.length ? [...whole.flatMap((word) => ['', word]), ''] : [text]
+  return pieces.length > 1 ? pieces : [text]
 }
 
 /**

@@ -1,7 +1,9 @@
 import { computed, shallowRef, watch, type ComputedRef, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRouter, type RouteLocationRaw } from 'vue-router'
-import type { Suggestion } from '../../core/query/types.ts'
+import type { Suggestion, TaskListItem } from '../../core/query/types.ts'
+import { hitSpans, snippetOf } from '../../components/display/hit-spans.ts'
+import type { MarkSpan } from '../../components/display/mark-span.ts'
 import { useCopy } from '../../composables/useCopy.ts'
 import { usePalette } from '../../composables/usePalette.ts'
 import { usePrint } from '../../composables/usePrint.ts'
@@ -19,10 +21,15 @@ export interface Command {
   kind: 'task' | 'unit' | 'theme' | 'tag' | 'document' | 'page' | 'view' | 'action' | 'search'
   label: string
   detail: string
+  /** Where the words stand in a task's text and report. */
+  hits?: { inTask: MarkSpan[]; snippet: ReturnType<typeof snippetOf> }
   run: () => void
 }
 /** A command with the words it is found by besides its label: pinyin, initials, English. */
 type Named = Command & { words: string }
+
+/** One letter is in every text; one figure may be a number. */
+const WORTH_SEARCHING = /\d|\S.*\S/u
 
 /** What the typed words may mean, the best first; with nothing typed, the pages and actions. */
 export function useCommands(text: Ref<string>): {
@@ -41,6 +48,7 @@ export function useCommands(text: Ref<string>): {
   const { asking: printing } = usePrint()
   const copy = useCopy()
   const suggestions = shallowRef<Suggestion[]>([])
+  const tasks = shallowRef<TaskListItem[]>([])
   const busy = shallowRef(false)
   const go = (to: RouteLocationRaw) => void router.push(to)
 
@@ -50,11 +58,19 @@ export function useCommands(text: Ref<string>): {
       if (state === 'closed') void ledger.open(dataset.value)
       if (state !== 'open' || !typed.trim()) {
         suggestions.value = []
+        tasks.value = []
         return
       }
       busy.value = true
-      const found = await ledger.client().suggest(typed)
-      if (typed === text.value) suggestions.value = found
+      const client = ledger.client()
+      const [named, best] = await Promise.all([
+        client.suggest(typed),
+        WORTH_SEARCHING.test(typed) ? client.best(typed) : [],
+      ])
+      if (typed === text.value) {
+        suggestions.value = named
+        tasks.value = best
+      }
       busy.value = false
     },
     { immediate: true },
@@ -109,18 +125,17 @@ export function useCommands(text: Ref<string>): {
     ]
   })
 
-  function commandOf({ facet, value, count, label }: Suggestion): Command {
+  const taskCommand = (item: TaskListItem): Command => ({
+    key: `task:${item.task.key}`,
+    kind: 'task',
+    label: item.task.task,
+    detail: t('tasks.no', { no: item.task.no }),
+    hits: { inTask: hitSpans(item.taskHits), snippet: snippetOf(item) },
+    run: () => go({ name: 'task', params: { dataset: dataset.value, no: item.task.key } }),
+  })
+
+  function commandOf({ facet, value, count }: Suggestion): Command {
     const params = { dataset: dataset.value }
-    if (facet === 'task') {
-      const run = () => go({ name: 'task', params: { ...params, no: value } })
-      return {
-        key: `task:${value}`,
-        kind: 'task',
-        label: convert(label ?? value),
-        detail: t('tasks.no', { no: value }),
-        run,
-      }
-    }
     const unit = facet === 'unit' && router.hasRoute('unit')
     const to = unit
       ? { name: 'unit', params: { ...params, name: value }, query: filters.ownParams }
@@ -154,7 +169,14 @@ export function useCommands(text: Ref<string>): {
         go({ name: 'tasks', params: { dataset: dataset.value }, query: filters.params })
       },
     }
-    return [...matching.slice(0, 5), ...suggestions.value.map(commandOf), search]
+    const numbered = tasks.value.filter(({ task }) => String(task.no).toLowerCase() === word)
+    return [
+      ...matching.slice(0, 5),
+      ...numbered.map(taskCommand),
+      ...suggestions.value.map(commandOf),
+      ...tasks.value.filter((item) => !numbered.includes(item)).map(taskCommand),
+      search,
+    ]
   })
 
   return { found, busy }

@@ -1,7 +1,12 @@
 export default {
   name: 'Taizhang',
   menu: 'Menu',
-  skip: 'Skip to content',
+  skip: {
+    main: 'Skip to content',
+    list: 'Skip to the list',
+    facets: 'Skip to the filters',
+    task: 'Skip to the task',
+  },
   sections: 'Main pages',
   nav: {
     overview: 'Overview',

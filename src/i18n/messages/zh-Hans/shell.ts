@@ -2,7 +2,7 @@
 export default {
   name: '台账',
   menu: '目录',
-  skip: '跳到正文',
+  skip: { main: '跳到正文', list: '跳到任务列表', facets: '跳到筛选', task: '跳到这项任务' },
   sections: '主要页面',
   nav: {
     overview: '总览',

@@ -1,7 +1,7 @@
 export default {
   name: '台賬',
   menu: '目錄',
-  skip: '跳到正文',
+  skip: { main: '跳到正文', list: '跳到任務列表', facets: '跳到篩選', task: '跳到這項任務' },
   sections: '主要頁面',
   nav: {
     overview: '總覽',

@@ -2,11 +2,11 @@
 export default {
   published: 'Published by {publisher} on {date}',
   headline: {
-    all: 'The one target with a number is not reached. | Of {n} targets with a number, {reached} report a figure that reaches it, {missed} fall short and {silent} have no figure to check.',
+    all: 'The one target with a number is not reached. | Of {n} targets with a number: {reached} reached by the figures reported, {missed} missed, {silent} without a figure to check.',
     noneMissed:
-      'The one target with a number has no figure to check. | Of {n} targets with a number, {reached} report a figure that reaches it and {silent} have no figure to check.',
+      'The one target with a number has no figure to check. | Of {n} targets with a number: {reached} reached by the figures reported, {silent} without a figure to check.',
     allReached:
-      'The one target with a number is reached. | All {n} targets with a number report a figure that reaches it.',
+      'The one target with a number is reached. | All {n} targets with a number are reached by the figures reported.',
     untargeted: 'None of these {tasks} tasks says how much is to be done.',
     nothing: 'None of the {all} tasks matches.',
   },
@@ -91,9 +91,9 @@ export default {
   crossing: {
     title: {
       neutral: 'What the words say, what the figures answer',
-      both: 'Tasks worded “done” hold {n} targets, {hollow} of them without a figure; tasks that say nothing of progress exceed {quiet}',
-      hollow: 'Tasks worded “done” hold {n} targets, {hollow} of them without a figure',
-      quiet: 'Tasks that say nothing of progress hold {n} targets and exceed {quiet}',
+      both: 'Tasks worded “done” give no figure for {hollow} of their {n} targets; tasks silent on progress exceed {quiet}',
+      hollow: 'Tasks worded “done” give no figure for {hollow} of their {n} targets',
+      quiet: 'Tasks silent on progress exceed {quiet} of their {n} targets',
       answered: 'Tasks worded “done” give a figure for each of their {n} targets',
     },
     how: 'Across: what the words say. Down: what the figures answer. Two rulers, never mixed.',
@@ -109,11 +109,11 @@ export default {
       half: '{n} comparable targets: {half} are exceeded by half or more',
       met: '{n} comparable target: {met} reached | {n} comparable targets: {met} reached or exceeded',
     },
-    how: 'Reported ÷ target; at the line the target is reached. Small numbers are task numbers. ',
+    how: 'Reported ÷ target; at the line the target is reached. ',
     turned: 'Lower is better for {n} of them: turned round.',
     target: 'target',
     rest: 'the other target | the other {n} targets',
-    over: '{n} off the scale, up to {most}',
+    over: '{n} off scale, to {most}',
     foot: '{compared} comparable / {targets} quantified targets / {tasks} tasks. ≈ marks figures the source itself rounds. ',
     unscaled: '{n} more with a figure that makes no ratio.',
   },
@@ -129,7 +129,7 @@ export default {
       twoPlain: '{first} and {second} lead most, {n} tasks each',
     },
     how: 'The {rows} units with most tasks, of {units}. A joint task counts once for each unit.',
-    foot: 'By number of tasks. Tasks on the left and targets on the right are counted apart.',
+    foot: 'By number of tasks. Tasks (bars) and targets (marks) are counted apart.',
     bar: 'Tasks: dark = with target',
     outcomes: 'What became of the targets',
     noneWritten: 'no number in any task',

@@ -1,6 +1,6 @@
 export default {
   title: 'Command palette',
-  hint: 'Find tasks, units, pages, actions; pinyin initials work too',
+  hint: 'Tasks, reports, figures, units, pages, actions; pinyin initials too',
   nothing: 'Nothing found.',
   count: '{n} task | {n} tasks',
   kind: {

@@ -76,6 +76,8 @@ export default {
   },
   source: 'Source: {source}, {title}, {date}.',
   lines: 'Lines {from}–{to} of the original.',
+  showLines: 'Show these lines',
+  noLines: 'No original that can be shown line by line was found.',
   derived: 'Results are read from the source by rules ({rules}); they are no judgement of merit',
   cardSource: 'Source: ',
   cardMore: 'and {n} more target | and {n} more targets',

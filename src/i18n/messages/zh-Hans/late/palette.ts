@@ -1,7 +1,7 @@
 /** The command palette. */
 export default {
   title: '命令面板',
-  hint: '找任务、单位、页面、操作；拼音首字母也行',
+  hint: '搜任务、报告、数字、单位、页面、操作；拼音首字母也行',
   nothing: '没有找到。',
   count: '{n} 项',
   kind: {

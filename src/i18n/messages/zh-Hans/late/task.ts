@@ -69,6 +69,8 @@ export default {
   shared: { metric: '同一指标：{text}', document: '同一文件：{text}', project: '同一项目：{text}' },
   source: '来源：{source}《{title}》，{date}。',
   lines: '原文第 {from}–{to} 行。',
+  showLines: '看这几行原文',
+  noLines: '没有找到能按行看的原件。',
   derived: '核对结果由规则（{rules}）从原文读出，不是评价',
   cardSource: '来源：',
   cardMore: '另有 {n} 个目标',

@@ -1,6 +1,6 @@
 export default {
   title: '指令面板',
-  hint: '找任務、單位、頁面、操作；拼音首字母也行',
+  hint: '搜尋任務、報告、數字、單位、頁面、操作；拼音首字母也行',
   nothing: '沒有找到。',
   count: '{n} 項',
   kind: {

@@ -68,6 +68,8 @@ export default {
   shared: { metric: '同一指標：{text}', document: '同一文件：{text}', project: '同一專案：{text}' },
   source: '來源：{source}《{title}》，{date}。',
   lines: '原文第 {from}–{to} 行。',
+  showLines: '看這幾行原文',
+  noLines: '沒有找到能按行看的原件。',
   derived: '核對結果由規則（{rules}）從原文讀出，不是評價',
   cardSource: '來源：',
   cardMore: '另有 {n} 個目標',

@@ -114,6 +114,16 @@ it('renames a tag everywhere, merging it into one that exists', async () => {
   await tab.flushAll()
 })
 
+it('keeps a version of words that are taken back letter by letter', async () => {
+  const tab = await openTab()
+  const words = '九十三条路究竟修了几条，要问市交通局，还要去现场。'
+  for (let i = 1; i <= words.length; i++) tab.edit(id, { text: words.slice(0, i) }, about)
+  for (let i = words.length - 1; i >= 0; i--) tab.edit(id, { text: words.slice(0, i) })
+  const kept = tab.history(id).map(({ body }) => body.text ?? '')
+  expect(kept[0]).toContain('九十三条路究竟修了几条，要问市')
+  await tab.flushAll()
+})
+
 it('keeps letters still being composed, and leaves no trace of them once the words are there', async () => {
   const tab = await openTab()
   const { seen } = tab.edit(id, { text: '查了' }, about)

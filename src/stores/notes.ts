@@ -43,6 +43,8 @@ export const useNotesStore = defineStore('notes', () => {
   let backups: Promise<void> | undefined
   /** Notes whose newest version holds letters that an input method is still composing. */
   const passing = new Set<string>()
+  /** The longest text of each note's present burst of typing. */
+  const peaks = new Map<string, string>()
 
   const saver = new NoteSaver({
     session,
@@ -164,11 +166,15 @@ export const useNotesStore = defineStore('notes', () => {
     const before = records.value.get(id) ?? (about && { id, ...about, versions: [] })
     if (!before) throw new Error(`no note ${id}`)
     const known = seen ?? noteOf(before).seen
-    const writer = { session, now: Math.max(0, Date.now()), seen: known, passing: passing.has(id) }
-    const after = amend(before, patch, writer)
-    passing.delete(id)
+    const composed = passing.delete(id)
+    const peak = peaks.get(id)
+    const now = Math.max(0, Date.now())
+    const after = amend(before, patch, { session, now, seen: known, passing: composed, peak })
     const changed = after !== before
     if (changed) {
+      const { text } = noteOf(after).body
+      const begins = composed || after.versions.length > before.versions.length
+      if (begins || text.length > (peak ?? '').length) peaks.set(id, text)
       records.value.set(id, after)
       saver.touch(id)
       void askToKeep()

@@ -163,6 +163,9 @@ it('refuses records that are not as they must be, even with a right checksum', (
     { ...first, id: 'task/other/1' },
     { ...first, kind: 'script' },
     { ...match, id: 'match/other/x' },
+    // Merged into mine it would make a view of it, which no task shows.
+    { ...first, kind: 'view' },
+    { ...first, kind: 'highlight' },
     { ...first, versions: [] },
     { ...first, versions: [{ ...version, session: '__proto__' }] },
     { ...first, versions: [{ ...version, clock: JSON.parse('{"__proto__":1}') as object }] },
@@ -170,6 +173,8 @@ it('refuses records that are not as they must be, even with a right checksum', (
     { ...first, versions: [{ ...version, body: { text: 5 } }] },
     { ...first, versions: [{ ...version, body: { html: '<b>' } }] },
     { ...first, versions: [{ ...version, body: { due: 'tomorrow' } }] },
+    { ...first, versions: [{ ...version, body: { due: '2023-13-45' } }] },
+    { ...first, versions: [{ ...version, body: { due: '2023-02-30' } }] },
   ]
   for (const bad of hostile)
     expect(readBackup(file([all[1]!, bad as NoteRecord]))).toMatchObject({

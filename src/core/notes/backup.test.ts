@@ -156,6 +156,16 @@ it.each([
   expect(readBackup(text)).toMatchObject({ ok: false, error })
 })
 
+it('takes all that a file says of one note, also where it says it in several records', () => {
+  const [a, b] = [record({}, { text: '甲。' }, 'a'), record({}, { text: '乙。' }, 'b')]
+  for (const mine of [[], [record({}, { text: '丙。' }, 'c')]]) {
+    const plan = planRestore(mapOf(mine), [a!, b!])
+    expect(plan.records).toHaveLength(1)
+    expect(plan.fresh.length + plan.conflicts.length).toBe(1)
+    expect(resolve(plan.records[0]!).body.text).toMatch(/甲[^]*乙|乙[^]*甲/)
+  }
+})
+
 it('refuses records that are not as they must be, even with a right checksum', () => {
   const [first] = all
   const version = first!.versions[0]!

@@ -211,10 +211,17 @@ test('Web Annotations made here are read elsewhere to the same notes, and a seco
 })
 
 test('every export holds every note, with a way back to its words', async ({ page }) => {
-  await restoreNotes(page, EVERY_KIND)
+  const view = written(
+    'view/v1',
+    { kind: 'view', key: '', label: '' },
+    { text: '没达到的', query: 'verdict=missed' },
+  )
+  await restoreNotes(page, [...EVERY_KIND, view])
   await page.goto('./?at=notes')
-  await expect(count(page)).toHaveText('3 / 3')
+  await expect(count(page)).toHaveText('4 / 4')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('4 条笔记，写在 1 项任务上')
   const markdown = (await saveOf(page, 'Markdown')).text
+  expect(markdown).toMatch(/## wuhu-2022 保存的视图\n\n没达到的\n/)
   const csv = (await saveOf(page, 'CSV')).text
   const report = (await saveOf(page, '任务报告（含证据与笔记）')).text
   const objections = (await saveOf(page, '异议清单')).text
@@ -233,6 +240,8 @@ test('every export holds every note, with a way back to its words', async ({ pag
   expect(objections).toContain('93条')
   await page.goto(/\]\(<(http[^>]*quote=40[^>]*)>\)/.exec(markdown)![1]!)
   await expect(page.locator('mark[data-kind=note]')).toBeInViewport()
+  await page.goto(/\]\(<(http[^>]*tasks&verdict[^>]*)>\)/.exec(markdown)![1]!)
+  await expect(page.getByRole('checkbox', { name: '未达到' })).toBeChecked()
 })
 
 test('tasks chosen in the list are printed with their evidence and whatever was written on them', async ({

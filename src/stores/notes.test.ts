@@ -102,6 +102,17 @@ it('says so when nothing can be stored, keeps the words, and recovers', async ()
   expect((await openTab()).taskNote('wuhu-2022', '61')!.body.text).toBe('满了也要留住')
 })
 
+it('takes a note out of the bin when it is written on, and renames its tags where it lies', async () => {
+  const tab = await openTab()
+  tab.edit(id, { text: '旧话', tags: ['出行'] }, about)
+  tab.bin(id)
+  await tab.renameTag('出行', '交通')
+  expect(tab.binned.map(({ body }) => body.tags)).toEqual([['交通']])
+  tab.edit(id, { text: '旧话，新话' }, about)
+  expect([tab.binned.length, tab.notes.length]).toEqual([0, 1])
+  await tab.flushAll()
+})
+
 it('renames a tag everywhere, merging it into one that exists', async () => {
   const tab = await openTab()
   tab.edit(id, { tags: ['出行', '待核实'] }, about)

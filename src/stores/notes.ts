@@ -144,10 +144,11 @@ export const useNotesStore = defineStore('notes', () => {
 
   /**
    * Edits a record, making it at the first edit (`about` is needed then). `seen` is what the editor
-   * had before it (a note's `seen`); newer words of other tabs are merged, not overwritten.
+   * had before it (a note's `seen`); newer words of other tabs are merged, not overwritten. What is
+   * written on leaves the bin: there it would be forgotten with what lay in it.
    */
   function edit(id: string, patch: Partial<Body>, about?: About, seen?: Clock): Note {
-    const { note, changed } = write(id, patch, about, seen)
+    const { note, changed } = write(id, { deleted: null, ...patch }, about, seen)
     if (changed) triggerRef(records)
     return note
   }

@@ -11,6 +11,7 @@ import { breath, inSlices } from './in-slices.ts'
 import { NoteSaver, type SaveState } from './note-saver.ts'
 import { noteViews } from './note-views.ts'
 import { promiseToKeep } from './promise-to-keep.ts'
+import { renamedTag } from './rename-tag.ts'
 import { saveBeforeLeaving } from './save-before-leaving.ts'
 
 /** Days that deleted things rest in the bin. */
@@ -203,16 +204,14 @@ export const useNotesStore = defineStore('notes', () => {
   }
 
   /**
-   * Renames a tag in every note; into an existing one it merges. Empty `to` removes it. Resolves when
+   * Renames a tag in every note and saved view; into an existing one it merges. Empty `to` removes it. Resolves when
    * all is renamed and saved; in between the page goes on.
    */
   async function renameTag(from: string, to: string): Promise<void> {
     await inSlices(views.all.value, ({ id }) => {
-      const tags = get(id)?.body.tags
-      if (!tags?.includes(from)) return
-      write(id, {
-        tags: [...new Set(tags.map((tag) => (tag === from ? to : tag)).filter(Boolean))],
-      })
+      const note = get(id)
+      const patch = note && renamedTag(note.body, from, to)
+      if (patch) write(id, patch)
     })
     await breath()
     triggerRef(records)

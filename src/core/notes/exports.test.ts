@@ -219,7 +219,7 @@ it('reads its own Web Annotations back to the same notes, and the second time to
     { session: 'b', now: Date.UTC(2023, 2, 1), seen: { a: 1 } },
   )
   const all = [...records, corrected, wording, view, later]
-  const said = (list: typeof all) => list.map(resolve).map(({ seen: _, ...note }) => note)
+  const said = (list: typeof all) => list.map((one) => ({ ...resolve(one), seen: {} }))
   const addressOf = ({ kind }: { kind: string }) =>
     kind === 'view' ? 'https://example.org/?at=wuhu-2022/tasks&verdict=unreported' : address()
   const text = JSON.stringify(notesToJsonLd(all.map(resolve), addressOf))

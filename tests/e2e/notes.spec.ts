@@ -50,6 +50,66 @@ test('words are highlighted exactly, keep their note over a reload, and go to th
   await expect(page.locator('mark[data-kind=note]')).toHaveCount(1)
 })
 
+test('what is written on a note in the bin takes it out; a withdrawn judgement says where it lies', async ({
+  page,
+}) => {
+  await page.goto(TASK)
+  await note(page).fill('旧话')
+  const card = page.locator('[data-card="0"]')
+  await card.getByRole('button', { name: '我来改判' }).click()
+  await card.getByRole('radio', { name: '未达到' }).check()
+  await card.getByRole('button', { name: '撤回' }).click()
+  await card.getByRole('button', { name: '我来改判' }).click()
+  await expect(card).toContainText('这条笔记在回收箱里。')
+  await card.getByRole('button', { name: '取回' }).click()
+  await expect(card.getByRole('radio', { name: '未达到' })).toBeChecked()
+  await page.goto('./?at=notes')
+  const row = page.getByRole('article').filter({ hasText: '旧话' })
+  await row.getByRole('button', { name: '删去' }).click()
+  await page.goto(TASK)
+  await expect(page.getByText('这条笔记在回收箱里。')).toBeVisible()
+  await note(page).fill('旧话，又写了新话')
+  await expect(page.getByText('这条笔记在回收箱里。')).toBeHidden()
+  await page.goto('./?at=notes')
+  await expect(row).toContainText('又写了新话')
+})
+
+test('a tag still in its box goes to the task it was typed on, also when the page is left by going back', async ({
+  page,
+}) => {
+  await page.goto('./?at=wuhu-2022/tasks/60')
+  await expect(note(page)).toBeEnabled()
+  await page.locator('a[href*="tasks/61"]').first().click()
+  await expect(page).toHaveURL(/tasks\/61/)
+  await page.getByRole('textbox', { name: '标签' }).click()
+  await page.keyboard.type('没按回车')
+  await page.goBack()
+  await expect(page).toHaveURL(/tasks\/60/)
+  await expect(page.getByRole('textbox', { name: '标签' })).toHaveValue('')
+  await page.goForward()
+  await expect(page.getByRole('list', { name: '已加的标签' })).toContainText('没按回车')
+})
+
+test('what is to be followed up stays in sight while its date is typed anew, and without one', async ({
+  page,
+}) => {
+  await page.goto(TASK)
+  await expect(note(page)).toBeEnabled()
+  await page.locator('summary', { hasText: '跟进' }).click()
+  const due = page.getByLabel('日期')
+  await due.fill('2026-12-15')
+  await due.press('Backspace')
+  await expect(due).toBeFocused()
+  await expect(due).toHaveValue('')
+  await page.getByRole('textbox', { name: '跟进事项' }).fill('问市交通局')
+  await expect(page.locator('[data-state=saved]')).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: '跟进事项' })).toHaveValue('问市交通局')
+  await expect(due).toBeVisible()
+  await page.goto('./?at=notes')
+  await expect(page.getByRole('article')).toContainText('问市交通局')
+})
+
 test('overlapping highlights and evidence keep every character of the source', async ({ page }) => {
   await page.goto(TASK)
   await expect(note(page)).toBeEnabled()

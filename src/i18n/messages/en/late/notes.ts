@@ -42,6 +42,8 @@ export default {
   late: '{n} day late | {n} days late',
   dueToday: 'today',
   daysLeft: 'in {n} day | in {n} days',
+  tick: 'Mark as done',
+  ticked: 'Taken off the list of follow-ups.',
   saveIcs: 'Save as a calendar (.ics)',
   orphans: '{n} without a place',
   orphanWhy:

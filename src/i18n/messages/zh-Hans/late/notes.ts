@@ -35,6 +35,8 @@ export default {
   late: '已过 {n} 天',
   dueToday: '今天',
   daysLeft: '还有 {n} 天',
+  tick: '标为已跟进',
+  ticked: '已从“要跟进”里划去。',
   saveIcs: '存成日历（.ics）',
   orphans: '{n} 条找不到原位',
   orphanWhy: '第 {no} 项。数据重新导入或更正后，原句改动较大，没有自动移位。笔记还在。',

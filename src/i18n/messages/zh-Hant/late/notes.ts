@@ -35,6 +35,8 @@ export default {
   late: '已過 {n} 天',
   dueToday: '今天',
   daysLeft: '還有 {n} 天',
+  tick: '標為已追蹤',
+  ticked: '已從「要追蹤」裡劃去。',
   saveIcs: '存成行事曆（.ics）',
   orphans: '{n} 則找不到原位',
   orphanWhy: '第 {no} 項。資料重新匯入或更正後，原句改動較大，沒有自動移位。筆記還在。',

@@ -97,7 +97,11 @@ test('what is due is listed soonest first, ticked off, and saved as a calendar',
   expect(name).toBe('taizhang-follow-ups.ics')
   expect(text).toContain('SUMMARY:第 2 项 打电话；问进度\r\n')
   expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(2)
-  await list.getByRole('listitem').first().getByRole('button', { name: '已跟进' }).click()
+  const tick = list.getByRole('listitem').first().getByRole('button', { name: '标为已跟进' })
+  await tick.click()
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect(list.getByRole('listitem')).toHaveCount(2)
+  await tick.click()
   await expect(list.getByRole('listitem')).toHaveCount(1)
   await expect(page.getByRole('group', { name: '跟进' })).toContainText('已跟进')
 })
@@ -144,7 +148,11 @@ test('an encrypted backup opens with its passphrase alone, and brings everything
   await page.getByText('加密备份').click()
   const make = page.getByRole('button', { name: '导出备份' })
   await expect(make).toBeDisabled()
-  await page.getByLabel('口令').fill('芜湖 2022 督查')
+  await page.getByLabel('口令', { exact: true }).fill('芜湖 2022 督查')
+  await page.getByLabel('再输一次口令').fill('芜湖 2022督查')
+  await expect(page.getByText('两次输入的口令不一样。')).toBeVisible()
+  await expect(make).toBeDisabled()
+  await page.getByLabel('再输一次口令').fill('芜湖 2022 督查')
   const { text } = await saveOf(page, '导出备份')
   expect(text).not.toContain('值得问')
   const context = await browser.newContext({
@@ -167,6 +175,32 @@ test('an encrypted backup opens with its passphrase alone, and brings everything
   await expect(dialog).toBeHidden()
   await other.goto('./?at=notes')
   await expect(count(other)).toHaveText('3 / 3')
+  await context.close()
+})
+
+test('a backup says how many of its notes lie in the bin, as it is made and before it is taken in', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const binned = written(
+    'highlight/b',
+    { kind: 'highlight' },
+    { text: '删了的', deleted: Date.now() },
+  )
+  await restoreNotes(page, [EVERY_KIND[0]!, binned])
+  await page.goto('./?at=data')
+  const { text } = await saveOf(page, '导出备份')
+  await expect(page.getByText('已导出 1 条笔记，另有 1 条在回收箱里。')).toBeVisible()
+  const context = await browser.newContext({
+    baseURL: baseURL!,
+    locale: 'zh-CN',
+    serviceWorkers: 'block',
+  })
+  const other = await context.newPage()
+  await other.goto('./?at=data')
+  await chooseBackup(other, text)
+  await expect(other.getByRole('dialog')).toContainText('新增 2 条 （其中 1 条在回收箱里）')
   await context.close()
 })
 

@@ -19,12 +19,16 @@ export function useBackup() {
   const found = shallowRef<Restore | null>(null)
   let file: File | null = null
 
-  async function save(passphrase: string | null = null): Promise<void> {
+  /** Makes the file; false if that failed. */
+  async function save(passphrase: string | null = null): Promise<boolean> {
     busy.value = true
     try {
       const now = new Date()
       saveFile(await backups.makeFile(now, passphrase), backupName(now))
       await backups.done(now.getTime())
+      return true
+    } catch {
+      return false
     } finally {
       busy.value = false
     }

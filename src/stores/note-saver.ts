@@ -48,7 +48,9 @@ export class NoteSaver {
     if (this.dirty.size === 0) this.oldest = now
     this.dirty.add(id)
     if (this.failures === 0) this.host.onState('saving', null, this.kept)
-    this.schedule(Math.max(0, Math.min(PAUSE, this.oldest + LONGEST - now)))
+    // What has no copy does not wait.
+    const pause = this.kept ? PAUSE : 0
+    this.schedule(Math.max(0, Math.min(pause, this.oldest + LONGEST - now)))
   }
 
   /** Saves now. Resolves when nothing is waiting, or with false if it could not be written. */

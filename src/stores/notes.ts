@@ -227,7 +227,7 @@ export const useNotesStore = defineStore('notes', () => {
   saveBeforeLeaving({
     save: flushAll,
     waiting: () => saver.waiting,
-    atRisk: () => state.value === 'failed' && !kept.value,
+    atRisk: () => !kept.value,
   })
   channel?.addEventListener('message', ({ data }: MessageEvent<string[]>) => {
     shelf()

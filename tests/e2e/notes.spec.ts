@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { buildRawDatabase, type RawDatabase } from '../support/raw-database.ts'
+import { makeBackup } from '../../src/core/notes/backup.ts'
+import { chooseBackup, restoreNotes, written } from '../support/restore-notes.ts'
 import { selectWords } from '../support/select-words.ts'
 import { expect, test } from './harness.ts'
 
@@ -263,6 +265,41 @@ test('damaged, hostile and 100 MB backups are refused with a reason, and nothing
   }
   await page.goto(TASK)
   await expect(note(page)).toHaveValue('原来的话')
+})
+
+test('a backup for which there is no room changes nothing and says why', async ({
+  page,
+  context,
+}) => {
+  await page.goto('./?at=data')
+  const { origin } = new URL(page.url())
+  const cdp = await context.newCDPSession(page)
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000_000 })
+  const large = written('task/wuhu-2022/61', {}, { text: '字'.repeat(3_000_000) })
+  await chooseBackup(page, JSON.stringify(makeBackup([large], '2023-02-07T08:00:00.000Z')))
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: '合并进来' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('空间不够')
+  await expect(dialog.getByRole('alert')).toContainText('现有的笔记没有改动')
+})
+
+test('what two people judged differently is shown in both ways until the reader settles it', async ({
+  page,
+}) => {
+  await page.goto(TASK)
+  const card = page.locator('[data-card="0"]')
+  await card.getByRole('button', { name: '我来改判' }).click()
+  await card.getByRole('radio', { name: '未达到' }).check()
+  await expect(page.locator('[data-state=saved]')).toBeVisible()
+  const target = { para: null, start: 13, end: 16, exact: '93条', prefix: '', suffix: '' }
+  const about = { kind: 'judgement' as const, target }
+  const theirs = written('judgement/wuhu-2022/61/13-93条', about, { verdict: 'exceeded' })
+  await restoreNotes(page, [theirs])
+  await page.goto(TASK)
+  await expect(card).toContainText('“我的判定”两处写得不同：超额完成；未达到。')
+  await card.getByRole('button', { name: '就这样定' }).click()
+  await expect(card).not.toContainText('两处写得不同')
+  await expect(card).toContainText('我判：未达到。')
 })
 
 test('a newer version in another tab stops this one from writing, and says so', async ({

@@ -15,7 +15,7 @@ export function useBackup() {
   const notes = useNotesStore()
   const backups = useBackupsStore()
   const busy = ref(false)
-  const error = ref<BackupError | 'unknown' | null>(null)
+  const error = ref<BackupError | 'quota' | 'unknown' | null>(null)
   const found = shallowRef<Restore | null>(null)
   let file: File | null = null
 
@@ -64,8 +64,8 @@ export function useBackup() {
       await notes.mergeIn(plan.records)
       found.value = null
       return plan.fresh.length + plan.changed.length + plan.conflicts.length
-    } catch {
-      error.value = 'unknown'
+    } catch (cause) {
+      error.value = (cause as { code?: string }).code === 'quota' ? 'quota' : 'unknown'
       return null
     } finally {
       busy.value = false

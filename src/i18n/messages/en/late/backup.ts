@@ -37,6 +37,8 @@ export default {
     'too-large': 'The file is too large to be a backup of this app.',
     sealed: 'This backup is encrypted; please enter the passphrase.',
     'wrong-passphrase': 'The passphrase is wrong, or the file is damaged.',
+    quota:
+      'There is no room for it. Remove ledgers you no longer need under Data, or clear other sites’ data.',
     unknown: 'It could not be done.',
   },
   auto: {

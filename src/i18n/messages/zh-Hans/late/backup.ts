@@ -36,6 +36,7 @@ export default {
     'too-large': '文件太大，不会是台账的备份。',
     sealed: '这份备份加了密，请输入口令。',
     'wrong-passphrase': '口令不对，或文件已损坏。',
+    quota: '空间不够，没有合并。请先在“数据”页删去不用的台账，或清理别的网站的数据。',
     unknown: '没能完成。',
   },
   auto: {

@@ -36,6 +36,7 @@ export default {
     'too-large': '檔案太大，不會是台賬的備份。',
     sealed: '這份備份加了密，請輸入通行碼。',
     'wrong-passphrase': '通行碼不對，或檔案已損壞。',
+    quota: '空間不夠，沒有合併。請先在「資料」頁刪去不用的台賬，或清理別的網站的資料。',
     unknown: '沒能完成。',
   },
   auto: {

@@ -43,13 +43,16 @@ export default {
   seeAlike: '找相近的文字',
   placeHow: '打开要放的任务，选中文字，再点“就用这几个字”。',
   takeAway: '带走笔记',
-  takeAwayHint: '当前显示的 {n} 条，每条都带回到原文的链接。',
+  takeAwayHint:
+    '当前显示的 {n} 条，每条都带回到原文的链接。JSON-LD 可以再导入，但不带版本历史和回收箱；要一样不落，请导出备份。',
   print: '打印',
   report: '任务报告（含证据与笔记）',
   objections: '异议清单',
   objectionsCsv: '异议清单 CSV',
   noTasksHere: '这些笔记所在的台账不在本机，无法生成报告。',
   noObjections: '当前显示的笔记里没有改判。',
+  seeMore: '再看 {n} 条',
+  leftOut: '另有 {n} 条所在的台账不在本机，没有收进去。',
   bin: '回收箱（{n}）',
   binLeft: '{n} 天后清除',
 }

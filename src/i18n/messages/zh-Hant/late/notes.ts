@@ -43,13 +43,16 @@ export default {
   seeAlike: '找相近的文字',
   placeHow: '開啟要放的任務，選取文字，再點「就用這幾個字」。',
   takeAway: '帶走筆記',
-  takeAwayHint: '目前顯示的 {n} 則，每則都帶回到原文的連結。',
+  takeAwayHint:
+    '目前顯示的 {n} 則，每則都帶回到原文的連結。JSON-LD 可以再匯入，但不帶版本歷史和回收桶；要一樣不落，請匯出備份。',
   print: '列印',
   report: '任務報告（含證據與筆記）',
   objections: '異議清單',
   objectionsCsv: '異議清單 CSV',
   noTasksHere: '這些筆記所在的台賬不在本機，無法產生報告。',
   noObjections: '目前顯示的筆記裡沒有改判。',
+  seeMore: '再看 {n} 則',
+  leftOut: '另有 {n} 則所在的台賬不在本機，沒有收進去。',
   bin: '回收桶（{n}）',
   binLeft: '{n} 天後清除',
 }

@@ -27,7 +27,7 @@ const EVERY_KIND = [
     'task/wuhu-2022/61',
     {},
     {
-      text: '**值得问**：到底几条？',
+      text: '**值得问**：到底几条？见[九项](?at=wuhu-2022/tasks/9)',
       tags: ['出行'],
       starred: true,
       due: '2023-03-15',
@@ -238,7 +238,7 @@ test('Web Annotations made here are read elsewhere to the same notes, and a seco
   await chooseBackup(other, text)
   await expect(dialog.getByRole('button', { name: '合并进来' })).toBeDisabled()
   await other.goto('./?at=wuhu-2022/tasks/61')
-  await expect(note(other)).toHaveValue('**值得问**：到底几条？')
+  await expect(note(other)).toHaveValue(/^\*\*值得问\*\*：到底几条？/)
   await expect(other.locator('mark[data-kind=note]')).toHaveText('40个续建项目')
   await expect(other.locator('[data-card="0"]')).toContainText('我判：未达到。')
   await context.close()
@@ -278,6 +278,68 @@ test('every export holds every note, with a way back to its words', async ({ pag
   await expect(page.getByRole('checkbox', { name: '未达到' })).toBeChecked()
 })
 
+test('what is on a ledger that is not here is left out of report and objections, and said to be', async ({
+  page,
+}) => {
+  const gone = { kind: 'judgement' as const, target: words, dataset: 'gone-2021', key: '5' }
+  const far = written('judgement/gone-2021/5/12-93条', gone, { verdict: 'missed' })
+  await restoreNotes(page, [...EVERY_KIND, far])
+  await page.goto('./?at=notes')
+  await expect(count(page)).toHaveText('4 / 4')
+  for (const button of ['任务报告（含证据与笔记）', '异议清单']) {
+    await saveOf(page, button)
+    await expect(page.getByText('另有 1 条所在的台账不在本机，没有收进去。').first()).toBeVisible()
+    await page.reload()
+    await expect(count(page)).toHaveText('4 / 4')
+  }
+  await page.goto('./?at=notes&dataset=gone-2021')
+  await expect(count(page)).toHaveText('1 / 4')
+  await page.getByRole('button', { name: '异议清单', exact: true }).click()
+  await expect(page.getByText('这些笔记所在的台账不在本机')).toBeVisible()
+})
+
+test('every orphan and everything in the bin is within reach, however many there are', async ({
+  page,
+}) => {
+  const many = Array.from({ length: 120 }, (_, i) => [
+    written(`highlight/b${i}`, { kind: 'highlight' }, { text: `删了 ${i}`, deleted: Date.now() }),
+    written(
+      `highlight/o${i}`,
+      { kind: 'highlight' },
+      {
+        text: `丢了 ${i}`,
+        anchor: { ...words, exact: '原文里早就没有的这句话', prefix: '甲', suffix: '乙' },
+      },
+    ),
+  ]).flat()
+  await restoreNotes(page, many)
+  await page.goto('./?at=notes')
+  await page.getByText('回收箱（120）').click()
+  const side = page.getByRole('complementary', { name: '跟进与带走' })
+  const bin = side.locator('details').filter({ hasText: '回收箱' })
+  await bin.getByRole('button', { name: '再看 20 条' }).click()
+  await expect(bin.getByRole('button', { name: '取回' })).toHaveCount(120)
+  const orphans = side.locator('section').filter({ hasText: '120 条找不到原位' })
+  await orphans.getByRole('button', { name: '再看 70 条' }).click()
+  await orphans.getByRole('button', { name: '再看 20 条' }).click()
+  await expect(orphans.getByRole('button', { name: '重新划定' })).toHaveCount(120)
+})
+
+test('notes taken in after a backup count as not backed up, however old they are', async ({
+  page,
+}) => {
+  await restoreNotes(page, [EVERY_KIND[0]!])
+  await page.goto('./?at=data')
+  await saveOf(page, '导出备份')
+  await expect(page.getByText('上次备份：今天')).toBeVisible()
+  await expect(page.getByText('之后写了')).toHaveCount(0)
+  await restoreNotes(page, [EVERY_KIND[1]!])
+  await page.reload()
+  await expect(page.getByText('之后写了 1 条。')).toBeVisible()
+  await saveOf(page, '导出备份')
+  await expect(page.getByText('之后写了')).toHaveCount(0)
+})
+
 test('tasks chosen in the list are printed with their evidence and whatever was written on them', async ({
   page,
 }) => {
@@ -296,6 +358,9 @@ test('tasks chosen in the list are printed with their evidence and whatever was 
   await expect(article.getByRole('row', { name: /2500个 4297个 超额完成/ })).toBeVisible()
   await expect(article.getByRole('strong')).toHaveText('值得问')
   await expect(article).toContainText('我判：未达到（目标“93条”）')
+  const link = article.getByRole('link', { name: '九项' })
+  await expect(link).toHaveAttribute('rel', /noopener/)
+  await expect(link).toHaveAttribute('href', /^http:.*\?at=wuhu-2022\/tasks\/9$/)
 })
 
 test('Markdown in a note is shown as such, without raw HTML, its links opening outside', async ({

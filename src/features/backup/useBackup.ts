@@ -2,7 +2,6 @@ import { ref, shallowRef } from 'vue'
 import { saveFile } from '../../composables/save-file.ts'
 import type { BackupError } from '../../core/notes/backup.ts'
 import { type Restore, useBackupsStore } from '../../stores/backups.ts'
-import { useNotesStore } from '../../stores/notes.ts'
 
 /** Name of a backup file made at `at`. */
 export function backupName(at: Date): string {
@@ -12,7 +11,6 @@ export function backupName(at: Date): string {
 
 /** Making a backup and taking one in; parsing and encrypting happen in a worker. */
 export function useBackup() {
-  const notes = useNotesStore()
   const backups = useBackupsStore()
   const busy = ref(false)
   const error = ref<BackupError | 'quota' | 'unknown' | null>(null)
@@ -61,7 +59,7 @@ export function useBackup() {
     if (!plan) return null
     busy.value = true
     try {
-      await notes.mergeIn(plan.records)
+      await backups.takeIn(plan.records)
       found.value = null
       return plan.fresh.length + plan.changed.length + plan.conflicts.length
     } catch (cause) {

@@ -23,6 +23,7 @@ export default {
   changed: '{n} updated',
   conflicts: '{n} changed on both sides; both wordings are kept',
   binned: '({n} of them in the bin)',
+  annotations: 'Web annotations carry neither earlier versions nor the bin.',
   mergeHint: 'Restoring merges: none of your notes is deleted or overwritten.',
   apply: 'Merge',
   unlock: 'Open',

@@ -22,6 +22,7 @@ export default {
   changed: '更新 {n} 条',
   conflicts: '两边都改过 {n} 条，两种写法都保留',
   binned: '（其中 {n} 条在回收箱里）',
+  annotations: '网页批注不带版本历史，也不带回收箱。',
   mergeHint: '恢复是合并：不会删掉或盖掉现有的任何笔记。',
   apply: '合并进来',
   unlock: '打开',

@@ -22,6 +22,7 @@ export default {
   changed: '更新 {n} 則',
   conflicts: '兩邊都改過 {n} 則，兩種寫法都保留',
   binned: '（其中 {n} 則在回收桶裡）',
+  annotations: '網頁批註不帶版本歷史，也不帶回收桶。',
   mergeHint: '還原是合併：不會刪掉或蓋掉現有的任何筆記。',
   apply: '合併進來',
   unlock: '開啟',

@@ -81,7 +81,7 @@ test('a tag still in its box goes to the task it was typed on, also when the pag
 }) => {
   await page.goto('./?at=wuhu-2022/tasks/60')
   await expect(note(page)).toBeEnabled()
-  await page.locator('a[href*="tasks/61"]').first().click()
+  await page.locator('.pane.list a[href*="tasks/61"]').first().click()
   await expect(page).toHaveURL(/tasks\/61/)
   await page.getByRole('textbox', { name: '标签' }).click()
   await page.keyboard.type('没按回车')

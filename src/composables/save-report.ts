@@ -9,6 +9,14 @@ export async function saveReport(parts: readonly ReportPart[]): Promise<void> {
     import('../core/notes/report-html.ts'),
     import('./markdown-parser.ts'),
   ])
+  // The file lies elsewhere: links lead back to the app, and out of it as they do from the app.
+  parser.renderer.rules.link_open = (tokens, at, options, _env, self) => {
+    const link = tokens[at]!
+    const href = String(link.attrGet('href') ?? '')
+    if (href.startsWith('?')) link.attrSet('href', new URL(href, document.baseURI).href)
+    link.attrSet('rel', 'noopener noreferrer')
+    return self.renderToken(tokens, at, options)
+  }
   const toHtml = (markdown: string) => parser.render(markdown)
   const html = reportHtml(parts, { addressOf, toHtml, made: today() })
   saveFile(new Blob([html], { type: 'text/html' }), `taizhang-report-${today()}.html`)

@@ -4,6 +4,8 @@ import { database } from './open.ts'
 
 /** When the last backup was made, epoch milliseconds. */
 export const LAST_BACKUP = 'last-backup'
+/** How many notes older than the last backup were taken in after it. */
+export const TAKEN_IN = 'taken-in'
 /** The folder or file for automatic backups; the first releases kept a file's bare handle here. */
 export const AUTO_BACKUP = 'backup-file'
 /** Matches of metrics corrected by the reader, where the first releases kept them; now with the notes. */

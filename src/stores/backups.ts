@@ -1,7 +1,14 @@
 /** When the notes were last put into a file outside this browser, and doing so. */
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, toRaw } from 'vue'
-import { AUTO_BACKUP, LAST_BACKUP, readSetting, writeSetting } from '../storage/settings.ts'
+import {
+  AUTO_BACKUP,
+  LAST_BACKUP,
+  TAKEN_IN,
+  readSetting,
+  writeSetting,
+} from '../storage/settings.ts'
+import type { NoteRecord } from '../core/notes/record.ts'
 import { makeBackupFile, previewRestore } from '../workers/backup.ts'
 import type { Restore, RestoreResult } from '../workers/backup-service.ts'
 import type { AutoBackupStore, Place } from './auto-backup.ts'
@@ -25,18 +32,36 @@ export const useBackupsStore = defineStore('backups', () => {
   const daysSince = computed(() =>
     last.value === null ? null : Math.max(0, dayOf(now.value) - dayOf(last.value)),
   )
-  /** Notes written or changed since the last backup. */
-  const unsaved = computed(() => notes.all.filter((note) => note.edited > (last.value ?? 0)).length)
+  /** Of another's notes taken in since, those that are older than it. */
+  const takenIn = ref(0)
+  /** Notes written, changed or taken in since the last backup. */
+  const unsaved = computed(
+    () => takenIn.value + notes.all.filter((note) => note.edited > (last.value ?? 0)).length,
+  )
 
   async function done(at: number): Promise<void> {
     await writeSetting(LAST_BACKUP, at).catch(() => undefined)
     last.value = at
     now.value = Date.now()
+    await countTakenIn(0)
+  }
+
+  async function countTakenIn(n: number): Promise<void> {
+    takenIn.value = n
+    await writeSetting(TAKEN_IN, n).catch(() => undefined)
+  }
+
+  /** Takes in what another file brings. */
+  async function takeIn(records: NoteRecord[]): Promise<void> {
+    await notes.mergeIn(records)
+    const old = records.filter(({ id }) => notes.get(id)!.edited <= (last.value ?? 0))
+    if (old.length) await countTakenIn(takenIn.value + old.length)
   }
 
   /** Takes in what another tab may have done. */
   async function refresh(): Promise<void> {
     last.value = (await readSetting<number>(LAST_BACKUP).catch(() => null)) ?? last.value
+    takenIn.value = (await readSetting<number>(TAKEN_IN).catch(() => null)) ?? takenIn.value
   }
 
   async function everything() {
@@ -88,6 +113,7 @@ export const useBackupsStore = defineStore('backups', () => {
     measure,
     makeFile,
     preview,
+    takeIn,
     offerAuto,
   }
 })

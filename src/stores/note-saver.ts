@@ -33,7 +33,8 @@ export class NoteSaver {
   private timer: ReturnType<typeof setTimeout> | undefined
   private oldest = 0
   private failures = 0
-  private kept = true
+  /** Those of `dirty` that the journal had no room for. */
+  private readonly bare = new Set<string>()
   private running: Promise<void> | null = null
 
   constructor(private readonly host: SaverHost) {}
@@ -42,11 +43,14 @@ export class NoteSaver {
   touch(id: string): void {
     const now = Date.now()
     const record = this.host.get(id)
-    if (record) this.kept = this.host.journal.write(record, now)
+    if (!record || this.host.journal.write(record, now)) this.bare.delete(id)
+    else this.bare.add(id)
     if (this.dirty.size === 0) this.oldest = now
     this.dirty.add(id)
     if (this.failures === 0) this.host.onState('saving', null, this.kept)
-    this.schedule(Math.max(0, Math.min(PAUSE, this.oldest + LONGEST - now)))
+    // What has no copy does not wait.
+    const pause = this.kept ? PAUSE : 0
+    this.schedule(Math.max(0, Math.min(pause, this.oldest + LONGEST - now)))
   }
 
   /** Saves now. Resolves when nothing is waiting, or with false if it could not be written. */
@@ -57,6 +61,10 @@ export class NoteSaver {
     this.running = this.write().finally(() => (this.running = null))
     await this.running
     return this.failures === 0 && (this.dirty.size === 0 || this.flush())
+  }
+
+  private get kept(): boolean {
+    return this.bare.size === 0
   }
 
   get waiting(): boolean {
@@ -73,11 +81,13 @@ export class NoteSaver {
     this.dirty.clear()
     const records = ids.map((id) => this.host.get(id)).filter((record) => record !== undefined)
     try {
-      const stored = await this.host.save(records, this.host.session)
+      const onDisk = await this.host.save(records, this.host.session)
       this.failures = 0
-      this.host.journal.acknowledged(ids.filter((id) => !this.dirty.has(id)))
-      this.host.onSaved(stored)
-      if (this.dirty.size === 0) this.host.onState('saved', null, true)
+      const stored = ids.filter((id) => !this.dirty.has(id))
+      this.host.journal.acknowledged(stored)
+      for (const id of stored) this.bare.delete(id)
+      this.host.onSaved(onDisk)
+      if (this.dirty.size === 0) this.host.onState('saved', null, this.kept)
     } catch (error) {
       for (const id of ids) this.dirty.add(id)
       const { code } = failureOf(error)

@@ -102,15 +102,60 @@ it('says so when nothing can be stored, keeps the words, and recovers', async ()
   expect((await openTab()).taskNote('wuhu-2022', '61')!.body.text).toBe('满了也要留住')
 })
 
+it('does not call words kept while any of them are neither stored nor copied', async () => {
+  const tab = await openTab()
+  const full = vi.spyOn(await database(), 'transaction').mockRejectedValue(new Error('full'))
+  const room = disk.setItem
+  disk.setItem = (key, value) => {
+    if (value.length > 5000) throw new DOMException('', 'QuotaExceededError')
+    room(key, value)
+  }
+  tab.edit(id, { text: '长'.repeat(5000) }, about)
+  tab.edit(taskNoteId('wuhu-2022', '9'), { text: '短' }, { ...about, key: '9' })
+  expect(await tab.flushAll()).toBe(false)
+  expect([tab.state, tab.kept]).toEqual(['failed', false])
+  full.mockRestore()
+  expect(await tab.flushAll()).toBe(true)
+  expect([tab.state, tab.kept]).toEqual(['saved', true])
+})
+
+it('takes a note out of the bin when it is written on, and renames its tags where it lies', async () => {
+  const tab = await openTab()
+  tab.edit(id, { text: '旧话', tags: ['出行'] }, about)
+  tab.bin(id)
+  await tab.renameTag('出行', '交通')
+  expect(tab.binned.map(({ body }) => body.tags)).toEqual([['交通']])
+  tab.edit(id, { text: '旧话，新话' }, about)
+  expect([tab.binned.length, tab.notes.length]).toEqual([0, 1])
+  await tab.flushAll()
+})
+
 it('renames a tag everywhere, merging it into one that exists', async () => {
   const tab = await openTab()
   tab.edit(id, { tags: ['出行', '待核实'] }, about)
   tab.edit(taskNoteId('wuhu-2022', '9'), { tags: ['交通'] }, { ...about, key: '9' })
+  const view = { ...about, kind: 'view' as const, key: '' }
+  tab.edit('view/v', { text: '堵', query: 'tag=%E4%BA%A4%E9%80%9A&tag=出行&-tag=交通' }, view)
   await tab.renameTag('交通', '出行')
+  const { query } = tab.get('view/v')!.body
+  expect([...new URLSearchParams(query!)]).toEqual([
+    ['tag', '出行'],
+    ['-tag', '出行'],
+  ])
   expect(tab.tags).toEqual([
     ['出行', 2],
     ['待核实', 1],
   ])
+  await tab.flushAll()
+})
+
+it('keeps a version of words that are taken back letter by letter', async () => {
+  const tab = await openTab()
+  const words = '九十三条路究竟修了几条，要问市交通局，还要去现场。'
+  for (let i = 1; i <= words.length; i++) tab.edit(id, { text: words.slice(0, i) }, about)
+  for (let i = words.length - 1; i >= 0; i--) tab.edit(id, { text: words.slice(0, i) })
+  const kept = tab.history(id).map(({ body }) => body.text ?? '')
+  expect(kept[0]).toContain('九十三条路究竟修了几条，要问市')
   await tab.flushAll()
 })
 

@@ -11,6 +11,7 @@ import { breath, inSlices } from './in-slices.ts'
 import { NoteSaver, type SaveState } from './note-saver.ts'
 import { noteViews } from './note-views.ts'
 import { promiseToKeep } from './promise-to-keep.ts'
+import { renamedTag } from './rename-tag.ts'
 import { saveBeforeLeaving } from './save-before-leaving.ts'
 
 /** Days that deleted things rest in the bin. */
@@ -43,6 +44,8 @@ export const useNotesStore = defineStore('notes', () => {
   let backups: Promise<void> | undefined
   /** Notes whose newest version holds letters that an input method is still composing. */
   const passing = new Set<string>()
+  /** The longest text of each note's present burst of typing. */
+  const peaks = new Map<string, string>()
 
   const saver = new NoteSaver({
     session,
@@ -142,10 +145,11 @@ export const useNotesStore = defineStore('notes', () => {
 
   /**
    * Edits a record, making it at the first edit (`about` is needed then). `seen` is what the editor
-   * had before it (a note's `seen`); newer words of other tabs are merged, not overwritten.
+   * had before it (a note's `seen`); newer words of other tabs are merged, not overwritten. What is
+   * written on leaves the bin: there it would be forgotten with what lay in it.
    */
   function edit(id: string, patch: Partial<Body>, about?: About, seen?: Clock): Note {
-    const { note, changed } = write(id, patch, about, seen)
+    const { note, changed } = write(id, { deleted: null, ...patch }, about, seen)
     if (changed) triggerRef(records)
     return note
   }
@@ -164,11 +168,15 @@ export const useNotesStore = defineStore('notes', () => {
     const before = records.value.get(id) ?? (about && { id, ...about, versions: [] })
     if (!before) throw new Error(`no note ${id}`)
     const known = seen ?? noteOf(before).seen
-    const writer = { session, now: Math.max(0, Date.now()), seen: known, passing: passing.has(id) }
-    const after = amend(before, patch, writer)
-    passing.delete(id)
+    const composed = passing.delete(id)
+    const peak = peaks.get(id)
+    const now = Math.max(0, Date.now())
+    const after = amend(before, patch, { session, now, seen: known, passing: composed, peak })
     const changed = after !== before
     if (changed) {
+      const { text } = noteOf(after).body
+      const begins = composed || after.versions.length > before.versions.length
+      if (begins || text.length > (peak ?? '').length) peaks.set(id, text)
       records.value.set(id, after)
       saver.touch(id)
       void askToKeep()
@@ -196,16 +204,14 @@ export const useNotesStore = defineStore('notes', () => {
   }
 
   /**
-   * Renames a tag in every note; into an existing one it merges. Empty `to` removes it. Resolves when
+   * Renames a tag in every note and saved view; into an existing one it merges. Empty `to` removes it. Resolves when
    * all is renamed and saved; in between the page goes on.
    */
   async function renameTag(from: string, to: string): Promise<void> {
     await inSlices(views.all.value, ({ id }) => {
-      const tags = get(id)?.body.tags
-      if (!tags?.includes(from)) return
-      write(id, {
-        tags: [...new Set(tags.map((tag) => (tag === from ? to : tag)).filter(Boolean))],
-      })
+      const note = get(id)
+      const patch = note && renamedTag(note.body, from, to)
+      if (patch) write(id, patch)
     })
     await breath()
     triggerRef(records)
@@ -221,7 +227,7 @@ export const useNotesStore = defineStore('notes', () => {
   saveBeforeLeaving({
     save: flushAll,
     waiting: () => saver.waiting,
-    atRisk: () => state.value === 'failed' && !kept.value,
+    atRisk: () => !kept.value,
   })
   channel?.addEventListener('message', ({ data }: MessageEvent<string[]>) => {
     shelf()

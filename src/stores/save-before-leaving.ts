@@ -4,7 +4,7 @@ export interface Leaving {
   save: () => Promise<boolean>
   /** True while something is not on disk yet. */
   waiting: () => boolean
-  /** True where leaving now would lose words: neither the database nor the journal has them. */
+  /** True where leaving now may lose words: some that wait are not in the journal either. */
   atRisk: () => boolean
 }
 

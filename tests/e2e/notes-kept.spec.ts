@@ -262,6 +262,29 @@ for (const [how, break_] of [
   })
 }
 
+test('where no copy can be kept, a tab closed in the midst of typing has stored the words or asks first', async ({
+  page,
+  context,
+}) => {
+  await context.addInitScript(() => {
+    const get = () => {
+      throw new DOMException('no', 'SecurityError')
+    }
+    Object.defineProperty(globalThis, 'localStorage', { get, configurable: true })
+  })
+  await page.goto(TASK)
+  await note(page).click()
+  await page.keyboard.type('写完就关')
+  page.on('dialog', (dialog) => void dialog.dismiss())
+  await page.close({ runBeforeUnload: true })
+  await expect
+    .poll(async () => page.isClosed() || (await page.locator('[data-state=saved]').isVisible()))
+    .toBe(true)
+  const again = await context.newPage()
+  await again.goto(TASK)
+  await expect(note(again)).toHaveValue('写完就关')
+})
+
 test('typing is saved within 500 ms of a pause, and at once when the box, the task or the tab is left', async ({
   page,
 }) => {
@@ -279,6 +302,14 @@ test('typing is saved within 500 ms of a pause, and at once when the box, the ta
   await note(page).fill('离开输入框就存')
   await expect(saving).toBeVisible()
   await note(page).blur()
+  await saved(page)
+
+  const tag = page.getByRole('textbox', { name: '标签' })
+  await page.locator('summary', { hasText: '跟进' }).click()
+  const todo = page.getByRole('textbox', { name: '跟进事项' })
+  await todo.fill('离开别的框也是')
+  await expect(saving).toBeVisible()
+  await tag.focus()
   await saved(page)
 
   await note(page).fill('换到别的标签页就存')

@@ -27,7 +27,7 @@ const EVERY_KIND = [
     'task/wuhu-2022/61',
     {},
     {
-      text: '**值得问**：到底几条？',
+      text: '**值得问**：到底几条？见[九项](?at=wuhu-2022/tasks/9)',
       tags: ['出行'],
       starred: true,
       due: '2023-03-15',
@@ -97,7 +97,11 @@ test('what is due is listed soonest first, ticked off, and saved as a calendar',
   expect(name).toBe('taizhang-follow-ups.ics')
   expect(text).toContain('SUMMARY:第 2 项 打电话；问进度\r\n')
   expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(2)
-  await list.getByRole('listitem').first().getByRole('button', { name: '已跟进' }).click()
+  const tick = list.getByRole('listitem').first().getByRole('button', { name: '标为已跟进' })
+  await tick.click()
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect(list.getByRole('listitem')).toHaveCount(2)
+  await tick.click()
   await expect(list.getByRole('listitem')).toHaveCount(1)
   await expect(page.getByRole('group', { name: '跟进' })).toContainText('已跟进')
 })
@@ -144,7 +148,11 @@ test('an encrypted backup opens with its passphrase alone, and brings everything
   await page.getByText('加密备份').click()
   const make = page.getByRole('button', { name: '导出备份' })
   await expect(make).toBeDisabled()
-  await page.getByLabel('口令').fill('芜湖 2022 督查')
+  await page.getByLabel('口令', { exact: true }).fill('芜湖 2022 督查')
+  await page.getByLabel('再输一次口令').fill('芜湖 2022督查')
+  await expect(page.getByText('两次输入的口令不一样。')).toBeVisible()
+  await expect(make).toBeDisabled()
+  await page.getByLabel('再输一次口令').fill('芜湖 2022 督查')
   const { text } = await saveOf(page, '导出备份')
   expect(text).not.toContain('值得问')
   const context = await browser.newContext({
@@ -167,6 +175,32 @@ test('an encrypted backup opens with its passphrase alone, and brings everything
   await expect(dialog).toBeHidden()
   await other.goto('./?at=notes')
   await expect(count(other)).toHaveText('3 / 3')
+  await context.close()
+})
+
+test('a backup says how many of its notes lie in the bin, as it is made and before it is taken in', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const binned = written(
+    'highlight/b',
+    { kind: 'highlight' },
+    { text: '删了的', deleted: Date.now() },
+  )
+  await restoreNotes(page, [EVERY_KIND[0]!, binned])
+  await page.goto('./?at=data')
+  const { text } = await saveOf(page, '导出备份')
+  await expect(page.getByText('已导出 1 条笔记，另有 1 条在回收箱里。')).toBeVisible()
+  const context = await browser.newContext({
+    baseURL: baseURL!,
+    locale: 'zh-CN',
+    serviceWorkers: 'block',
+  })
+  const other = await context.newPage()
+  await other.goto('./?at=data')
+  await chooseBackup(other, text)
+  await expect(other.getByRole('dialog')).toContainText('新增 2 条 （其中 1 条在回收箱里）')
   await context.close()
 })
 
@@ -204,17 +238,24 @@ test('Web Annotations made here are read elsewhere to the same notes, and a seco
   await chooseBackup(other, text)
   await expect(dialog.getByRole('button', { name: '合并进来' })).toBeDisabled()
   await other.goto('./?at=wuhu-2022/tasks/61')
-  await expect(note(other)).toHaveValue('**值得问**：到底几条？')
+  await expect(note(other)).toHaveValue(/^\*\*值得问\*\*：到底几条？/)
   await expect(other.locator('mark[data-kind=note]')).toHaveText('40个续建项目')
   await expect(other.locator('[data-card="0"]')).toContainText('我判：未达到。')
   await context.close()
 })
 
 test('every export holds every note, with a way back to its words', async ({ page }) => {
-  await restoreNotes(page, EVERY_KIND)
+  const view = written(
+    'view/v1',
+    { kind: 'view', key: '', label: '' },
+    { text: '没达到的', query: 'verdict=missed' },
+  )
+  await restoreNotes(page, [...EVERY_KIND, view])
   await page.goto('./?at=notes')
-  await expect(count(page)).toHaveText('3 / 3')
+  await expect(count(page)).toHaveText('4 / 4')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('4 条笔记，写在 1 项任务上')
   const markdown = (await saveOf(page, 'Markdown')).text
+  expect(markdown).toMatch(/## wuhu-2022 保存的视图\n\n没达到的\n/)
   const csv = (await saveOf(page, 'CSV')).text
   const report = (await saveOf(page, '任务报告（含证据与笔记）')).text
   const objections = (await saveOf(page, '异议清单')).text
@@ -233,6 +274,70 @@ test('every export holds every note, with a way back to its words', async ({ pag
   expect(objections).toContain('93条')
   await page.goto(/\]\(<(http[^>]*quote=40[^>]*)>\)/.exec(markdown)![1]!)
   await expect(page.locator('mark[data-kind=note]')).toBeInViewport()
+  await page.goto(/\]\(<(http[^>]*tasks&verdict[^>]*)>\)/.exec(markdown)![1]!)
+  await expect(page.getByRole('checkbox', { name: '未达到' })).toBeChecked()
+})
+
+test('what is on a ledger that is not here is left out of report and objections, and said to be', async ({
+  page,
+}) => {
+  const gone = { kind: 'judgement' as const, target: words, dataset: 'gone-2021', key: '5' }
+  const far = written('judgement/gone-2021/5/12-93条', gone, { verdict: 'missed' })
+  await restoreNotes(page, [...EVERY_KIND, far])
+  await page.goto('./?at=notes')
+  await expect(count(page)).toHaveText('4 / 4')
+  for (const button of ['任务报告（含证据与笔记）', '异议清单']) {
+    await saveOf(page, button)
+    await expect(page.getByText('另有 1 条所在的台账不在本机，没有收进去。').first()).toBeVisible()
+    await page.reload()
+    await expect(count(page)).toHaveText('4 / 4')
+  }
+  await page.goto('./?at=notes&dataset=gone-2021')
+  await expect(count(page)).toHaveText('1 / 4')
+  await page.getByRole('button', { name: '异议清单', exact: true }).click()
+  await expect(page.getByText('这些笔记所在的台账不在本机')).toBeVisible()
+})
+
+test('every orphan and everything in the bin is within reach, however many there are', async ({
+  page,
+}) => {
+  const many = Array.from({ length: 120 }, (_, i) => [
+    written(`highlight/b${i}`, { kind: 'highlight' }, { text: `删了 ${i}`, deleted: Date.now() }),
+    written(
+      `highlight/o${i}`,
+      { kind: 'highlight' },
+      {
+        text: `丢了 ${i}`,
+        anchor: { ...words, exact: '原文里早就没有的这句话', prefix: '甲', suffix: '乙' },
+      },
+    ),
+  ]).flat()
+  await restoreNotes(page, many)
+  await page.goto('./?at=notes')
+  await page.getByText('回收箱（120）').click()
+  const side = page.getByRole('complementary', { name: '跟进与带走' })
+  const bin = side.locator('details').filter({ hasText: '回收箱' })
+  await bin.getByRole('button', { name: '再看 20 条' }).click()
+  await expect(bin.getByRole('button', { name: '取回' })).toHaveCount(120)
+  const orphans = side.locator('section').filter({ hasText: '120 条找不到原位' })
+  await orphans.getByRole('button', { name: '再看 70 条' }).click()
+  await orphans.getByRole('button', { name: '再看 20 条' }).click()
+  await expect(orphans.getByRole('button', { name: '重新划定' })).toHaveCount(120)
+})
+
+test('notes taken in after a backup count as not backed up, however old they are', async ({
+  page,
+}) => {
+  await restoreNotes(page, [EVERY_KIND[0]!])
+  await page.goto('./?at=data')
+  await saveOf(page, '导出备份')
+  await expect(page.getByText('上次备份：今天')).toBeVisible()
+  await expect(page.getByText('之后写了')).toHaveCount(0)
+  await restoreNotes(page, [EVERY_KIND[1]!])
+  await page.reload()
+  await expect(page.getByText('之后写了 1 条。')).toBeVisible()
+  await saveOf(page, '导出备份')
+  await expect(page.getByText('之后写了')).toHaveCount(0)
 })
 
 test('tasks chosen in the list are printed with their evidence and whatever was written on them', async ({
@@ -253,6 +358,9 @@ test('tasks chosen in the list are printed with their evidence and whatever was 
   await expect(article.getByRole('row', { name: /2500个 4297个 超额完成/ })).toBeVisible()
   await expect(article.getByRole('strong')).toHaveText('值得问')
   await expect(article).toContainText('我判：未达到（目标“93条”）')
+  const link = article.getByRole('link', { name: '九项' })
+  await expect(link).toHaveAttribute('rel', /noopener/)
+  await expect(link).toHaveAttribute('href', /^http:.*\?at=wuhu-2022\/tasks\/9$/)
 })
 
 test('Markdown in a note is shown as such, without raw HTML, its links opening outside', async ({

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { buildRawDatabase, type RawDatabase } from '../support/raw-database.ts'
+import { makeBackup } from '../../src/core/notes/backup.ts'
+import { chooseBackup, restoreNotes, written } from '../support/restore-notes.ts'
 import { selectWords } from '../support/select-words.ts'
 import { expect, test } from './harness.ts'
 
@@ -48,6 +50,66 @@ test('words are highlighted exactly, keep their note over a reload, and go to th
   await expect(page.locator('mark[data-kind=note]')).toHaveCount(0)
   await page.getByRole('button', { name: '撤销' }).click()
   await expect(page.locator('mark[data-kind=note]')).toHaveCount(1)
+})
+
+test('what is written on a note in the bin takes it out; a withdrawn judgement says where it lies', async ({
+  page,
+}) => {
+  await page.goto(TASK)
+  await note(page).fill('旧话')
+  const card = page.locator('[data-card="0"]')
+  await card.getByRole('button', { name: '我来改判' }).click()
+  await card.getByRole('radio', { name: '未达到' }).check()
+  await card.getByRole('button', { name: '撤回' }).click()
+  await card.getByRole('button', { name: '我来改判' }).click()
+  await expect(card).toContainText('这条笔记在回收箱里。')
+  await card.getByRole('button', { name: '取回' }).click()
+  await expect(card.getByRole('radio', { name: '未达到' })).toBeChecked()
+  await page.goto('./?at=notes')
+  const row = page.getByRole('article').filter({ hasText: '旧话' })
+  await row.getByRole('button', { name: '删去' }).click()
+  await page.goto(TASK)
+  await expect(page.getByText('这条笔记在回收箱里。')).toBeVisible()
+  await note(page).fill('旧话，又写了新话')
+  await expect(page.getByText('这条笔记在回收箱里。')).toBeHidden()
+  await page.goto('./?at=notes')
+  await expect(row).toContainText('又写了新话')
+})
+
+test('a tag still in its box goes to the task it was typed on, also when the page is left by going back', async ({
+  page,
+}) => {
+  await page.goto('./?at=wuhu-2022/tasks/60')
+  await expect(note(page)).toBeEnabled()
+  await page.locator('.pane.list a[href*="tasks/61"]').first().click()
+  await expect(page).toHaveURL(/tasks\/61/)
+  await page.getByRole('textbox', { name: '标签' }).click()
+  await page.keyboard.type('没按回车')
+  await page.goBack()
+  await expect(page).toHaveURL(/tasks\/60/)
+  await expect(page.getByRole('textbox', { name: '标签' })).toHaveValue('')
+  await page.goForward()
+  await expect(page.getByRole('list', { name: '已加的标签' })).toContainText('没按回车')
+})
+
+test('what is to be followed up stays in sight while its date is typed anew, and without one', async ({
+  page,
+}) => {
+  await page.goto(TASK)
+  await expect(note(page)).toBeEnabled()
+  await page.locator('summary', { hasText: '跟进' }).click()
+  const due = page.getByLabel('日期')
+  await due.fill('2026-12-15')
+  await due.press('Backspace')
+  await expect(due).toBeFocused()
+  await expect(due).toHaveValue('')
+  await page.getByRole('textbox', { name: '跟进事项' }).fill('问市交通局')
+  await expect(page.locator('[data-state=saved]')).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('textbox', { name: '跟进事项' })).toHaveValue('问市交通局')
+  await expect(due).toBeVisible()
+  await page.goto('./?at=notes')
+  await expect(page.getByRole('article')).toContainText('问市交通局')
 })
 
 test('overlapping highlights and evidence keep every character of the source', async ({ page }) => {
@@ -203,6 +265,41 @@ test('damaged, hostile and 100 MB backups are refused with a reason, and nothing
   }
   await page.goto(TASK)
   await expect(note(page)).toHaveValue('原来的话')
+})
+
+test('a backup for which there is no room changes nothing and says why', async ({
+  page,
+  context,
+}) => {
+  await page.goto('./?at=data')
+  const { origin } = new URL(page.url())
+  const cdp = await context.newCDPSession(page)
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000_000 })
+  const large = written('task/wuhu-2022/61', {}, { text: '字'.repeat(3_000_000) })
+  await chooseBackup(page, JSON.stringify(makeBackup([large], '2023-02-07T08:00:00.000Z')))
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: '合并进来' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('空间不够')
+  await expect(dialog.getByRole('alert')).toContainText('现有的笔记没有改动')
+})
+
+test('what two people judged differently is shown in both ways until the reader settles it', async ({
+  page,
+}) => {
+  await page.goto(TASK)
+  const card = page.locator('[data-card="0"]')
+  await card.getByRole('button', { name: '我来改判' }).click()
+  await card.getByRole('radio', { name: '未达到' }).check()
+  await expect(page.locator('[data-state=saved]')).toBeVisible()
+  const target = { para: null, start: 13, end: 16, exact: '93条', prefix: '', suffix: '' }
+  const about = { kind: 'judgement' as const, target }
+  const theirs = written('judgement/wuhu-2022/61/13-93条', about, { verdict: 'exceeded' })
+  await restoreNotes(page, [theirs])
+  await page.goto(TASK)
+  await expect(card).toContainText('“我的判定”两处写得不同：超额完成；未达到。')
+  await card.getByRole('button', { name: '就这样定' }).click()
+  await expect(card).not.toContainText('两处写得不同')
+  await expect(card).toContainText('我判：未达到。')
 })
 
 test('a newer version in another tab stops this one from writing, and says so', async ({

@@ -6,7 +6,7 @@ import { covers, sortVersions } from './versions.ts'
 
 /** Saves within this long of a burst's start become one version, milliseconds. */
 const BURST = 60_000
-/** A version that loses more characters than this is never folded into the next. */
+/** A burst that loses more characters than this, at once or one by one, goes on as a new version. */
 const SMALL_LOSS = 8
 
 export interface Writer {
@@ -18,6 +18,8 @@ export interface Writer {
   seen: Clock
   /** The writer's last version was in passing (letters of an input method): it leaves no trace. */
   passing?: boolean
+  /** The longest text of the burst so far: what folding loses is measured against it. */
+  peak?: string
 }
 
 /**
@@ -36,7 +38,7 @@ export function amend(record: NoteRecord, patch: Partial<Body>, writer: Writer):
   const previous = own.find((v) => v.seq === seq - 1)
   const fold =
     previous &&
-    isFoldable(record, previous, { session, seq, clock, at: now, began: now, body }, writer.passing)
+    isFoldable(record, previous, { session, seq, clock, at: now, began: now, body }, writer)
   const began = fold ? previous.began : now
   const kept = fold ? record.versions.filter((v) => v !== previous) : record.versions
   return {
@@ -49,14 +51,14 @@ function isFoldable(
   record: NoteRecord,
   previous: Version,
   next: Version,
-  passing = false,
+  { passing, peak }: Writer,
 ): boolean {
   if (next.at - previous.began >= BURST || next.at < previous.began) return false
   if (!covers(next.clock, previous)) return false
   if (record.versions.some((v) => v !== previous && covers(v.clock, previous))) return false
   const [before, after] = [full(previous.body), full(next.body)]
   if (before.deleted !== after.deleted || before.verdict !== after.verdict) return false
-  return passing || lost(before.text, after.text) <= SMALL_LOSS
+  return passing || lost(peak ?? before.text, after.text) <= SMALL_LOSS
 }
 
 /** Characters of `before` outside the head and tail it shares with `after`. */

@@ -156,6 +156,16 @@ it.each([
   expect(readBackup(text)).toMatchObject({ ok: false, error })
 })
 
+it('takes all that a file says of one note, also where it says it in several records', () => {
+  const [a, b] = [record({}, { text: '甲。' }, 'a'), record({}, { text: '乙。' }, 'b')]
+  for (const mine of [[], [record({}, { text: '丙。' }, 'c')]]) {
+    const plan = planRestore(mapOf(mine), [a!, b!])
+    expect(plan.records).toHaveLength(1)
+    expect(plan.fresh.length + plan.conflicts.length).toBe(1)
+    expect(resolve(plan.records[0]!).body.text).toMatch(/甲[^]*乙|乙[^]*甲/)
+  }
+})
+
 it('refuses records that are not as they must be, even with a right checksum', () => {
   const [first] = all
   const version = first!.versions[0]!
@@ -163,6 +173,9 @@ it('refuses records that are not as they must be, even with a right checksum', (
     { ...first, id: 'task/other/1' },
     { ...first, kind: 'script' },
     { ...match, id: 'match/other/x' },
+    // Merged into mine it would make a view of it, which no task shows.
+    { ...first, kind: 'view' },
+    { ...first, kind: 'highlight' },
     { ...first, versions: [] },
     { ...first, versions: [{ ...version, session: '__proto__' }] },
     { ...first, versions: [{ ...version, clock: JSON.parse('{"__proto__":1}') as object }] },
@@ -170,6 +183,8 @@ it('refuses records that are not as they must be, even with a right checksum', (
     { ...first, versions: [{ ...version, body: { text: 5 } }] },
     { ...first, versions: [{ ...version, body: { html: '<b>' } }] },
     { ...first, versions: [{ ...version, body: { due: 'tomorrow' } }] },
+    { ...first, versions: [{ ...version, body: { due: '2023-13-45' } }] },
+    { ...first, versions: [{ ...version, body: { due: '2023-02-30' } }] },
   ]
   for (const bad of hostile)
     expect(readBackup(file([all[1]!, bad as NoteRecord]))).toMatchObject({

@@ -4,7 +4,7 @@
  */
 import { canonical } from '../text/canonical.ts'
 import { sha256 } from '../text/sha256.ts'
-import { holds, mergeRecords, resolve } from './merge.ts'
+import { holds, mergeAll, mergeRecords, resolve } from './merge.ts'
 import { readRecord } from './read-record.ts'
 import type { Note, NoteRecord } from './record.ts'
 
@@ -106,10 +106,10 @@ export interface RestorePlan {
   records: NoteRecord[]
 }
 
-/** Plans taking `incoming` into `mine`; changes nothing. */
+/** Plans taking `incoming`, which may hold a note more than once, into `mine`; changes nothing. */
 export function planRestore(mine: Map<string, NoteRecord>, incoming: NoteRecord[]): RestorePlan {
   const plan: RestorePlan = { fresh: [], changed: [], conflicts: [], same: 0, records: [] }
-  for (const record of incoming) {
+  for (const record of mergeAll(incoming, []).values()) {
     const have = mine.get(record.id)
     if (have && holds(have, record)) {
       plan.same++

@@ -14,7 +14,12 @@ const KIND_WORDS: Record<NoteKind, string> = {
   view: '保存的视图',
 }
 
-const day = (ms: number) => new Date(ms).toISOString().slice(0, 10)
+/** On the calendar of whoever reads it, as ISO date. */
+function day(ms: number): string {
+  const at = new Date(ms)
+  const parts = [at.getFullYear(), at.getMonth() + 1, at.getDate()]
+  return parts.map((part) => String(part).padStart(2, '0')).join('-')
+}
 
 /** One row a note. */
 export function notesToCsv(notes: readonly Note[], addressOf: AddressOf): string {
@@ -28,8 +33,11 @@ export function notesToCsv(notes: readonly Note[], addressOf: AddressOf): string
     '标签',
     '收藏',
     '我的判定',
+    '我认定的目标',
+    '我认定的答复',
     '跟进日期',
     '跟进事项',
+    '已跟进',
     '修改日期',
     '链接',
   ]
@@ -48,8 +56,11 @@ export function notesToCsv(notes: readonly Note[], addressOf: AddressOf): string
       body.tags.join('；'),
       body.starred ? '是' : '',
       verdict,
+      body.targetWords?.exact ?? '',
+      body.answerWords?.exact ?? '',
       body.due ?? '',
       body.todo,
+      body.done ? '是' : '',
       day(note.edited),
       addressOf(note),
     ]

@@ -1,6 +1,6 @@
 /** Notes as Markdown, one section a task, each note linking back to its words. */
 import { JUDGED_WORDS, STATUS_WORDS } from '../words.ts'
-import { type Anchor, type Note, placesOf } from './record.ts'
+import { type Anchor, type Body, type Note, placesOf } from './record.ts'
 
 /** Address of a note's task, as the page has it; given by the caller, who knows the host. */
 export type AddressOf = (note: Note) => string
@@ -11,7 +11,8 @@ export function notesToMarkdown(notes: readonly Note[], addressOf: AddressOf): s
   const parts = ['# 台账笔记', '']
   for (const [, group] of sections) {
     const first = group[0]!
-    parts.push(`## ${inline(first.dataset)} 第 ${inline(first.key)} 项`, '')
+    const about = first.kind === 'view' ? '保存的视图' : `第 ${inline(first.key)} 项`
+    parts.push(`## ${inline(first.dataset)} ${about}`, '')
     if (first.label) parts.push(inline(first.label), '')
     for (const note of group) parts.push(paragraphs(note, addressOf(note)).join('\n\n'), '')
   }
@@ -24,9 +25,7 @@ function paragraphs(note: Note, address: string): string[] {
   const facts = [
     body.starred ? '★ 收藏' : '',
     body.tags.map((tag) => `#${tag}`).join(' '),
-    body.due
-      ? `${body.done ? '已跟进' : '跟进'} ${body.due}${body.todo ? ` ${inline(body.todo)}` : ''}`
-      : '',
+    inline(followUp(body)),
     `[原文](<${address}>)`,
   ]
   return [
@@ -37,6 +36,12 @@ function paragraphs(note: Note, address: string): string[] {
     body.text,
     facts.filter(Boolean).join(' · '),
   ].filter(Boolean)
+}
+
+/** What is to be done by when, and whether it was; '' where nothing is. */
+export function followUp({ due, todo, done }: Body): string {
+  const what = [due, todo].filter(Boolean).join(' ')
+  return what && `跟进 ${what}${done ? '（已跟进）' : ''}`
 }
 
 /** The reader's verdict or status in words. */

@@ -89,6 +89,44 @@ it('writes Markdown in which each note stands under its task and links back to i
   expect(text).toContain('★ 收藏 · #出行 · 跟进 2023-03-15 问市交通局')
 })
 
+it('says in every export what is to be followed up, by when and whether it was', () => {
+  const about = (key: string) => ({ key, id: taskNoteId('wuhu-2022', key) })
+  const list = [
+    make(about('1'), { due: '2023-03-15', todo: '看季报', done: true }),
+    make(about('2'), { todo: '问市交通局' }),
+  ].map(resolve)
+  const markdown = notesToMarkdown(list, address)
+  const report = reportHtml([{ info, tasks: [{ task, notes: list }] }], {
+    addressOf: address,
+    toHtml: (text) => text,
+    made: '2023-02-04',
+  })
+  for (const text of [markdown, report]) {
+    expect(text).toContain('跟进 2023-03-15 看季报（已跟进）')
+    expect(text).toContain('跟进 问市交通局')
+  }
+  const [head, ...rows] = notesToCsv(list, address).trim().split('\r\n')
+  const at = head!.split(',').indexOf('跟进日期')
+  expect(rows.map((row) => row.split(',').slice(at, at + 3))).toEqual([
+    ['2023-03-15', '看季报', '是'],
+    ['', '问市交通局', ''],
+  ])
+})
+
+it("dates what was written by the reader's own calendar", () => {
+  const before = process.env.TZ
+  process.env.TZ = 'Asia/Shanghai'
+  const evening = { ...notes[0]!, edited: Date.UTC(2023, 1, 4, 22) }
+  expect(notesToCsv([evening], address)).toContain(',2023-02-05,https://')
+  process.env.TZ = before
+})
+
+it('names in CSV the words that the reader takes for the target and its answer', () => {
+  const about = { id: judgementId('wuhu-2022', '61', words), kind: 'judgement', target: words }
+  const own = make(about as Partial<NoteRecord>, { targetWords: words, answerWords: place })
+  expect(notesToCsv([resolve(own)], address)).toContain(',未定,93条,40个续建项目,')
+})
+
 it('writes CSV in which no cell runs as a formula', () => {
   const lines = notesToCsv(notes, address).trim().split('\r\n')
   expect(lines).toHaveLength(4)
@@ -162,13 +200,33 @@ it('writes a calendar that keeps to RFC 5545 whatever stands in the notes', () =
 })
 
 it('reads its own Web Annotations back to the same notes, and the second time to nothing new', () => {
-  const text = JSON.stringify(notesToJsonLd(notes, address))
+  const corrected = make(
+    { id: judgementId('wuhu-2022', '61', place), kind: 'judgement', target: place },
+    { verdict: 'none', targetWords: words, answerWords: place },
+  )
+  const wording = make(
+    { id: judgementId('wuhu-2022', '61', null), kind: 'judgement' },
+    { status: 'postponed', text: '只说了打算' },
+  )
+  const view = make(
+    { id: 'view/v', kind: 'view', key: '', label: '' },
+    { text: '未答复的', query: 'verdict=unreported&unit=市交通局' },
+  )
+  const followed = make({ key: '9', id: taskNoteId('wuhu-2022', '9') }, { due: '2023-01-01' })
+  const later = amend(
+    followed,
+    { done: true, text: '问过了' },
+    { session: 'b', now: Date.UTC(2023, 2, 1), seen: { a: 1 } },
+  )
+  const all = [...records, corrected, wording, view, later]
+  const said = (list: typeof all) => list.map((one) => ({ ...resolve(one), seen: {} }))
+  const addressOf = ({ kind }: { kind: string }) =>
+    kind === 'view' ? 'https://example.org/?at=wuhu-2022/tasks&verdict=unreported' : address()
+  const text = JSON.stringify(notesToJsonLd(all.map(resolve), addressOf))
   const read = readJsonLd(text)!
   expect(read.skipped).toBe(0)
-  expect(
-    read.records.map((r) => ({ id: r.id, kind: r.kind, target: r.target, body: resolve(r).body })),
-  ).toEqual(notes.map((n) => ({ id: n.id, kind: n.kind, target: n.target, body: n.body })))
-  expect(unheard(new Map(records.map((r) => [r.id, r])), read.records)).toEqual([])
+  expect(said(read.records)).toEqual(said(all))
+  expect(unheard(new Map(all.map((r) => [r.id, r])), read.records)).toEqual([])
   expect(readJsonLd(text)).toEqual(read)
 })
 
@@ -211,6 +269,8 @@ it('reads an annotation that another tool made on a page of the app', () => {
     records: [],
     skipped: 1,
   })
+  const list = { ...foreign, target: 'https://example.org/tz/?at=wuhu-2022/tasks&q=12' }
+  expect(readJsonLd(JSON.stringify([list]))).toEqual({ records: [], skipped: 1 })
   expect(readJsonLd('{"a":1}')).toBe(null)
 })
 

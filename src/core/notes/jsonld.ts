@@ -12,13 +12,13 @@ const CONTEXT = [
   { tz: 'urn:taizhang:', 'tz:more': { '@type': '@json' } },
 ]
 type Raw = Record<string, unknown>
-/** An address of this app that names a task. */
-const RE_TASK = /[?&]at=([^&#/]+)(?:\/|%2F)tasks(?:\/|%2F)([^&#/]+)/i
+/** An address of this app that names a task, or as a saved view does the list of them. */
+const RE_TASK = /[?&]at=([^&#/]+)(?:\/|%2F)tasks(?:(?:\/|%2F)([^&#/]+))?/i
 
 /** An AnnotationCollection with one Annotation a note. */
 export function notesToJsonLd(notes: readonly Note[], addressOf: AddressOf): object {
   const items = notes
-    .filter((note) => note.kind !== 'view' && note.kind !== 'match')
+    .filter((note) => note.kind !== 'match')
     .map((note) => annotation(note, addressOf(note)))
   const id = `urn:taizhang:notes-${sha256(canonical(items)).slice(0, 24)}`
   return {
@@ -118,45 +118,51 @@ function recordsOf(item: unknown): NoteRecord[] {
     if (raw && found) byTask.set(found[0], [...(byTask.get(found[0]) ?? []), raw])
   }
   return [...byTask.values()]
-    .map((targets, at) => recordOf(item as Raw, targets, at))
+    .map((targets, nth) => recordOf(item as Raw, targets, nth))
     .filter((record) => record !== null)
 }
 
-/** The record of the `at`-th task. */
-function recordOf(raw: Raw, targets: Raw[], at: number): NoteRecord | null {
+/** The record of the `nth` task. */
+function recordOf(raw: Raw, targets: Raw[], nth: number): NoteRecord | null {
   try {
     const source = String(targets[0]!.source)
     const [, dataset, key] = RE_TASK.exec(source)!
     const about = {
       dataset: String(raw['tz:dataset'] ?? decodeURIComponent(dataset!)),
-      key: String(raw['tz:key'] ?? decodeURIComponent(key!)),
+      key: String(raw['tz:key'] ?? decodeURIComponent(key ?? '')),
       label: String(raw['tz:label'] ?? ''),
     }
     const [place = null, ...parts] = targets.map(placeOf).filter((found) => found !== null)
     const kind = raw['tz:kind'] ?? (place ? 'highlight' : 'task')
+    if ((kind === 'view') !== (about.key === '')) return null
     const judged = kind === 'judgement' ? place : null
     const id =
       kind === 'task'
         ? taskNoteId(about.dataset, about.key)
         : kind === 'judgement'
           ? judgementId(about.dataset, about.key, judged)
-          : idOf(raw, at)
+          : idOf(raw, nth)
     const more = (raw['tz:more'] ?? {}) as Partial<Body>
     const body = sparse(
       full({ ...more, ...words(raw), ...(kind === 'highlight' ? { anchor: place, parts } : {}) }),
     )
-    const when = Date.parse(String(raw.modified ?? raw.created ?? '')) || 0
-    const session = `ld-${sha256(canonical([id, body, when])).slice(0, 24)}`
-    const version = { session, seq: 1, clock: { [session]: 1 }, at: when, began: when, body }
+    const at = timeOf(raw.modified) ?? timeOf(raw.created) ?? 0
+    const began = Math.min(at, timeOf(raw.created) ?? at)
+    const session = `ld-${sha256(canonical([id, body, at, began])).slice(0, 24)}`
+    const version = { session, seq: 1, clock: { [session]: 1 }, at, began, body }
     return readRecord({ id, kind, ...about, target: judged, versions: [version] })
   } catch {
     return null
   }
 }
 
+function timeOf(value: unknown): number | null {
+  return Date.parse(String(value)) || null
+}
+
 /** Our own id, or one made from the foreign annotation's. */
-function idOf(raw: Raw, at: number): string {
-  const id = (typeof raw.id === 'string' ? raw.id : canonical(raw)) + (at ? `#${at}` : '')
+function idOf(raw: Raw, nth: number): string {
+  const id = (typeof raw.id === 'string' ? raw.id : canonical(raw)) + (nth ? `#${nth}` : '')
   return id.startsWith('urn:taizhang:')
     ? decodeURIComponent(id.slice(13))
     : `highlight/${sha256(id).slice(0, 24)}`

@@ -165,6 +165,24 @@ it('makes one version of a burst of typing, but never folds away lost words', ()
   expect(record.versions).toHaveLength(3)
 })
 
+it('counts what a burst of typing loses together: words taken back letter by letter stay known', () => {
+  const words = '九十三条路究竟修了几条，要问市交通局，还要去现场。'
+  let record = blank()
+  let now = 0
+  let peak = ''
+  const type = (text: string) => {
+    const { seen } = resolve(record)
+    const before = record.versions.length
+    record = amend(record, { text }, { session: 'a', now: (now += 100), seen, peak })
+    if (record.versions.length > before || text.length > peak.length) peak = text
+  }
+  for (let i = 1; i <= words.length; i++) type(words.slice(0, i))
+  for (let i = words.length - 1; i >= 0; i--) type(words.slice(0, i))
+  const texts = record.versions.map((v) => v.body.text ?? '')
+  expect(texts[0]!.length).toBeGreaterThanOrEqual(words.length - 8)
+  expect(texts.at(-1)).toBe('')
+})
+
 it('keeps my words when a forged copy repeats a version with other words', () => {
   const mine = write(blank(), 'a', 1, { text: '我的' })
   const forged = { ...mine, versions: [{ ...mine.versions[0]!, body: { text: '假的' } }] }

@@ -51,11 +51,18 @@ const anchor: Check<Anchor> = (v): v is Anchor =>
   [v.start, v.end].every(whole) &&
   [v.exact, v.prefix, v.suffix].every(text(MAX_TEXT))
 
+/** A day there is: one that only looks like it stops every list that writes it out. */
+const date: Check<string> = (v): v is string => {
+  if (typeof v !== 'string' || !RE_DATE.test(v)) return false
+  const at = Date.parse(v)
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(v)
+}
+
 const BODY: { [K in keyof Body]: Check<Body[K]> } = {
   text: text(MAX_TEXT),
   tags: list(text(400), 100_000),
   starred: flag,
-  due: orNull((v): v is string => typeof v === 'string' && RE_DATE.test(v)),
+  due: orNull(date),
   todo: text(MAX_TEXT),
   done: flag,
   anchor: orNull(anchor),
@@ -87,6 +94,8 @@ export function readRecord(raw: unknown): NoteRecord | null {
   if (kind === 'task' && id !== taskNoteId(dataset, key)) return null
   if (kind === 'judgement' && id !== judgementId(dataset, key, place)) return null
   if (kind === 'match' && id !== matchId(dataset, key)) return null
+  // Nor may what has an id of its own take that of another kind.
+  if ((kind === 'highlight' || kind === 'view') && !id.startsWith(`${kind}/`)) return null
   const clean = versions.map(readVersion)
   if (clean.includes(null)) return null
   return { id, kind, dataset, key, label, target: place, versions: clean as Version[] }

@@ -5,7 +5,7 @@ import { html, Markup } from '../text/html.ts'
 import { markedHtml, type Marked } from '../text/marked-html.ts'
 import { STATUS_WORDS } from '../words.ts'
 import { type Found, locate } from './anchor.ts'
-import { judged, type AddressOf } from './export-markdown.ts'
+import { followUp, judged, type AddressOf } from './export-markdown.ts'
 import { type Note, placesOf } from './record.ts'
 import { linkHtml, placeOf, reportPage, sourceHtml } from './report-page.ts'
 
@@ -108,7 +108,7 @@ function written(note: Note, n: number, { addressOf, toHtml }: ReportHow): Marku
   const foot = [
     body.starred ? '★' : '',
     body.tags.map((tag) => `#${tag}`).join(' '),
-    body.due ? `${body.done ? '已跟进' : '跟进'} ${body.due} ${body.todo}` : '',
+    followUp(body),
   ].filter(Boolean)
   const facts = foot.map((fact) => `${fact} · `).join('')
   return html`<li>

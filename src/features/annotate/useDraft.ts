@@ -22,17 +22,7 @@ export function useDraft(
   let composing: { id: string; about: About } | null = null
   let pause: ReturnType<typeof setTimeout> | undefined
 
-  watch(
-    [id, note],
-    ([now], [before]) => {
-      if (before !== undefined && now !== before) {
-        flush()
-        composing = null
-      }
-      if (!composing) adopt()
-    },
-    { immediate: true },
-  )
+  watch(note, () => composing || adopt(), { immediate: true })
 
   function adopt(): void {
     seen.value = note.value?.seen ?? {}

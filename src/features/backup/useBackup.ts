@@ -2,7 +2,6 @@ import { ref, shallowRef } from 'vue'
 import { saveFile } from '../../composables/save-file.ts'
 import type { BackupError } from '../../core/notes/backup.ts'
 import { type Restore, useBackupsStore } from '../../stores/backups.ts'
-import { useNotesStore } from '../../stores/notes.ts'
 
 /** Name of a backup file made at `at`. */
 export function backupName(at: Date): string {
@@ -12,19 +11,22 @@ export function backupName(at: Date): string {
 
 /** Making a backup and taking one in; parsing and encrypting happen in a worker. */
 export function useBackup() {
-  const notes = useNotesStore()
   const backups = useBackupsStore()
   const busy = ref(false)
-  const error = ref<BackupError | 'unknown' | null>(null)
+  const error = ref<BackupError | 'quota' | 'unknown' | null>(null)
   const found = shallowRef<Restore | null>(null)
   let file: File | null = null
 
-  async function save(passphrase: string | null = null): Promise<void> {
+  /** Makes the file; false if that failed. */
+  async function save(passphrase: string | null = null): Promise<boolean> {
     busy.value = true
     try {
       const now = new Date()
       saveFile(await backups.makeFile(now, passphrase), backupName(now))
       await backups.done(now.getTime())
+      return true
+    } catch {
+      return false
     } finally {
       busy.value = false
     }
@@ -57,11 +59,11 @@ export function useBackup() {
     if (!plan) return null
     busy.value = true
     try {
-      await notes.mergeIn(plan.records)
+      await backups.takeIn(plan.records)
       found.value = null
       return plan.fresh.length + plan.changed.length + plan.conflicts.length
-    } catch {
-      error.value = 'unknown'
+    } catch (cause) {
+      error.value = (cause as { code?: string }).code === 'quota' ? 'quota' : 'unknown'
       return null
     } finally {
       busy.value = false

@@ -21,6 +21,9 @@ export default {
   done: 'Done',
   conflict:
     'The same sentence was changed in two places. Both wordings are kept; please settle it.',
+  differs: '“{field}” differs in two places: {values}. The last one counts.',
+  or: '; ',
+  settle: 'Leave it so',
   saved: 'Saved',
   saving: 'Saving…',
   failed: {

@@ -8,8 +8,11 @@ export default {
   file: 'Backup file',
   madeOne:
     '{n} note exported. Keep the file somewhere safe. | {n} notes exported. Keep the file somewhere safe.',
+  madeWithBin: 'Notes exported: {n}, and {binned} in the bin. Keep the file somewhere safe.',
   seal: 'Encrypt the backup',
   passphrase: 'Passphrase',
+  passphraseAgain: 'Passphrase again',
+  passphrasesDiffer: 'The two passphrases differ.',
   sealHint: 'The passphrase is not kept; without it the file cannot be opened.',
   restoreTitle: 'Restore a backup',
   reading: 'Reading the backup…',
@@ -19,6 +22,8 @@ export default {
   fresh: '{n} new',
   changed: '{n} updated',
   conflicts: '{n} changed on both sides; both wordings are kept',
+  binned: '({n} of them in the bin)',
+  annotations: 'Web annotations carry neither earlier versions nor the bin.',
   mergeHint: 'Restoring merges: none of your notes is deleted or overwritten.',
   apply: 'Merge',
   unlock: 'Open',
@@ -33,6 +38,8 @@ export default {
     'too-large': 'The file is too large to be a backup of this app.',
     sealed: 'This backup is encrypted; please enter the passphrase.',
     'wrong-passphrase': 'The passphrase is wrong, or the file is damaged.',
+    quota:
+      'There is no room for it. Remove ledgers you no longer need under Data, or clear other sites’ data.',
     unknown: 'It could not be done.',
   },
   auto: {

@@ -42,6 +42,8 @@ export default {
   late: '{n} day late | {n} days late',
   dueToday: 'today',
   daysLeft: 'in {n} day | in {n} days',
+  tick: 'Mark as done',
+  ticked: 'Taken off the list of follow-ups.',
   saveIcs: 'Save as a calendar (.ics)',
   orphans: '{n} without a place',
   orphanWhy:
@@ -49,13 +51,16 @@ export default {
   seeAlike: 'Look for similar words',
   placeHow: 'Open the task it belongs to, select words, then press “Use these words”.',
   takeAway: 'Take the notes away',
-  takeAwayHint: 'The {n} shown here; each links back to its words.',
+  takeAwayHint:
+    'The {n} shown here; each links back to its words. JSON-LD can be read in again, but carries neither earlier versions nor the bin; for everything, export a backup.',
   print: 'Print',
   report: 'Report of tasks (evidence and notes)',
   objections: 'Objection sheet',
   objectionsCsv: 'Objections, CSV',
   noTasksHere: 'The ledgers of these notes are not on this device, so no report can be made.',
   noObjections: 'There is no verdict of your own among the notes shown.',
+  seeMore: 'See {n} more',
+  leftOut: '{n} more are on ledgers that are not on this device and were left out.',
   bin: 'Bin ({n})',
   binLeft: 'Removed in {n} day | Removed in {n} days',
 }

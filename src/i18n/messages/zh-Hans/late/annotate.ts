@@ -20,6 +20,9 @@ export default {
   todoHint: '到时做什么，例如：问市交通局',
   done: '已跟进',
   conflict: '两处同时改过同一句，两种写法都留着，请你定稿。',
+  differs: '“{field}”两处写得不同：{values}。现按最后一个。',
+  or: '；',
+  settle: '就这样定',
   saved: '已保存',
   saving: '正在保存……',
   failed: {

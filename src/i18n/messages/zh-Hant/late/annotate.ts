@@ -20,6 +20,9 @@ export default {
   todoHint: '到時做什麼，例如：問市交通局',
   done: '已追蹤',
   conflict: '兩處同時改過同一句，兩種寫法都留著，請你定稿。',
+  differs: '「{field}」兩處寫得不同：{values}。現按最後一個。',
+  or: '；',
+  settle: '就這樣定',
   saved: '已儲存',
   saving: '正在儲存……',
   failed: {

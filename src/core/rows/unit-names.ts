@@ -19,7 +19,7 @@ const RE_FALSE_END =
 
 /** Names that are only an ending: the second half of a broken name. */
 const RE_BARE =
-  /^(?:员会|公室|事处|公厅|局|委|办|辦|厅|处|院|署|部|会|组|站|队|室|所|中心|公司|集团|集团公司|有限公司|政府|人民政府|管委会|委员会|委員會|领导小组|工作组|小组|办公室|辦公室|公所|分局|总局|支队|大队|总队|调查队|支行|分行|中支|办事处|专班|指挥部|学会|协会|研究所|研究院|管理局|管理委员会|工作委员会|人民法院|检察院|人民检察院|政府办公室|处室)$/
+  /^(?:员会|公室|事处|公厅|局|委|办|辦|厅|处|院|署|部|会|组|站|队|室|所|中心|公司|集团|集团公司|(?:股份)?有限(?:责任)?公司|政府|人民政府|管委会|委员会|委員會|领导小组|工作组|小组|办公室|辦公室|公所|分局|总局|支队|大队|总队|调查队|支行|分行|中支|办事处|专班|指挥部|学会|协会|研究所|研究院|管理局|管理委员会|工作委员会|人民法院|检察院|人民检察院|政府办公室|处室)$/
 
 /** How a name begins that stands for itself: a level of government, a national body, “各”, an open quote. */
 const RE_HEAD =
@@ -27,7 +27,7 @@ const RE_HEAD =
 
 /** A report or task that happens to end like an office (已移交管委会) begins so. */
 const RE_SENTENCE =
-  /^(?:已|正|完成|推进|建成|成立|启动|印发|开展|实施|新[建增设开]|加[快强]|组织|召开|举办|全[面年部]|累计|截至|共|未|无|按|制定|出台|该|本|其中|目前|今年|年内|拟|由于|因|将|由|基本|持续|积极|继续|竣工|投入|获|被|对|向|在|把|与|打造|建设|建立|引进|培育|深化|落实|做好|强化|优化|提升|改造|支持|鼓励|设立|组建|办好)/
+  /^(?:已|正|完成|推进|建成|成立|启动|印发|开展|实施|新[建增设开]|加[快强]|组织|召开|举办|全[面年部]|累计|截至|共(?!青团|产党)|未|无|按|制定|出台|该|本|其中|目前|今年|年内|拟|由于|因|将|由|基本|持续|积极|继续|竣工|投入|获|被|对|向|在|把|与|打造|建设|建立|引进|培育|深化|落实|做好|强化|优化|提升|改造|支持|鼓励|设立|组建|办好)/
 
 /** Offices whose name begins like a sentence: 建设局, 新建工程處, 推进长三角一体化办公室 stays one. */
 const RE_VERB_OFFICE =
@@ -104,8 +104,8 @@ const RE_BRANCH =
 
 function standsAlone(left: string, right: string, marked: boolean): boolean {
   if (/(?:公司|集团|集團|银行|銀行|总行)$/.test(left) && RE_BRANCH.test(right)) return false
-  // 海口海关所属三亚海关 is one office.
-  if (/^(?:所属|下属|直属)/.test(right)) return false
+  // 海口海关所属三亚海关 is one office, 汾西医学院附属医院 one hospital.
+  if (/^(?:所属|下属|直属|附属)/.test(right)) return false
   if (left.length < 3 || right.length < 3 || /^[（(〔]/.test(right) || isBareEnding(left))
     return false
   const head = /^(?:[市省县区州旗](?![辖内级])|团[市县区]委|国家|国网|人行|各|“)/.test(right)

@@ -1,8 +1,10 @@
 import type { Cell, Line, Table } from '../readers/page.ts'
-import { isPageMark, isTail } from './furniture.ts'
+import { columnKind } from './columns.ts'
+import { isHeading, isPageMark, isTail, runningHeads } from './furniture.ts'
+import { type LaidLine, layoutRows } from './layout-rows.ts'
 import type { LineHeader } from './line-header.ts'
 import { loneNumber } from './numbers.ts'
-import { visualWidth } from './texts.ts'
+import { isOpen, visualWidth } from './texts.ts'
 import { unitCost } from './units.ts'
 import { joinLines } from './rejoin.ts'
 
@@ -17,10 +19,12 @@ interface Segment {
  * the page and are broken inside them. Null where the lines below the header are not laid out so.
  */
 export function readLayout(lines: readonly Line[], header: LineHeader): Table | null {
+  const printed = new Set(lines.map(({ line }) => line))
+  const heads = runningHeads(lines.map(({ text }) => text))
   const body = withoutHeaders(lines, header).filter(
-    (line) => line.text && !isPageMark(line.text) && !isTail(line.text),
+    ({ text }) => text && !isPageMark(text) && !isTail(text) && !heads.has(text),
   )
-  const laid = body.map((line) => ({ line: line.line, segments: segmentsOf(line) }))
+  const laid = body.map((line) => ({ line, segments: segmentsOf(line) }))
   const many = laid.filter(
     ({ segments }) => segments.length > 1 || (segments[0]?.at ?? 0) > 2,
   ).length
@@ -31,46 +35,67 @@ export function readLayout(lines: readonly Line[], header: LineHeader): Table | 
   )
   if (!lefts) return null
   const number = header.kinds.indexOf('no')
-  const rows: Cell[][] = [
-    header.names.map((text) => ({ text, line: (lines[header.from] as Line).line })),
-  ]
-  let row: Cell[] | null = null
-  for (const { line, segments } of laid) {
-    const placed = segments.map((segment) => ({ ...segment, column: columnOf(segment.at, lefts) }))
-    if (
-      placed.length === 1 &&
-      loneNumber(segments[0]?.text ?? '') !== null &&
-      placed[0]?.column !== number
-    )
-      continue
-    if (
-      row === null ||
-      placed.some(({ column, text }) => column === number && loneNumber(text) !== null)
-    ) {
-      row = header.names.map(() => ({ text: '', line }))
-      rows.push(row)
+  const placed = laid.map(({ line, segments }): LaidLine => {
+    const pieces = segments.map(({ text, at }) => ({ text, column: columnOf(at, lefts) }))
+    return {
+      line: line.line,
+      pieces,
+      numbered: pieces.some(({ text, column }) => column === number && loneNumber(text) !== null),
+      heading: pieces.length === 1 && isHeading(line.text),
+      gap: !printed.has(line.line - 1),
     }
-    for (const { column, text } of placed) {
-      const cell = row[column] as Cell
-      cell.text = cell.text ? `${cell.text}\n${text}` : text
-    }
-  }
-  return { rows: rows.map((cells) => cells.map(unbroken(edgesOf(rows)))) }
+  })
+  // A lone number away from its column is that of a page.
+  const told = placed.filter(
+    ({ pieces, numbered }) =>
+      numbered || pieces.length > 1 || loneNumber(pieces[0]?.text ?? '') === null,
+  )
+  const ends = header.kinds.flatMap((kind, c) => (kind === 'task' || kind === 'report' ? [c] : []))
+  const names = header.names.map((text) => ({ text, line: (lines[header.from] as Line).line }))
+  const rows = layoutRows(told, ends).map((row) => cellsOf(row, names.length))
+  const edges = edgesOf(rows)
+  return { rows: [names, ...rows.map((cells) => cells.map(unbroken(edges)))] }
 }
 
-/** The lines below the header, less those that print it again: its line and, where a name was broken, the next. */
+/** The pieces of the lines of a row under each other, column by column. */
+function cellsOf(row: readonly LaidLine[], width: number): Cell[] {
+  const cells: Cell[] = Array.from({ length: width }, () => ({ text: '', line: row[0]?.line ?? 0 }))
+  for (const { pieces } of row)
+    for (const { text, column } of pieces) {
+      const cell = cells[column] as Cell
+      cell.text = cell.text ? `${cell.text}\n${text}` : text
+    }
+  return cells
+}
+
+/**
+ * The lines below the header, less those that print it again: its line and, where a name was broken, the
+ * next. What stands between the mark of a page and the header printed again is of the page, too.
+ */
 function withoutHeaders(lines: readonly Line[], header: LineHeader): Line[] {
   const squeeze = (line: Line | undefined) => (line?.text ?? '').replace(/\s+/g, '')
   const first = squeeze(lines[header.from])
   const second = squeeze(lines[header.to])
   const broken = second.length > 0 && second.length <= 4 && !/[\d０-９]/.test(second)
+  // 序 above 号
+  const halves = broken && header.names.some((name) => isHalf(name, second))
   const out: Line[] = []
-  for (let i = header.to; i < lines.length; i++) {
+  for (let i = header.to + (halves ? 1 : 0); i < lines.length; i++) {
     const repeats = i > header.to && squeeze(lines[i]) === first
+    if (repeats) {
+      const mark = out.slice(-3).findLastIndex(({ text }) => isPageMark(text))
+      if (mark >= 0) out.length -= out.slice(-3).length - mark
+    }
     if (repeats && broken && squeeze(lines[i + 1]) === second) i++
     if (!repeats) out.push(lines[i] as Line)
   }
   return out
+}
+
+/** Whether a line ends the name of a column that was broken in the header. */
+function isHalf(name: string, rest: string): boolean {
+  const kind = columnKind(name + rest)
+  return name.length <= 4 && kind !== 'unknown' && kind === columnKind(name)
 }
 
 interface Edge {
@@ -104,9 +129,14 @@ function unbroken(edges: readonly Edge[]) {
     const out = [lines[0] as string]
     for (let i = 1; i < lines.length; i++) {
       const [before, next] = [lines[i - 1] as string, lines[i] as string]
+      const full =
+        visualWidth(before) >= edge.width - 2 ||
+        before.length >= edge.length - 1 ||
+        visualWidth(before + firstPiece(next)) > edge.width
       const goesOn =
         /^[，。、；：！？）”》]/.test(next) ||
-        ((visualWidth(before) >= edge.width - 2 || before.length >= edge.length - 1) &&
+        isOpen(out.at(-1) as string) ||
+        (full &&
           !/[。！？!?]$/.test(before) &&
           (unitCost([before]) > 0 || unitCost([next]) === Infinity || marked))
       if (goesOn) out[out.length - 1] = joinLines(out.at(-1) as string, next)
@@ -115,6 +145,10 @@ function unbroken(edges: readonly Edge[]) {
     return { ...cell, text: out.join('\n') }
   }
 }
+
+/** What no page breaks: a figure with its share sign, a character with the marks that may begin no line. */
+const firstPiece = (text: string) =>
+  /^(?:[A-Za-z\d.．%％]+|.)[，。、；：！？）”》]*/.exec(text)?.[0] ?? ''
 
 function segmentsOf({ text, indent = 0 }: Line): Segment[] {
   const segments: Segment[] = []

@@ -10,6 +10,7 @@ export interface Marked {
   labels: Label[]
   markers: Marker[]
   heading?: boolean
+  aside?: boolean
   /** The next item begins on the same line. */
   cut?: boolean
 }
@@ -40,7 +41,7 @@ export function findStarts(lines: readonly Marked[]): Start[] {
       if (label && label.kind !== 'no') for (const list of byStyle.values()) markLabelled(list)
     }
   })
-  const numbered = bestStyle(byStyle)
+  const numbered = bestStyle(byStyle, ({ row }) => isHeading((lines[row] as Marked).text))
   const cards = cardStarts(lines)
   const categories = numbered.every(({ row }) => isHeading((lines[row] as Marked).text))
   if (cards.length === 0 && (numbered.length < 2 || categories)) {
@@ -76,13 +77,20 @@ function markLabelled(list: readonly Entry[]): void {
   }
 }
 
-/** Of the looks of number in the text, the one whose items carry labels; its chain of numbers. */
-function bestStyle(byStyle: ReadonlyMap<string, readonly Entry[]>): Start[] {
+/**
+ * Of the looks of number in the text, the one whose items carry labels; its chain of numbers. Where
+ * every heading （一）水利工程 stands over one item 3.建设……, the items are as many and count on.
+ */
+function bestStyle(
+  byStyle: ReadonlyMap<string, readonly Entry[]>,
+  isHeading: (start: Start) => boolean,
+): Start[] {
   let best: Start[] = []
   let most = 0
   for (const list of byStyle.values()) {
     const labelled = list.filter((entry) => entry.labelled).length
-    if (labelled === 0 || labelled <= most) continue
+    const under = () => labelled === most && best.every(isHeading) && countsOn(list)
+    if (labelled === 0 || labelled < most || (labelled === most && !under())) continue
     const candidates = list.map((entry, at) => ({
       value: entry.start.value as number,
       at,
@@ -97,6 +105,12 @@ function bestStyle(byStyle: ReadonlyMap<string, readonly Entry[]>): Start[] {
     best = chain.filter((entry) => entry.labelled).map((entry) => entry.start)
   }
   return best
+}
+
+/** Whether the labelled numbers of a look go up throughout; the points of each item begin at 1 again. */
+function countsOn(list: readonly Entry[]): boolean {
+  const values = list.flatMap(({ labelled, start }) => (labelled ? [start.value as number] : []))
+  return values.every((value, i) => i === 0 || value > (values[i - 1] as number))
 }
 
 /** Cards: each begins with the label that comes first in the text (任务： or 序号：). */

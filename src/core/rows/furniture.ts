@@ -75,7 +75,11 @@ export function cutTail<T extends Line>(
   let at = record.findIndex(
     (line, i) => i > 0 && mayBe(line) && (line.aside === true || isTail(line.text)),
   )
-  const signed = (i: number, isName = isCompleteName, isClosed = isEndedLine) => {
+  const signed = (
+    i: number,
+    isName = isCompleteName,
+    isClosed: (line: T) => boolean = isEndedLine,
+  ) => {
     const [line, before] = [record[i], record[i - 1]]
     return (
       !!line &&

@@ -91,9 +91,11 @@ function centred(
     cost: number
     before: Bound | null
   }
+  const cutOff = ends.map((column) => cutOffAt(lines, column))
   const rowCost = (from: number, number: number, to: number) => {
     const leaning = Math.abs(number - from - (to - 1 - number))
-    return Math.max(0, leaning - 1) + 1.5 * unended(lines.slice(from, to), ends)
+    const cut = cutOff.filter((at) => (at[to] as number) >= from).length
+    return Math.max(0, leaning - 1) + 1.5 * cut
   }
   let open: Bound[] = [{ at: 0, cost: 0, before: null }]
   numbers.forEach((number, i) => {
@@ -113,4 +115,14 @@ function centred(
   const starts: number[] = []
   for (let bound = open[0]?.before ?? null; bound; bound = bound.before) starts.push(bound.at)
   return starts.reverse()
+}
+
+/** For each bound, the line before it whose piece in the column ends no sentence, if the column's last; else -1. */
+function cutOffAt(lines: readonly LaidLine[], column: number): Int32Array {
+  const at = new Int32Array(lines.length + 1).fill(-1)
+  lines.forEach(({ pieces }, i) => {
+    const text = pieces.findLast((piece) => piece.column === column)?.text
+    at[i + 1] = text === undefined ? (at[i] as number) : isEnded(text) ? -1 : i
+  })
+  return at
 }

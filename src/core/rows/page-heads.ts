@@ -5,7 +5,7 @@ import { isEnded, visualWidth } from './texts.ts'
 
 /**
  * The lines printed beside a page mark in the midst of a paragraph (……农村生活垃圾收运 / — 17 — /
- * 沙洲市人民政府公报　2020年第1期 / 处置体系……), by their index, though each issue prints them but once:
+ * 沙洲市人民政府公报 2020年第1期 / 处置体系……), by their index, though each issue prints them but once:
  * text broken at the edge of the page stops short of it only where a sentence ends. `begins` says which
  * lines begin something of their own.
  */

@@ -117,7 +117,7 @@ function centred(
   return starts.reverse()
 }
 
-/** For each bound, the line before it whose piece in the column ends no sentence, if the column's last; else -1. */
+/** For each bound, the line with the column's last piece above it, where that piece ends no sentence; else -1. */
 function cutOffAt(lines: readonly LaidLine[], column: number): Int32Array {
   const at = new Int32Array(lines.length + 1).fill(-1)
   lines.forEach(({ pieces }, i) => {

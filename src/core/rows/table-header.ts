@@ -188,7 +188,8 @@ function areUnits(cells: readonly Cell[]): boolean {
 const RE_FIGURE =
   /^(?:[\d０-９.．]+\s*[%％分]?|[^\u4e00-\u9fffA-Za-z\d０-９]{1,3}|(?:已|未|基本|正在|部分|超额)?(?:完成|达标|推进|推进中|进行中|滞后|正常|超期|办结)|[红黄绿蓝]灯?|是|否)$/
 
-function areFigures(cells: readonly Cell[]): boolean {
+/** Whether nearly all cells of a column are such. */
+export function areFigures(cells: readonly Cell[]): boolean {
   const figures = cells.filter((cell) => RE_FIGURE.test(cell.text)).length
   return cells.length > 0 && figures / cells.length >= 0.8
 }

@@ -1,10 +1,11 @@
 import type { Cell, Line, Table } from '../readers/page.ts'
-import { columnKind } from './columns.ts'
+import { type ColumnKind, columnKind } from './columns.ts'
 import { isHeading, isPageMark, isTail, runningHeads } from './furniture.ts'
-import { type LaidLine, layoutRows } from './layout-rows.ts'
+import { type Ends, type LaidLine, layoutRows } from './layout-rows.ts'
 import type { LineHeader } from './line-header.ts'
 import { loneNumber } from './numbers.ts'
-import { isOpen, visualWidth } from './texts.ts'
+import { isEnded, isOpen, visualWidth } from './texts.ts'
+import { isPossibleName } from './unit-names.ts'
 import { unitCost } from './units.ts'
 import { joinLines } from './rejoin.ts'
 
@@ -50,11 +51,20 @@ export function readLayout(lines: readonly Line[], header: LineHeader): Table | 
     ({ pieces, numbered }) =>
       numbered || pieces.length > 1 || loneNumber(pieces[0]?.text ?? '') === null,
   )
-  const ends = header.kinds.flatMap((kind, c) => (kind === 'task' || kind === 'report' ? [c] : []))
   const names = header.names.map((text) => ({ text, line: (lines[header.from] as Line).line }))
-  const rows = layoutRows(told, ends).map((row) => cellsOf(row, names.length))
+  const rows = layoutRows(told, endsOf(header.kinds)).map((row) => cellsOf(row, names.length))
   const edges = edgesOf(rows)
   return { rows: [names, ...rows.map((cells) => cells.map(unbroken(edges)))] }
+}
+
+/** What tells that a cell of each column is whole: tasks and reports end sentences, units are names. */
+function endsOf(kinds: readonly ColumnKind[]): Ends {
+  const ends = new Map<number, (text: string) => boolean>()
+  kinds.forEach((kind, c) => {
+    if (kind === 'task' || kind === 'report') ends.set(c, isEnded)
+    else if (kind === 'lead' || kind === 'support') ends.set(c, isPossibleName)
+  })
+  return ends
 }
 
 /** The pieces of the lines of a row under each other, column by column. */

@@ -1,5 +1,3 @@
-import { isEnded } from './texts.ts'
-
 /** A line of a laid-out page, its pieces by column. */
 export interface LaidLine {
   line: number
@@ -12,15 +10,18 @@ export interface LaidLine {
   gap: boolean
 }
 
+/** By column: whether a piece may be the last of its cell (the end of a sentence, of a name). */
+export type Ends = ReadonlyMap<number, (text: string) => boolean>
+
 /** More lines than these between two numbers are no row set about its middle. */
 const FARTHEST = 40
 
 /**
  * The lines of each row of a laid-out page. Rows begin at their numbers; where blank lines part them, at
  * these; where the number stands in the middle of its row (cells centred on each other), half-way.
- * `ends` = the columns whose cells end like sentences. Lines before the first row make a row of their own.
+ * Lines before the first row make a row of their own.
  */
-export function layoutRows(lines: readonly LaidLine[], ends: readonly number[]): LaidLine[][] {
+export function layoutRows(lines: readonly LaidLine[], ends: Ends): LaidLine[][] {
   const parts: LaidLine[][] = []
   for (const line of lines) {
     const last = parts.at(-1)
@@ -33,7 +34,7 @@ export function layoutRows(lines: readonly LaidLine[], ends: readonly number[]):
 }
 
 /** Rows parted by blank lines, if nearly every such part has one number; what has none goes on. */
-function byBlanks(lines: readonly LaidLine[], ends: readonly number[]): LaidLine[][] | null {
+function byBlanks(lines: readonly LaidLine[], ends: Ends): LaidLine[][] | null {
   const blocks: LaidLine[][] = []
   for (const line of lines) {
     const last = blocks.at(-1)
@@ -54,17 +55,17 @@ function byBlanks(lines: readonly LaidLine[], ends: readonly number[]): LaidLine
   return out
 }
 
-/** How many of the columns that end like sentences do not. */
-function unended(row: readonly LaidLine[], ends: readonly number[]): number {
-  return ends.filter((column) => {
+/** How many cells of a row are cut off at its end. */
+function unended(row: readonly LaidLine[], ends: Ends): number {
+  return [...ends].filter(([column, isEnd]) => {
     const last = row.findLast(({ pieces }) => pieces.some((piece) => piece.column === column))
     const text = last?.pieces.findLast((piece) => piece.column === column)?.text
-    return text !== undefined && !isEnded(text)
+    return text !== undefined && !isEnd(text)
   }).length
 }
 
-/** Rows parted at their numbers, or about them where that leaves fewer sentences cut off. */
-function byNumbers(lines: readonly LaidLine[], ends: readonly number[]): LaidLine[][] {
+/** Rows parted at their numbers, or about them where that leaves fewer cells cut off. */
+function byNumbers(lines: readonly LaidLine[], ends: Ends): LaidLine[][] {
   const numbers = lines.flatMap(({ numbered }, at) => (numbered ? [at] : []))
   const cut = (from: readonly number[]) =>
     from.map((at, i) => lines.slice(at, from[i + 1] ?? lines.length))
@@ -78,20 +79,16 @@ function byNumbers(lines: readonly LaidLine[], ends: readonly number[]): LaidLin
 }
 
 /**
- * Where each row begins if its number stands in its middle: the choice with the fewest sentences cut off
+ * Where each row begins if its number stands in its middle: the choice with the fewest cells cut off
  * and rows out of balance. Each number looks back over the bounds of the one before it only.
  */
-function centred(
-  lines: readonly LaidLine[],
-  numbers: readonly number[],
-  ends: readonly number[],
-): number[] {
+function centred(lines: readonly LaidLine[], numbers: readonly number[], ends: Ends): number[] {
   interface Bound {
     at: number
     cost: number
     before: Bound | null
   }
-  const cutOff = ends.map((column) => cutOffAt(lines, column))
+  const cutOff = [...ends].map(([column, isEnd]) => cutOffAt(lines, column, isEnd))
   const rowCost = (from: number, number: number, to: number) => {
     const leaning = Math.abs(number - from - (to - 1 - number))
     const cut = cutOff.filter((at) => (at[to] as number) >= from).length
@@ -117,12 +114,16 @@ function centred(
   return starts.reverse()
 }
 
-/** For each bound, the line with the column's last piece above it, where that piece ends no sentence; else -1. */
-function cutOffAt(lines: readonly LaidLine[], column: number): Int32Array {
+/** For each bound, the line with the column's last piece above it, where that piece ends no cell; else -1. */
+function cutOffAt(
+  lines: readonly LaidLine[],
+  column: number,
+  isEnd: (text: string) => boolean,
+): Int32Array {
   const at = new Int32Array(lines.length + 1).fill(-1)
   lines.forEach(({ pieces }, i) => {
     const text = pieces.findLast((piece) => piece.column === column)?.text
-    at[i + 1] = text === undefined ? (at[i] as number) : isEnded(text) ? -1 : i
+    at[i + 1] = text === undefined ? (at[i] as number) : isEnd(text) ? -1 : i
   })
   return at
 }

@@ -10,7 +10,7 @@ const STRONG =
   '局|委|办|辦|厅|廳|处|處|院|署|中心|公司|集团|集團|政府|管委会|管委會|委员会|委員會|领导小组|工作组|小组|办公室|辦公室|公所|分局|总局|支队|大队|总队|调查队|支隊|大隊|海关|支行|分行|银行|中支|妇联|残联|文联|社联|侨联|工商联|科协|团市委|团县委|团区委|团委|总工会|工会|协会|学会|商会|联合会|促进会|基金会|贸促会|红十字会|理事会|指挥部|办事处|办事处|专班|供销社|合作社|报社|电视台|广播电台|党校|学院|大学|医院|学校|街道|部门|单位|供电公司|联社|事务所|交易所|研究所|处室|机关|组织部|宣传部|统战部|武装部|社会工作部|派出所|司法所|财政所|自然资源所|工作站|服务站|工务段|工務段|事務所|分署'
 /** Endings that many other words share; they count where the name has a head or stands among units. */
 const WEAK =
-  '部|组|組|室|站|所|台|馆|館|园|区|區|县|縣|市|镇|乡|关|中行|农行|工行|建行|交行|邮储|农商行|农发行|国开行|队|隊|会|會|联|协|校|厂|府|港|机场|供电|电信|移动|联通|铁塔|烟草|邮政|电力|燃气|水务|城投|交投|股份|支部|高校|企业|司|科|庭|团|库|基地|学会|乡镇|军分区|武警|税务|气象|海事|消防'
+  '部|组|組|室|站|所|台|馆|館|园|区|區|县|縣|市|镇|乡|关|中行|农行|工行|建行|交行|邮储|农商行|农发行|国开行|队|隊|会|會|联|协|校|厂|府|港|机场|供电|电信|移动|联通|铁塔|烟草|邮政|电力|燃气|水务|城投|交投|股份|支部|高校|中学|小学|企业|司|科|庭|团|库|基地|学会|乡镇|军分区|武警|税务|气象|海事|消防'
 
 const RE_STRONG = new RegExp(`(?:${STRONG})$`)
 const RE_WEAK = new RegExp(`(?:${WEAK})$`)
@@ -23,7 +23,7 @@ const RE_BARE =
 
 /** How a name begins that stands for itself: a level of government, a national body, “各”, an open quote. */
 const RE_HEAD =
-  /^(?:[市省县縣区區州旗](?![场容民政区域直属辖内级县区])|市(?:场|容|民政|政|级|直|区)|团[市县区省]委|国家|国网|国能|中国|中共|中石|中铁|人行|人民银行|全市|各|“|「|省级|驻|原|[一-龥]{1,5}?(?:(?<!城)市|县|縣|(?<![社地园景])区|區|州|旗|镇|(?<!城)乡)(?![场容]))/
+  /^(?:[市省县縣区區州旗](?![场容民政区域直属辖内级县区])|市(?:场|容|民政|政|级|直|区)|团[市县区省]委|共青团|国家|国网|国能|中国|中共|中石|中铁|人行|人民银行|全市|各|“|「|省级|驻|原|[一-龥]{1,5}?(?:(?<!城)市|县|縣|(?<![社地园景])区|區|州|旗|镇|(?<!城)乡)(?![场容]))/
 
 /** A report or task that happens to end like an office (已移交管委会) begins so. */
 const RE_SENTENCE =
@@ -108,7 +108,7 @@ function standsAlone(left: string, right: string, marked: boolean): boolean {
   if (/^(?:所属|下属|直属|附属)/.test(right)) return false
   if (left.length < 3 || right.length < 3 || /^[（(〔]/.test(right) || isBareEnding(left))
     return false
-  const head = /^(?:[市省县区州旗](?![辖内级])|团[市县区]委|国家|国网|人行|各|“)/.test(right)
+  const head = /^(?:[市省县区州旗](?![辖内级])|团[市县区]委|共青团|国家|国网|人行|各|“)/.test(right)
   if (
     left.endsWith('政府') &&
     /^[一-龥]{2,8}(?:管委会|人民政府|政府)$/.test(firstName(right)) &&
@@ -143,6 +143,10 @@ export function isCutOff(text: string): boolean {
 function firstName(text: string): string {
   RE_FIRST.lastIndex = 0
   const m = RE_FIRST.exec(text)
-  return m ? text.slice(0, m.index + m[0].length) : text
+  if (!m) return text
+  const name = text.slice(0, m.index + m[0].length)
+  return name + (RE_FORM.exec(text.slice(name.length))?.[0] ?? '')
 }
+/** 设计院有限责任公司 */
+const RE_FORM = /^(?:股份)?有限(?:责任)?公司/
 const RE_FIRST = new RegExp(RE_BOUNDARY.source)

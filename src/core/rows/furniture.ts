@@ -24,6 +24,8 @@ const RE_CREDIT =
 /** （院办供稿）, （责任编辑：李明）: who wrote or looked after the text, in brackets on a line of its own. */
 const RE_BYLINE =
   /^[（(](?:[^。，；：:（）()]{2,30}(?:供稿|供图|撰稿|整理)|(?:(?:信息|稿件|文章)?来源|(?:责任)?编辑|供稿|撰稿|审核|校对|作者|记者|通讯员)[：:\s][^。；（）()]{1,40})[）)]$/
+/** 共5项, 共计 12 条记录: the count below a list. */
+const RE_COUNT = /^[（(]?共计?\s*\d{1,5}\s*[项条](?:任务|记录|数据)?[）)]?$/
 const RE_DATE_LINE =
   /^[0-9０-９〇零一二三四五六七八九十]{4}\s*年\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月\s*[0-9０-９一二三四五六七八九十]{1,3}\s*日$/
 
@@ -39,6 +41,7 @@ export function isTail(text: string): boolean {
     RE_IMPRINT.test(text) ||
     RE_CREDIT.test(text) ||
     RE_BYLINE.test(text) ||
+    RE_COUNT.test(text) ||
     RE_DATE_LINE.test(text) ||
     isPageMark(text)
   )

@@ -2,7 +2,7 @@ import type { Line } from '../readers/page.ts'
 import { columnKind } from './columns.ts'
 import type { Ledger } from './ledger.ts'
 import { halfWidth, isEnded } from './texts.ts'
-import { isCompleteName, isPossibleName } from './unit-names.ts'
+import { beginsName, isCompleteName, isPossibleName, isSentence } from './unit-names.ts'
 
 const RE_PAGE_MARK =
   /^(?:[-—–－_~·•]{1,3}\s*\d{1,4}\s*[-—–－_~·•]{1,3}|第\s*\d{1,4}\s*[页頁](?:\s*[,，/]?\s*共\s*\d{1,4}\s*[页頁])?|共\s*\d{1,4}\s*[页頁](?:\s*第\s*\d{1,4}\s*[页頁])?|\d{1,4}\s*\/\s*\d{1,4}|(?:page|p\.?)\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?)$/i
@@ -61,6 +61,10 @@ export function isHeading(text: string): boolean {
   )
 }
 
+/** A name that signs without a date below it: whole, or with its place in front (江河市政府督查室). */
+const isPublisher = (text: string) =>
+  isCompleteName(text) || (beginsName(text) && isPossibleName(text) && !isSentence(text))
+
 const isEndedLine = ({ text }: Line) => isEnded(text)
 
 /**
@@ -96,7 +100,8 @@ export function cutTail<T extends Line>(
   }
   const dated = RE_DATE_LINE.test(record[at]?.text ?? '')
   if (at > 0 && (dated ? signed(at - 1, isPossibleName, closes) : signed(at - 1))) at--
-  else if (at < 0 && rowLines === 1 && signed(record.length - 1)) at = record.length - 1
+  else if (at < 0 && rowLines === 1 && signed(record.length - 1, isPublisher))
+    at = record.length - 1
   const [first, last] = [record[at], record.at(-1)]
   if (!first || !last) return record
   const tail = record

@@ -1,4 +1,4 @@
-import { possibleKinds } from '../rows/record-kinds.ts'
+import { possibleKinds } from '../rows/latin-kind.ts'
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,21 +1,13 @@
-import { type ColumnKind, columnKind, taskRank } from './columns.ts'
+import { type ColumnKind, taskRank } from './columns.ts'
+import { kindOf } from './latin-kind.ts'
 import { latinReadings } from './latin-names.ts'
 import { rowNumber } from './numbers.ts'
 import { areFigures } from './table-header.ts'
-import { unitCost } from './units.ts'
 
 export type Records = readonly Record<string, unknown>[]
 
 /** Records looked at to tell what their keys hold. */
 const SAMPLE = 300
-
-/** The kinds a key may be of by its name alone: Chinese, English or spelled in Latin letters. */
-export function possibleKinds(key: string): ColumnKind[] {
-  const named = columnKind(key)
-  return named && named !== 'unknown'
-    ? [named]
-    : latinReadings(key).map((name) => columnKind(name) ?? 'unknown')
-}
 
 /**
  * What each key of the records holds. A Chinese name is believed; one in Latin letters (wcqk, leadDept) where
@@ -28,7 +20,9 @@ export function recordKinds(
   fixed: (key: string) => ColumnKind | undefined,
 ): Map<string, ColumnKind> {
   const rows = records.slice(0, SAMPLE)
-  const kinds = new Map(keys.map((key) => [key, fixed(key) ?? kindOf(key, rows)]))
+  const kinds = new Map(
+    keys.map((key) => [key, fixed(key) ?? kindOf(key, valuesOf(rows, key).map(textOf))]),
+  )
   const all = (kind: ColumnKind) => keys.filter((key) => kinds.get(key) === kind && !fixed(key))
   const keep = (kind: ColumnKind, best: string | undefined) => {
     const one = keys.find((key) => fixed(key) === kind) ?? best
@@ -50,13 +44,6 @@ export function recordKinds(
   return kinds
 }
 
-function kindOf(key: string, rows: Records): ColumnKind {
-  const named = columnKind(key)
-  if (named && named !== 'unknown') return named
-  const values = valuesOf(rows, key)
-  return possibleKinds(key).find((kind) => bearsOut(kind, values)) ?? 'unknown'
-}
-
 const valuesOf = (rows: Records, key: string) =>
   rows
     .map((row) => row[key])
@@ -67,18 +54,6 @@ const textOf = (value: unknown) =>
 
 const cellsOf = (values: readonly unknown[]) =>
   values.map((value) => ({ text: textOf(value).trim(), line: 0 }))
-
-/** Whether values are what a column of that kind holds. */
-function bearsOut(kind: ColumnKind, values: readonly unknown[]): boolean {
-  const texts = values.map(textOf)
-  const most = (is: (text: string) => boolean) => texts.filter(is).length >= texts.length * 0.7
-  if (kind === 'no') return most((text) => typeof rowNumber(text) === 'number')
-  if (kind === 'lead' || kind === 'support')
-    return most((text) => unitCost(text.split('\n')) < 0.9 || values.some(Array.isArray))
-  if (kind === 'task' || kind === 'report')
-    return texts.reduce((sum, text) => sum + text.length, 0) >= texts.length * 5
-  return kind !== 'unknown'
-}
 
 /** Whole numbers that go up row by row: 序号, not the key of a database. */
 function countsRows(values: readonly unknown[]): boolean {

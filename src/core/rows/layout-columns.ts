@@ -52,17 +52,27 @@ export function readLayout(lines: readonly Line[], header: LineHeader): Table | 
       numbered || pieces.length > 1 || loneNumber(pieces[0]?.text ?? '') === null,
   )
   const names = header.names.map((text) => ({ text, line: (lines[header.from] as Line).line }))
-  const rows = layoutRows(told, endsOf(header.kinds)).map((row) => cellsOf(row, names.length))
+  const rows = layoutRows(told, endsOf(header.kinds, told)).map((row) => cellsOf(row, names.length))
   const edges = edgesOf(rows)
   return { rows: [names, ...rows.map((cells) => cells.map(unbroken(edges)))] }
 }
 
-/** What tells that a cell of each column is whole: tasks and reports end sentences, units are names. */
-function endsOf(kinds: readonly ColumnKind[]): Ends {
+/**
+ * What tells that a cell of each column is whole: units are names, tasks and reports end sentences or,
+ * where this table ends them without a mark, short of the edge.
+ */
+function endsOf(kinds: readonly ColumnKind[], lines: readonly LaidLine[]): Ends {
   const ends = new Map<number, (text: string) => boolean>()
+  const rows = lines.filter(({ numbered }) => numbered).length
   kinds.forEach((kind, c) => {
-    if (kind === 'task' || kind === 'report') ends.set(c, isEnded)
-    else if (kind === 'lead' || kind === 'support') ends.set(c, isPossibleName)
+    if (kind === 'lead' || kind === 'support') ends.set(c, isPossibleName)
+    if (kind !== 'task' && kind !== 'report') return
+    const texts = lines.flatMap(({ pieces }) =>
+      pieces.flatMap(({ text, column }) => (column === c ? [text] : [])),
+    )
+    const edge = texts.reduce((most, text) => Math.max(most, visualWidth(text)), 0)
+    const marked = texts.filter(isEnded).length >= rows * 0.5
+    ends.set(c, marked ? isEnded : (text) => isEnded(text) || visualWidth(text) < edge - 3)
   })
   return ends
 }

@@ -17,7 +17,7 @@ interface Title {
 /**
  * Marks the titles between items that are built like clauses (二、聚焦基础设施，加快补齐发展短板) as
  * headings. Their comma makes them look like points of a report, so they must count on through the whole
- * text (sections begin anew right below a chapter), end no sentence, and stand above the first item, or
+ * text, from above the first item (sections begin anew right below a chapter), end no sentence, and stand above the first item, or
  * right above an item or a further title; the points of a report do not.
  */
 export function markChapters(lines: readonly Marked[], starts: readonly Start[]): void {
@@ -32,6 +32,7 @@ export function markChapters(lines: readonly Marked[], starts: readonly Start[])
     const begins = level === 'section' && value === 1 && above?.level === 'chapter'
     if (!begins && value !== counted[level] + 1) return
     if (level === 'section' && value === 1 && !begins) return
+    if (level === 'chapter' && value === 1 && row > first) return
     counted[level] = value
     if (level === 'chapter') counted.section = 0
     line.heading = true

@@ -3,7 +3,7 @@
  * as zerendanwei or, by its initials, zrdw. The order is that of preference where initials agree.
  */
 export const PINYIN = `
-序号xu-hao 编号bian-hao 年度nian-du 重点zhong-dian 主要zhu-yao 具体ju-ti 目标mu-biao 工作gong-zuo
+序号xu-hao 编号bian-hao 年度nian-du 重点zhong-dian 主要zhu-yao 具体ju-ti 目标mu-biao 指标zhi-biao 工作gong-zuo
 任务ren-wu 时限shi-xian 事项shi-xiang 项目xiang-mu 内容nei-rong 名称ming-cheng 要点yao-dian 措施cuo-shi
 举措ju-cuo 民生min-sheng 实事shi-shi 实施shi-shi 责任ze-ren 牵头qian-tou 主办zhu-ban 承办cheng-ban
 主责zhu-ze 负责fu-ze 配合pei-he 协办xie-ban 协同xie-tong 参与can-yu 单位dan-wei 部门bu-men 机构ji-gou

@@ -54,6 +54,6 @@ function read(spelled: string, words: Words): string[] {
   return rests[0] as string[]
 }
 
-/** serialNo and taskId put a number's name behind another word; 任务 is a name already. */
+/** 序号编号 (serialNo) is one name; 牵头 alone (lead) names the unit that leads. */
 const tidy = (name: string) =>
   name.replace(/^序号编号$/, '序号').replace(/^(?:责任|牵头|配合)$/, '$&单位')

@@ -36,13 +36,14 @@ export function isTail(text: string): boolean {
     !/^(?:附件|附表|注|备注|備註|说明|抄送|抄报|报送|分送|主送|呈报|发至?：)/.test(text)
   )
     return false
+  const plain = /[０-９]/.test(text) ? halfWidth(text) : text
   return (
     RE_TAIL.test(text) ||
-    RE_IMPRINT.test(text) ||
-    RE_CREDIT.test(text) ||
+    RE_IMPRINT.test(plain) ||
+    RE_CREDIT.test(plain) ||
     RE_BYLINE.test(text) ||
     RE_COUNT.test(text) ||
-    RE_DATE_LINE.test(text) ||
+    RE_DATE_LINE.test(plain) ||
     isPageMark(text)
   )
 }

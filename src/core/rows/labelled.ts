@@ -7,7 +7,8 @@ import { Ditto } from './ditto.ts'
 import type { Ledger } from './ledger.ts'
 import { loneNumber } from './numbers.ts'
 import { strayHeads } from './page-heads.ts'
-import { isEnded } from './texts.ts'
+import { unwrapFew } from './rejoin.ts'
+import { isEnded, isOpen, visualWidth } from './texts.ts'
 import { emptyDraft, type RowDraft } from './row-draft.ts'
 import { sectionUnits } from './section-units.ts'
 import { fillItem } from './labelled-item.ts'
@@ -88,6 +89,7 @@ export function readLabelled(all: readonly Line[], ledger: Ledger): RowDraft[] {
     goUnder(headings)
     if (draft.task || draft.paragraphs.length) drafts.push(draft)
   })
+  unwrapFew(drafts, ledger)
   return drafts
 }
 
@@ -201,6 +203,7 @@ function clean(all: readonly Line[], ledger: Ledger): Line[] {
   const wrapped =
     !filled.some((line) => line.heading) &&
     (indented ||
+      stopsInBrackets(printed) ||
       goesOnFromEdge(printed, ({ text }) => begins(text) || isHeading(text)) ||
       (bareLabels(filled).size === 0 &&
         isHardWrapped(
@@ -223,6 +226,21 @@ function clean(all: readonly Line[], ledger: Ledger): Line[] {
   })
   if (!wrapped) return kept
   return unwrapPage(kept, starts, ledger)
+}
+
+/** （责任 / 单位：市农业农村局）: lines that stop inside a bracket, again and again, all at the edge of the page. */
+function stopsInBrackets(lines: readonly Line[]): boolean {
+  const open = lines.filter(({ text }) => isOpen(text.slice(-80)))
+  if (open.length < 3) return false
+  // Some programs break a line after so many characters, wide or not.
+  const atEdge = (width: (line: Line) => number, within: number) => {
+    const edge = lines.reduce((most, line) => Math.max(most, width(line)), 0)
+    return open.every((line) => width(line) >= edge - within)
+  }
+  return (
+    atEdge(({ text, indent = 0 }) => indent + visualWidth(text), 4) ||
+    atEdge(({ text, indent = 0 }) => indent + text.length, 2)
+  )
 }
 
 /** The units a line ends with, where a label names them: such a line is whole. */

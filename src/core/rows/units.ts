@@ -161,6 +161,8 @@ function goesOn(previous: string, next: string): boolean {
   if (previous.endsWith('自治') && /^[州县旗區区县縣]/.test(first)) return true
   if (RE_NATIONAL_BODY.test(previous) && RE_LOCAL_BRANCH.test(first)) return true
   if (RE_ZONE_KIND.test(previous) && RE_ZONE.test(first)) return true
+  // 江陵经济技术开 / 发区管委会
+  if (/[开示集度]$/.test(previous) && /^[发范聚假]区/.test(first)) return true
   if (/^[县区市縣區]$/.test(first) && /^各[^（(]*$/.test(previous)) return true
   if (isLevelled(first) && !isPossibleName(previous) && !RE_LEVEL.test(previous))
     return (

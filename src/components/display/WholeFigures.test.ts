@@ -4,7 +4,8 @@ import { expect, it } from 'vitest'
 import { h } from 'vue'
 import WholeFigures from './WholeFigures.ts'
 
-const drawn = (text: string) => mount({ render: () => h('p', h(WholeFigures, { text })) })
+const drawn = (text: string) =>
+  mount({ render: () => h('p', h(WholeFigures, { text, lang: 'zh-Hans' })) })
 
 it.each([
   ['新增就业8.5万人，已完成', ['8.5万人']],
@@ -16,4 +17,9 @@ it.each([
   const box = drawn(text)
   expect(box.element.textContent).toBe(text)
   expect(box.findAll('span').map((span) => span.text())).toEqual(whole)
+})
+
+it('says what language the quoted words are in', () => {
+  const marked = drawn('“4297个” is above “2500个”, 171.9%').findAll('[lang="zh-Hans"]')
+  expect(marked.map((span) => span.text())).toEqual(['“4297个”', '“2500个”'])
 })

@@ -130,6 +130,27 @@ it('takes a note out of the bin when it is written on, and renames its tags wher
   await tab.flushAll()
 })
 
+it('does not forget an old note that is taken out of the bin while the bin is emptied', async () => {
+  const old = await openTab()
+  old.edit(id, { text: '三十天前删的' }, about)
+  old.edit(id, { deleted: Date.now() - 31 * 86_400_000 })
+  await old.flushAll()
+  disk.map.clear()
+  setActivePinia(createPinia())
+  const tab = useNotesStore()
+  const db = await database()
+  const transaction = db.transaction.bind(db) as (...args: unknown[]) => never
+  const emptying = vi.spyOn(db, 'transaction').mockImplementationOnce((...args: unknown[]) => {
+    tab.bin(id, false)
+    return transaction(...args)
+  })
+  await tab.loaded
+  emptying.mockRestore()
+  expect(await tab.flushAll()).toBe(true)
+  disk.map.clear()
+  expect((await openTab()).notes.map(({ body }) => body.text)).toEqual(['三十天前删的'])
+})
+
 it('renames a tag everywhere, merging it into one that exists', async () => {
   const tab = await openTab()
   tab.edit(id, { tags: ['出行', '待核实'] }, about)

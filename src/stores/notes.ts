@@ -3,7 +3,8 @@ import { defineStore } from 'pinia'
 import { ref, shallowRef, triggerRef } from 'vue'
 import { amend, withoutOwn } from '../core/notes/amend.ts'
 import { adds, mergeRecords } from '../core/notes/merge.ts'
-import type { About, Body, Clock, Note, NoteRecord } from '../core/notes/record.ts'
+import { type About, type Body, binnedBefore } from '../core/notes/record.ts'
+import type { Clock, Note, NoteRecord } from '../core/notes/record.ts'
 import { failureOf, type FailureCode } from '../storage/failure.ts'
 import { readNotesQuickly } from '../storage/quick-read.ts'
 import { Journal } from '../storage/journal.ts'
@@ -134,12 +135,16 @@ export const useNotesStore = defineStore('notes', () => {
 
   async function emptyOldBin(): Promise<void> {
     const limit = Date.now() - BIN_DAYS * DAY
-    const old = [...records.value.values()].filter(
-      (record) => (noteOf(record).body.deleted ?? Infinity) < limit,
-    )
+    const isOld = (record: NoteRecord) => binnedBefore(noteOf(record), limit)
+    const old = [...records.value.values()].filter(isOld)
     if (old.length === 0) return
-    await (await shelf()).forgetNotes(old.map((record) => record.id)).catch(() => undefined)
-    for (const { id } of old) records.value.delete(id)
+    const ids = old.map((record) => record.id)
+    const forgotten = await (await shelf()).forgetBinned(ids, limit).catch(() => [])
+    for (const { id } of forgotten) {
+      const mine = records.value.get(id)
+      // What was taken out of the bin here meanwhile is on its way to disk.
+      if (mine && isOld(mine)) records.value.delete(id)
+    }
     triggerRef(records)
   }
 

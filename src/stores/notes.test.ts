@@ -64,6 +64,20 @@ it('brings back from the journal what the database lost, and again if it loses i
   }
 })
 
+it('brings back every version of the session that the database lost', async () => {
+  const tab = await openTab()
+  tab.edit(id, { text: '先写的一句话，后来整句删了' }, about)
+  tab.edit(id, { text: '再写的另一句话，也不要了' })
+  tab.edit(id, { text: '' })
+  await tab.flushAll()
+  await (await database()).notes.clear()
+  const next = await openTab()
+  const said = next.history(id).map(({ body }) => body.text ?? '')
+  expect(said).toEqual(['先写的一句话，后来整句删了', '再写的另一句话，也不要了', ''])
+  expect(said).toEqual(tab.history(id).map(({ body }) => body.text ?? ''))
+  await next.flushAll()
+})
+
 it('drops a journal entry only when a later session has read it back', async () => {
   const tab = await openTab()
   tab.edit(id, { text: '甲' }, about)

@@ -7,7 +7,7 @@ import { type About, type Body, binnedBefore } from '../core/notes/record.ts'
 import type { Clock, Note, NoteRecord } from '../core/notes/record.ts'
 import { failureOf, type FailureCode } from '../storage/failure.ts'
 import { readNotesQuickly } from '../storage/quick-read.ts'
-import { Journal } from '../storage/journal.ts'
+import { Journal, knows } from '../storage/journal.ts'
 import { breath, inSlices } from './in-slices.ts'
 import { NoteSaver, type SaveState } from './note-saver.ts'
 import { noteViews } from './note-views.ts'
@@ -109,9 +109,11 @@ export const useNotesStore = defineStore('notes', () => {
       fail(failureOf(error).code)
     }
     clearTimeout(patience)
-    const replayed = entries.filter(({ record }) => !knows(record))
-    await adopt(replayed.map((entry) => entry.record))
-    for (const { record } of replayed) saver.touch(record.id)
+    const lost = entries
+      .map(({ record }) => record)
+      .filter((record) => !knows(records.value.get(record.id), record))
+    await adopt(lost)
+    for (const id of new Set(lost.map((record) => record.id))) saver.touch(id)
     ready.value = true
     if (!wholeRead && failure.value !== 'newer') setTimeout(() => wholeRead || void load(), 5000)
     if (failure.value === null) await emptyOldBin()
@@ -125,12 +127,6 @@ export const useNotesStore = defineStore('notes', () => {
   function fail(code: FailureCode | null): void {
     failure.value = code
     state.value = code ? 'failed' : saver.waiting ? 'saving' : 'saved'
-  }
-
-  function knows(entry: NoteRecord): boolean {
-    const { session: writer, seq } = entry.versions[0]!
-    const versions = records.value.get(entry.id)?.versions ?? []
-    return versions.some((version) => version.session === writer && version.seq >= seq)
   }
 
   async function emptyOldBin(): Promise<void> {

@@ -236,3 +236,26 @@ it('can be written in while the database does not open, and says that it waits',
     vi.useRealTimers()
   }
 })
+
+it('lets a page whose database hangs be reloaded within seconds, but only if its words have a copy', async () => {
+  const tab = await openTab()
+  const hanging = vi.spyOn(await database(), 'transaction').mockReturnValue(new Promise(() => {}))
+  vi.useFakeTimers()
+  const safe = async () => {
+    const answer = tab.safeToReload()
+    await vi.advanceTimersByTimeAsync(4000)
+    return Promise.race([answer, 'no answer'])
+  }
+  try {
+    tab.edit(id, { text: '留有副本' }, about)
+    expect(await safe()).toBe(true)
+    disk.setItem = () => {
+      throw new DOMException('', 'QuotaExceededError')
+    }
+    tab.edit(id, { text: '留有副本，再写的没有' })
+    expect(await safe()).toBe(false)
+  } finally {
+    vi.useRealTimers()
+    hanging.mockRestore()
+  }
+})

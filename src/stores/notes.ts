@@ -20,6 +20,8 @@ export const BIN_DAYS = 30
 const DAY = 86_400_000
 /** After so many milliseconds an opening database counts as held by another tab. */
 const PATIENCE = 5000
+/** The longest that a page about to reload waits for the database, milliseconds. */
+const LEAVE_WITHIN = 3000
 
 /** The database library is fetched when the notes are first read, after the first paint. */
 const shelf = () => import('../storage/notes.ts')
@@ -225,6 +227,12 @@ export const useNotesStore = defineStore('notes', () => {
     return saver.flush()
   }
 
+  /** Saves as far as the database lets us; true if all words are then in it or in the journal. */
+  async function safeToReload(): Promise<boolean> {
+    await Promise.race([flushAll(), new Promise((done) => setTimeout(done, LEAVE_WITHIN))])
+    return saver.kept
+  }
+
   saveBeforeLeaving({
     save: flushAll,
     waiting: () => saver.waiting,
@@ -256,6 +264,7 @@ export const useNotesStore = defineStore('notes', () => {
     lookWhetherKept,
     renameTag,
     flushAll,
+    safeToReload,
   }
 })
 

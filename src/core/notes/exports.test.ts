@@ -1,3 +1,4 @@
+import MarkdownIt from 'markdown-it'
 import { expect, it } from 'vitest'
 import type { DatasetInfo, Target, Task } from '../model.ts'
 import { amend } from './amend.ts'
@@ -90,6 +91,34 @@ it('writes Markdown in which each note stands under its task and links back to i
   expect(text).toContain('> 40个续建项目')
   expect(text).toContain('**我判：未达到**（目标“93条”）')
   expect(text).toContain('★ 收藏 · #出行 · 跟进 2023-03-15 问市交通局')
+})
+
+it('lets no note of the Markdown export take in what comes after it, and changes no text', () => {
+  const texts = [
+    '看代码：\n\n```sql\nselect 1;\n\n# 不是标题',
+    '~~~~\n没有收尾',
+    '- 一\n  ```\n  清单里的\n\n```\n外面的\n',
+    '> ```\n> 引文里的',
+    '<!-- 没有收尾的说明',
+    '<script>没有收尾',
+    '\t制表符起头\n\n\t是代码\r\n\r\n## 标题',
+    '```\n收了尾的\n```\n\n再说一句',
+  ]
+  const list = texts.map((text, i) =>
+    resolve(
+      make(
+        { id: taskNoteId('d', `${i}`), key: `${i}`, label: '~~~ 名称' },
+        { text, tags: ['甲\n```'] },
+      ),
+    ),
+  )
+  const reader = new MarkdownIt('commonmark', { html: true })
+  const html = reader.render(notesToMarkdown(list, address))
+  expect(html.match(/<h2>wuhu-2022 第 \d 项<\/h2>\n<p>~~~ 名称<\/p>/g)).toHaveLength(texts.length)
+  expect(html.match(/<a href="https:\/\/example.org/g)).toHaveLength(texts.length)
+  // What is left open ends with the file or with the note: a blank line more or less.
+  const dense = (text: string) => text.replace(/\s+/g, '')
+  for (const text of texts) expect(dense(html)).toContain(dense(reader.render(text)))
 })
 
 it('says in every export what is to be followed up, by when and whether it was', () => {

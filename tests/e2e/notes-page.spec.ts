@@ -298,7 +298,7 @@ test('what is on a ledger that is not here is left out of report and objections,
   await expect(page.getByText('这些笔记所在的台账不在本机')).toBeVisible()
 })
 
-test('every orphan and everything in the bin is within reach, however many there are', async ({
+test('every orphan, all that is due and everything in the bin is within reach of keys, however many there are', async ({
   page,
 }) => {
   const many = Array.from({ length: 120 }, (_, i) => [
@@ -308,6 +308,7 @@ test('every orphan and everything in the bin is within reach, however many there
       { kind: 'highlight' },
       {
         text: `丢了 ${i}`,
+        ...(i < 45 ? { due: '2023-03-15', todo: `问第 ${i + 1} 件` } : {}),
         anchor: { ...words, exact: '原文里早就没有的这句话', prefix: '甲', suffix: '乙' },
       },
     ),
@@ -323,6 +324,19 @@ test('every orphan and everything in the bin is within reach, however many there
   await orphans.getByRole('button', { name: '再看 70 条' }).click()
   await orphans.getByRole('button', { name: '再看 20 条' }).click()
   await expect(orphans.getByRole('button', { name: '重新划定' })).toHaveCount(120)
+  const due = side.getByRole('region', { name: '要跟进' })
+  const seen = due.getByRole('listitem')
+  await due.getByRole('button', { name: '再看 25 条' }).press('Enter')
+  await expect(seen).toHaveCount(40)
+  await expect(seen.nth(20).getByRole('link')).toBeFocused()
+  await due.getByRole('button', { name: '再看 5 条' }).press('Enter')
+  await expect(seen).toHaveCount(45)
+  await expect(seen.nth(40).getByRole('link')).toBeFocused()
+  const next = await seen.nth(42).textContent()
+  await seen.nth(41).getByRole('button', { name: '标为已跟进' }).press('Enter')
+  await expect(seen).toHaveCount(44)
+  await expect(seen.nth(41)).toHaveText(next!)
+  await expect(seen.nth(41).getByRole('button', { name: '标为已跟进' })).toBeFocused()
 })
 
 test('notes taken in after a backup count as not backed up, however old they are', async ({

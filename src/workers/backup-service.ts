@@ -48,17 +48,14 @@ export async function preview(
     read = readBackup(text)
   }
   const mine = new Map(records.map((record) => [record.id, record]))
-  if (read.ok) return planned(mine, read.backup.records, read.backup.made, null)
+  if (read.ok) {
+    const { records: incoming, made } = read.backup
+    return { ok: true, restore: { plan: planRestore(mine, incoming), made, unread: null } }
+  }
   const annotations = read.error === 'not-backup' ? readJsonLd(text) : null
   if (!annotations) return read
-  return planned(mine, unheard(mine, annotations.records), null, annotations.unread)
-}
-
-function planned(
-  mine: Map<string, NoteRecord>,
-  records: NoteRecord[],
-  made: string | null,
-  unread: Unread | null,
-): RestoreResult {
-  return { ok: true, restore: { plan: planRestore(mine, records), made, unread } }
+  const news = unheard(mine, annotations.records)
+  const plan = planRestore(mine, news)
+  plan.same += annotations.records.length - news.length
+  return { ok: true, restore: { plan, made: null, unread: annotations.unread } }
 }

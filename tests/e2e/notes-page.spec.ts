@@ -237,6 +237,7 @@ test('Web Annotations made here are read elsewhere to the same notes, and a seco
   await expect(dialog).toBeHidden()
   await chooseBackup(other, text)
   await expect(dialog.getByRole('button', { name: '合并进来' })).toBeDisabled()
+  await expect(dialog).toContainText('3 条与现有的相同')
   await other.goto('./?at=wuhu-2022/tasks/61')
   await expect(note(other)).toHaveValue(/^\*\*值得问\*\*：到底几条？/)
   await expect(other.locator('mark[data-kind=note]')).toHaveText('40个续建项目')
@@ -255,7 +256,7 @@ test('every export holds every note, with a way back to its words', async ({ pag
   await expect(count(page)).toHaveText('4 / 4')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('4 条笔记，写在 1 项任务上')
   const markdown = (await saveOf(page, 'Markdown')).text
-  expect(markdown).toMatch(/## wuhu-2022 保存的视图\n\n没达到的\n/)
+  expect(markdown).toMatch(/## wuhu-2022 保存的视图\n\n- {3}\[原文\]\(<[^>]+>\)\n\n {4}没达到的\n/)
   const csv = (await saveOf(page, 'CSV')).text
   const report = (await saveOf(page, '任务报告（含证据与笔记）')).text
   const objections = (await saveOf(page, '异议清单')).text

@@ -249,7 +249,7 @@ it('lets a page whose database hangs be reloaded within seconds, but only if its
   const hanging = vi.spyOn(await database(), 'transaction').mockReturnValue(new Promise(() => {}))
   vi.useFakeTimers()
   const safe = async () => {
-    const answer = tab.safeToReload()
+    const answer = tab.saveInTime()
     await vi.advanceTimersByTimeAsync(4000)
     return Promise.race([answer, 'no answer'])
   }

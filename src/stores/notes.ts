@@ -20,7 +20,7 @@ export const BIN_DAYS = 30
 const DAY = 86_400_000
 /** After so many milliseconds an opening database counts as held by another tab. */
 const PATIENCE = 5000
-/** The longest that a page about to reload waits for the database, milliseconds. */
+/** The longest that a page about to be left waits for the database, milliseconds. */
 const LEAVE_WITHIN = 3000
 
 /** The database library is fetched when the notes are first read, after the first paint. */
@@ -86,16 +86,15 @@ export const useNotesStore = defineStore('notes', () => {
     if (news) triggerRef(records)
   }
 
+  /** One for all tries of `load`: each object that is handed to `database` is told for ever. */
+  const events = { onLost: ({ code }: { code: FailureCode }) => fail(code), onBlocked: waits }
+
   /** Reads what is stored and replays the journal. Never rejects: see `failure`. */
   async function load(): Promise<void> {
     const entries = journal.read()
     // Only the first of several requests in this browser is told that it waits on another tab.
     const patience = setTimeout(waits, PATIENCE)
     try {
-      const events = {
-        onLost: ({ code }: { code: FailureCode }) => fail(code),
-        onBlocked: waits,
-      }
       // A refusal is told by the reading that follows.
       void import('../storage/open.ts')
         .then(({ database }) => database(events))
@@ -227,8 +226,8 @@ export const useNotesStore = defineStore('notes', () => {
     return saver.flush()
   }
 
-  /** Saves as far as the database lets us; true if all words are then in it or in the journal. */
-  async function safeToReload(): Promise<boolean> {
+  /** Saves within seconds, if it can; true if leaving then loses no word: all are on disk or in the journal. */
+  async function saveInTime(): Promise<boolean> {
     await Promise.race([flushAll(), new Promise((done) => setTimeout(done, LEAVE_WITHIN))])
     return saver.kept
   }
@@ -264,7 +263,7 @@ export const useNotesStore = defineStore('notes', () => {
     lookWhetherKept,
     renameTag,
     flushAll,
-    safeToReload,
+    saveInTime,
   }
 })
 

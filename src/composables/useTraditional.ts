@@ -6,17 +6,8 @@ const converter = shallowRef<Convert | null>(null)
 let loading: Promise<void> | null = null
 
 async function load(): Promise<void> {
-  const { Converter } = await import('opencc-js/cn2t')
-  const byPhrase = Converter({ from: 'cn', to: 't' })
-  // Character for character, so that offsets into the source still hold in what is shown.
-  converter.value = (text) => {
-    const whole = byPhrase(text)
-    if (whole.length === text.length) return whole
-    return Array.from(text, (char) => {
-      const one = byPhrase(char)
-      return one.length === char.length ? one : char
-    }).join('')
-  }
+  const { converterToTraditional } = await import('./traditional-converter.ts')
+  converter.value = await converterToTraditional()
 }
 
 function mapText(facts: Record<string, string | number>, convert: Convert) {

@@ -1,4 +1,5 @@
 import { Grid } from './grid.ts'
+import { restoreMerged } from './merged-lead.ts'
 import type { Cell, Page } from './page.ts'
 import { columnKind } from '../rows/columns.ts'
 import { isHeader } from '../rows/line-header.ts'
@@ -43,7 +44,13 @@ export function readDelimited(source: string, delimiter: string, encoding: strin
     at++
   }
   const table = grid.finish()
-  if (delimiter === '\t') joinBrokenCells(table.rows)
+  if (delimiter === '\t') {
+    const names = table.rows.slice(0, 12).find((row) => isNamed(row.map((cell) => cell.text)))
+    if (names) restoreMerged(table.rows, names)
+    joinBrokenCells(table.rows)
+    // Rows that were broken have their length only now.
+    if (names) restoreMerged(table.rows, names)
+  }
   return {
     format: delimiter === '\t' ? 'tsv' : 'csv',
     encoding,

@@ -1,8 +1,9 @@
 import { fromJsonLd } from '../exchange/jsonld.ts'
 import { type DatasetInfo, SCHEMA } from '../model.ts'
 import { BACKUP_NAME } from '../notes/backup.ts'
-import { columnKind } from '../rows/columns.ts'
 import { Grid } from './grid.ts'
+import { findList, isRecord } from './json-list.ts'
+import { readLegend } from './json-legend.ts'
 import { type Page, Unreadable } from './page.ts'
 
 export interface JsonPage extends Page {
@@ -24,7 +25,7 @@ export function readJson(text: string, encoding: string): JsonPage {
   }
   if (isRecord(value) && BACKUP_NAME.test(String(value.format)))
     throw new Unreadable('notes-backup')
-  const list = ungroup(findList(value, 0), 0)
+  const list = findList(value)
   if (!list) throw new Unreadable('no-table')
   const title = isRecord(value)
     ? [value.title, value.name, value['标题'], value['名称']].find((x) => typeof x === 'string')
@@ -42,7 +43,7 @@ export function readJson(text: string, encoding: string): JsonPage {
         })
     }
     page.blocks.push({ kind: 'table', table: grid.finish() })
-  } else page.blocks.push({ kind: 'records', records: list.filter(isRecord) })
+  } else page.blocks.push({ kind: 'records', records: readLegend(value, list.filter(isRecord)) })
   return page
 }
 
@@ -58,59 +59,6 @@ function parse(text: string): unknown {
     }
     throw new Unreadable('broken-file', { what: 'json' })
   }
-}
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** The longest array of records or rows, a few levels deep. */
-function findList(value: unknown, depth: number): unknown[] | null {
-  if (Array.isArray(value)) {
-    if (value.length && (value.every(isRecord) || value.every(Array.isArray))) return value
-    return value.length && value.some(isRecord) ? value.filter(isRecord) : null
-  }
-  if (!isRecord(value) || depth > 3) return null
-  const keyed = Object.entries(value)
-  if (keyed.length > 1 && keyed.every(([key, one]) => /^\d{1,6}$/.test(key) && isRecord(one)))
-    return keyed.map(([key, one]) => ({ no: key, ...(one as Record<string, unknown>) }))
-  const grouped = keyed.filter(([, one]) => holdsTasks(one))
-  if (grouped.length > 1)
-    return grouped.flatMap(([category, one]) => withCategory(category, one as unknown[]))
-  let best: unknown[] | null = null
-  for (const inner of Object.values(value)) {
-    const found = findList(inner, depth + 1)
-    if (found && found.length > (best?.length ?? 0)) best = found
-  }
-  return best
-}
-
-/** Whether a value is a list of tasks: records that name a task, and its units or report. */
-function holdsTasks(value: unknown): boolean {
-  if (!Array.isArray(value)) return false
-  const records = value.slice(0, 200).filter(isRecord)
-  const told = records.filter((record) => {
-    const kinds = new Set(Object.keys(record).map(columnKind))
-    return kinds.has('task') && (kinds.has('lead') || kinds.has('report'))
-  })
-  return told.length > 0 && told.length >= records.length / 2
-}
-
-const withCategory = (category: string | undefined, tasks: readonly unknown[]) =>
-  tasks.filter(isRecord).map((task) => (category ? { category, ...task } : task))
-
-/** Tasks gathered under their categories, as one list: each carries the name of its group. */
-function ungroup(list: unknown[] | null, depth: number): unknown[] | null {
-  if (!list || depth > 3 || !list.every(isRecord) || holdsTasks(list)) return list
-  const groups = list.map((group) => ({
-    name: Object.values(group).find((one) => typeof one === 'string' && one.length <= 40),
-    tasks: Object.values(group).find(
-      (one): one is unknown[] => Array.isArray(one) && one.some(isRecord),
-    ),
-  }))
-  const inner = groups.flatMap(({ name, tasks }) =>
-    withCategory(name as string | undefined, ungroup(tasks ?? null, depth + 1) ?? []),
-  )
-  return holdsTasks(inner) ? inner : list
 }
 
 function toInfo(raw: Record<string, unknown>): DatasetInfo | undefined {

@@ -59,8 +59,21 @@ export function readMarkdown(source: string, encoding: string): Page {
         ...(/^\s*#{1,6}\s/.test(line) ? { heading: true } : {}),
       })
   }
+  markNotes(text)
   if (text.length) blocks.push({ kind: 'text', lines: text })
   return { format: 'markdown', encoding, blocks }
+}
+
+/** Notes below the last rule, each wholly in italics: who put the page together, where it comes from. */
+function markNotes(lines: readonly Line[]): void {
+  const rule = lines.findLastIndex(({ text }) => /^(?:-{3,}|\*{3,}|_{3,})$/.test(text))
+  const notes = rule < 0 ? [] : lines.slice(rule + 1).filter(({ text }) => text)
+  const isNote = ({ text }: Line) => /^([*_])(?![*_\s]).*[^*_\s]\1$/.test(text)
+  if (!notes.every(isNote)) return
+  for (const note of notes) {
+    note.aside = true
+    note.text = note.text.slice(1, -1)
+  }
 }
 
 /** Cells of a row: parted at |, unless escaped. */

@@ -19,6 +19,8 @@ export interface Line {
   indent?: number
   /** The source marks the line as a heading (# in Markdown, <h2>). */
   heading?: boolean
+  /** The source sets the line apart from what it says above (a note in italics below a rule). */
+  aside?: boolean
 }
 
 /**

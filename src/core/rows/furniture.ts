@@ -2,7 +2,7 @@ import type { Line } from '../readers/page.ts'
 import { columnKind } from './columns.ts'
 import type { Ledger } from './ledger.ts'
 import { halfWidth, isEnded } from './texts.ts'
-import { isCompleteName, isPossibleName } from './unit-names.ts'
+import { beginsName, isCompleteName, isPossibleName, isSentence } from './unit-names.ts'
 
 const RE_PAGE_MARK =
   /^(?:[-—–－_~·•]{1,3}\s*\d{1,4}\s*[-—–－_~·•]{1,3}|第\s*\d{1,4}\s*[页頁](?:\s*[,，/]?\s*共\s*\d{1,4}\s*[页頁])?|共\s*\d{1,4}\s*[页頁](?:\s*第\s*\d{1,4}\s*[页頁])?|\d{1,4}\s*\/\s*\d{1,4}|(?:page|p\.?)\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?)$/i
@@ -21,6 +21,11 @@ const RE_IMPRINT = /^[^。，；]{2,30}\d{4}年\d{1,2}月\d{1,2}日\s*(?:印发|
 /** （示例市人民政府办公室 2024年1月公布） */
 const RE_CREDIT =
   /^[（(][^。，；（）()]{2,30}\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?\s*(?:印发|印發|发布|公布|供稿|制)[）)]$/
+/** （院办供稿）, （责任编辑：李明）: who wrote or looked after the text, in brackets on a line of its own. */
+const RE_BYLINE =
+  /^[（(](?:[^。，；：:（）()]{2,30}(?:供稿|供图|撰稿|整理)|(?:(?:信息|稿件|文章)?来源|(?:责任)?编辑|供稿|撰稿|审核|校对|作者|记者|通讯员)[：:\s][^。；（）()]{1,40})[）)]$/
+/** 共5项, 共计 12 条记录: the count below a list. */
+const RE_COUNT = /^[（(]?共计?\s*\d{1,5}\s*[项条](?:任务|记录|数据)?[）)]?$/
 const RE_DATE_LINE =
   /^[0-9０-９〇零一二三四五六七八九十]{4}\s*年\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月\s*[0-9０-９一二三四五六七八九十]{1,3}\s*日$/
 
@@ -35,6 +40,8 @@ export function isTail(text: string): boolean {
     RE_TAIL.test(text) ||
     RE_IMPRINT.test(text) ||
     RE_CREDIT.test(text) ||
+    RE_BYLINE.test(text) ||
+    RE_COUNT.test(text) ||
     RE_DATE_LINE.test(text) ||
     isPageMark(text)
   )
@@ -54,18 +61,32 @@ export function isHeading(text: string): boolean {
   )
 }
 
+/** A name that signs without a date below it: whole, or with its place in front (江河市政府督查室). */
+const isPublisher = (text: string) =>
+  isCompleteName(text) || (beginsName(text) && isPossibleName(text) && !isSentence(text))
+
+const isEndedLine = ({ text }: Line) => isEnded(text)
+
 /**
  * Cuts what follows the last row: links, imprint and counters of the page, the signature before a date.
- * `mayBe` says which lines can be such at all; a row takes at least `rowLines`.
+ * `mayBe` says which lines can be such at all, `closes` after which a date's signature may stand; a row
+ * takes at least `rowLines`.
  */
 export function cutTail<T extends Line>(
   record: T[],
   ledger: Ledger,
   mayBe: (line: T) => boolean = () => true,
   rowLines = 2,
+  closes: (line: T) => boolean = isEndedLine,
 ): T[] {
-  let at = record.findIndex((line, i) => i > 0 && mayBe(line) && isTail(line.text))
-  const signed = (i: number, isName = isCompleteName) => {
+  let at = record.findIndex(
+    (line, i) => i > 0 && mayBe(line) && (line.aside === true || isTail(line.text)),
+  )
+  const signed = (
+    i: number,
+    isName = isCompleteName,
+    isClosed: (line: T) => boolean = isEndedLine,
+  ) => {
     const [line, before] = [record[i], record[i - 1]]
     return (
       !!line &&
@@ -74,12 +95,13 @@ export function cutTail<T extends Line>(
       mayBe(line) &&
       line.text.length <= 30 &&
       isName(line.text) &&
-      isEnded(before.text)
+      isClosed(before)
     )
   }
   const dated = RE_DATE_LINE.test(record[at]?.text ?? '')
-  if (at > 0 && signed(at - 1, dated ? isPossibleName : isCompleteName)) at--
-  else if (at < 0 && rowLines === 1 && signed(record.length - 1)) at = record.length - 1
+  if (at > 0 && (dated ? signed(at - 1, isPossibleName, closes) : signed(at - 1))) at--
+  else if (at < 0 && rowLines === 1 && signed(record.length - 1, isPublisher))
+    at = record.length - 1
   const [first, last] = [record[at], record.at(-1)]
   if (!first || !last) return record
   const tail = record

@@ -2,6 +2,7 @@ import { isHeading, isPageMark } from './furniture.ts'
 import type { Label, Marker } from './labels.ts'
 import { chooseChain } from './numbers.ts'
 import type { ColumnKind } from './columns.ts'
+import { isEnded } from './texts.ts'
 
 /** A line with what was found in it. */
 export interface Marked {
@@ -10,6 +11,7 @@ export interface Marked {
   labels: Label[]
   markers: Marker[]
   heading?: boolean
+  aside?: boolean
   /** The next item begins on the same line. */
   cut?: boolean
 }
@@ -24,13 +26,16 @@ export interface Start {
 /** Where the items of a text begin: at their numbers, at the first field of each card, or at the titles above the fields. */
 export function findStarts(lines: readonly Marked[]): Start[] {
   const byStyle = new Map<string, Entry[]>()
+  const parts = new Set<string>()
   lines.forEach(({ markers, labels }, row) => {
     let m = 0
     let inside = 0
     for (const label of [...labels, null]) {
       for (; m < markers.length && (label === null || (markers[m] as Marker).at < label.at); m++) {
         const { at, end, value, style, doubtful = false } = markers[m] as Marker
-        if (at < inside || (label && isPart(label.kind) && label.at - end <= 1)) continue
+        const part = label !== null && isPart(label.kind) && label.at - end <= 1
+        if (part) parts.add(style)
+        if (at < inside || part) continue
         const entry = { start: { row, at, end, value }, labelled: false, doubtful }
         const list = byStyle.get(style) ?? []
         byStyle.set(style, list)
@@ -40,7 +45,7 @@ export function findStarts(lines: readonly Marked[]): Start[] {
       if (label && label.kind !== 'no') for (const list of byStyle.values()) markLabelled(list)
     }
   })
-  const numbered = bestStyle(byStyle)
+  const numbered = bestStyle(byStyle, ({ row }) => isTitle(lines[row] as Marked), parts)
   const cards = cardStarts(lines)
   const categories = numbered.every(({ row }) => isHeading((lines[row] as Marked).text))
   if (cards.length === 0 && (numbered.length < 2 || categories)) {
@@ -52,6 +57,10 @@ export function findStarts(lines: readonly Marked[]): Start[] {
     ? cards
     : numbered
 }
+
+/** A line that says nothing of its own yet: short, without fields, no sentence. */
+const isTitle = ({ text, labels }: Marked) =>
+  labels.length === 0 && text.length <= 40 && !isEnded(text)
 
 /** A field of an item, whose own number (（1）责任单位：) begins no item. */
 const isPart = (kind: ColumnKind) => kind !== 'no' && kind !== 'task'
@@ -76,13 +85,22 @@ function markLabelled(list: readonly Entry[]): void {
   }
 }
 
-/** Of the looks of number in the text, the one whose items carry labels; its chain of numbers. */
-function bestStyle(byStyle: ReadonlyMap<string, readonly Entry[]>): Start[] {
+/**
+ * Of the looks of number in the text, the one whose items carry labels; its chain of numbers. Where
+ * every title （一）水利工程 stands over one item 3.建设……, the items are as many. `parts` = the looks
+ * that number fields of an item (1.责任单位：).
+ */
+function bestStyle(
+  byStyle: ReadonlyMap<string, readonly Entry[]>,
+  isTitle: (start: Start) => boolean,
+  parts: ReadonlySet<string>,
+): Start[] {
   let best: Start[] = []
   let most = 0
-  for (const list of byStyle.values()) {
+  for (const [style, list] of byStyle) {
     const labelled = list.filter((entry) => entry.labelled).length
-    if (labelled === 0 || labelled <= most) continue
+    const under = () => labelled === most && best.every(isTitle) && !parts.has(style)
+    if (labelled === 0 || labelled < most || (labelled === most && !under())) continue
     const candidates = list.map((entry, at) => ({
       value: entry.start.value as number,
       at,

@@ -1,10 +1,13 @@
 import type { Line } from '../readers/page.ts'
 import { type ColumnKind, columnKind } from './columns.ts'
 import { cutTail, isHeading, isPageMark, isRule, runningHeads } from './furniture.ts'
+import { markChapters } from './chapters.ts'
 import { findLabels, findMarkers, type Label } from './labels.ts'
 import { Ditto } from './ditto.ts'
 import type { Ledger } from './ledger.ts'
 import { loneNumber } from './numbers.ts'
+import { strayHeads } from './page-heads.ts'
+import { isEnded } from './texts.ts'
 import { emptyDraft, type RowDraft } from './row-draft.ts'
 import { sectionUnits } from './section-units.ts'
 import { fillItem } from './labelled-item.ts'
@@ -22,12 +25,13 @@ export function readLabelled(all: readonly Line[], ledger: Ledger): RowDraft[] {
   const bare = bareLabels(lines)
   const own = ownFields(lines)
   const marked = keepUsual(
-    lines.map(({ text, line, heading }, row) => {
+    lines.map(({ text, line, heading, aside }, row) => {
       const known = bare.get(row) ?? own.get(row)
       return {
         text,
         line,
         ...(heading ? { heading } : {}),
+        ...(aside ? { aside } : {}),
         labels: known ? [known] : findLabels(text),
         markers: findMarkers(text),
       }
@@ -36,6 +40,7 @@ export function readLabelled(all: readonly Line[], ledger: Ledger): RowDraft[] {
   const kinds = new Set(marked.flatMap((one) => one.labels.map((label) => label.kind)))
   if (!kinds.has('lead') && !kinds.has('report')) return []
   const starts = findStarts(marked)
+  markChapters(marked, starts)
   const drafts: RowDraft[] = []
   const ditto = new Ditto(ledger)
   const separators = separatorsBefore(marked, starts)
@@ -58,8 +63,7 @@ export function readLabelled(all: readonly Line[], ledger: Ledger): RowDraft[] {
     // On a running line the last item is parted from nothing by the mark that parted the others.
     if (!next && start.at > 0 && body.length === 1 && /[；;]\s*$/.test((body[0] as Marked).text))
       body = [{ ...(body[0] as Marked), cut: true }]
-    if (!next)
-      body = cutTail(body, ledger, (line) => line.labels.every((label) => isOther(label.kind)), 1)
+    if (!next) body = cutTail(body, ledger, mayFollow, 1, isClosed)
     const told = separators.get(start.row)
     if (next && separators.has(next.row) && body.length > 1) body.pop()
     const headings: Marked[] = []
@@ -209,14 +213,15 @@ function clean(all: readonly Line[], ledger: Ledger): Line[] {
             .map((line) => unitsOf(line.text) ?? line.text),
           (text) => begins(text) || isHeading(text),
         )))
+  const starts = (line: Line) => (indented && !!line.indent) || begins(line.text)
+  const stray = wrapped ? strayHeads(filled, starts) : new Set<number>()
   const isHead = (at: number) => heads.has(filled[at]?.text ?? '')
   const kept = filled.filter(({ text, line }, at) => {
     const lone = loneNumber(text) !== null && (wrapped || isHead(at - 1) || isHead(at + 1))
-    const mark = isPageMark(text) || heads.has(text) || lone
+    const mark = isPageMark(text) || heads.has(text) || lone || stray.has(at)
     return !mark || !ledger.mend('furniture-skipped', [line, line], text, '')
   })
   if (!wrapped) return kept
-  const starts = (line: Line) => (indented && !!line.indent) || begins(line.text)
   return unwrapPage(kept, starts, ledger)
 }
 
@@ -277,6 +282,7 @@ function slice(lines: readonly Marked[], from: Start, to: Start | undefined): Ma
       })),
       markers: [],
       ...(line.heading && begin === 0 ? { heading: true } : {}),
+      ...(line.aside ? { aside: true } : {}),
       cut: end < line.text.length,
     })
   }
@@ -292,3 +298,13 @@ function headingsBefore(lines: readonly Marked[], { row }: Start): Marked[] {
 }
 
 const isOther = (kind: ColumnKind) => kind === 'other' || kind === 'unknown'
+
+/** A line with a field of the items is none that follows them. */
+const mayFollow = (line: Marked) => line.labels.every((label) => isOther(label.kind))
+
+/** A sentence has ended, or a line has told its units (责任单位：市农业农村局): a name above a date signs. */
+function isClosed({ text, labels }: Marked): boolean {
+  const last = labels.at(-1)
+  const told = last?.kind === 'lead' || last?.kind === 'support'
+  return isEnded(text) || (told && last.end < text.length)
+}

@@ -26,8 +26,9 @@ export interface Marker {
   doubtful?: boolean
 }
 
+/** 01工作任务：the number of a card right before its first field, as on pages whose styles part the two. */
 const RE_LABEL =
-  /(^|[\s。；;！!？?，,、）)】\]（(【〔[|｜*#>.．:：▶►▸●■◆◇▲△★☆※•·○◎→√✓☑✅-])([一-龥]{2,10}|[一-龥][ \u3000]{1,4}[一-龥])\s?(?:[（(][一-龥]{1,8}[）)])?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})?(?:\*{0,2}\s*[：:｜]\*{0,2}|[】〕\]]\s*[：:]?)\s*/g
+  /(^(?:[0-9０-９]{1,3}(?=[一-龥])(?![项个件条类大月日年号]))?|[\s。；;！!？?，,、）)】\]（(【〔[|｜*#>.．:：▶►▸●■◆◇▲△★☆※•·○◎→√✓☑✅-])([一-龥]{2,10}|[一-龥][ \u3000]{1,4}[一-龥])\s?(?:[（(][一-龥]{1,8}[）)])?([0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})?(?:\*{0,2}\s*[：:｜]\*{0,2}|[】〕\]]\s*[：:]?)\s*/g
 const RE_STRICT_REPORT =
   /^(?:(?:工作|任务|目前|最新|年度|主要|目标|当前|具体)*(?:完成|进展|落实|推进|执行|办理|实施|工作|进度|建设|推动)(?:情况|情形|进展|进度|成效|结果|成果)|(?:工作|任务|目前|最新|年度|主要|当前|具体|项目)*(?:进展|进度|成效|成果)|完成|落实|结果|情况|完成进展|落实进展)$/
 
@@ -50,8 +51,10 @@ export function findLabels(text: string): Label[] {
       RE_LABEL.lastIndex = Math.max(m.index + m[0].length - 1, m.index + 1)
       continue
     }
-    const digits = m[3] === undefined ? null : (chineseOrdinal(m[3]) ?? Number(halfWidth(m[3])))
-    const start = /[【〔[（(*#]/.test(lead) ? m.index : at
+    const counted = m[3] ?? (/^[\d０-９]/.test(lead) ? lead : undefined)
+    const digits =
+      counted === undefined ? null : (chineseOrdinal(counted) ?? Number(halfWidth(counted)))
+    const start = /[【〔[（(*#\d０-９]/.test(lead) ? m.index : at
     found.push({
       at: start,
       end: m.index + m[0].length,

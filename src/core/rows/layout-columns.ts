@@ -1,10 +1,12 @@
 import type { Cell, Line, Table } from '../readers/page.ts'
-import { isPageMark, isTail } from './furniture.ts'
+import { type ColumnKind, columnKind } from './columns.ts'
+import { isHeading, isPageMark, isTail, runningHeads } from './furniture.ts'
+import { edgesOf, unbroken } from './layout-cells.ts'
+import { type Ends, type LaidLine, layoutRows } from './layout-rows.ts'
 import type { LineHeader } from './line-header.ts'
 import { loneNumber } from './numbers.ts'
-import { visualWidth } from './texts.ts'
-import { unitCost } from './units.ts'
-import { joinLines } from './rejoin.ts'
+import { isEnded, visualWidth } from './texts.ts'
+import { isPossibleName } from './unit-names.ts'
 
 interface Segment {
   text: string
@@ -17,10 +19,12 @@ interface Segment {
  * the page and are broken inside them. Null where the lines below the header are not laid out so.
  */
 export function readLayout(lines: readonly Line[], header: LineHeader): Table | null {
+  const printed = new Set(lines.map(({ line }) => line))
+  const heads = runningHeads(lines.map(({ text }) => text))
   const body = withoutHeaders(lines, header).filter(
-    (line) => line.text && !isPageMark(line.text) && !isTail(line.text),
+    ({ text }) => text && !isPageMark(text) && !isTail(text) && !heads.has(text),
   )
-  const laid = body.map((line) => ({ line: line.line, segments: segmentsOf(line) }))
+  const laid = body.map((line) => ({ line, segments: segmentsOf(line) }))
   const many = laid.filter(
     ({ segments }) => segments.length > 1 || (segments[0]?.at ?? 0) > 2,
   ).length
@@ -31,89 +35,86 @@ export function readLayout(lines: readonly Line[], header: LineHeader): Table | 
   )
   if (!lefts) return null
   const number = header.kinds.indexOf('no')
-  const rows: Cell[][] = [
-    header.names.map((text) => ({ text, line: (lines[header.from] as Line).line })),
-  ]
-  let row: Cell[] | null = null
-  for (const { line, segments } of laid) {
-    const placed = segments.map((segment) => ({ ...segment, column: columnOf(segment.at, lefts) }))
-    if (
-      placed.length === 1 &&
-      loneNumber(segments[0]?.text ?? '') !== null &&
-      placed[0]?.column !== number
-    )
-      continue
-    if (
-      row === null ||
-      placed.some(({ column, text }) => column === number && loneNumber(text) !== null)
-    ) {
-      row = header.names.map(() => ({ text: '', line }))
-      rows.push(row)
+  const placed = laid.map(({ line, segments }): LaidLine => {
+    const pieces = segments.map(({ text, at }) => ({ text, column: columnOf(at, lefts) }))
+    return {
+      line: line.line,
+      pieces,
+      numbered: pieces.some(({ text, column }) => column === number && loneNumber(text) !== null),
+      heading: pieces.length === 1 && isHeading(line.text),
+      gap: !printed.has(line.line - 1),
     }
-    for (const { column, text } of placed) {
-      const cell = row[column] as Cell
-      cell.text = cell.text ? `${cell.text}\n${text}` : text
-    }
-  }
-  return { rows: rows.map((cells) => cells.map(unbroken(edgesOf(rows)))) }
+  })
+  // A lone number away from its column is that of a page.
+  const told = placed.filter(
+    ({ pieces, numbered }) =>
+      numbered || pieces.length > 1 || loneNumber(pieces[0]?.text ?? '') === null,
+  )
+  const names = header.names.map((text) => ({ text, line: (lines[header.from] as Line).line }))
+  const rows = layoutRows(told, endsOf(header.kinds, told)).map((row) => cellsOf(row, names.length))
+  const edges = edgesOf(rows)
+  return { rows: [names, ...rows.map((cells) => cells.map(unbroken(edges)))] }
 }
 
-/** The lines below the header, less those that print it again: its line and, where a name was broken, the next. */
+/**
+ * What tells that a cell of each column is whole: units are names, tasks and reports end sentences or,
+ * where this table ends them without a mark, short of the edge.
+ */
+function endsOf(kinds: readonly ColumnKind[], lines: readonly LaidLine[]): Ends {
+  const ends = new Map<number, (text: string) => boolean>()
+  const rows = lines.filter(({ numbered }) => numbered).length
+  kinds.forEach((kind, c) => {
+    if (kind === 'lead' || kind === 'support') ends.set(c, isPossibleName)
+    if (kind !== 'task' && kind !== 'report') return
+    const texts = lines.flatMap(({ pieces }) =>
+      pieces.flatMap(({ text, column }) => (column === c ? [text] : [])),
+    )
+    const edge = texts.reduce((most, text) => Math.max(most, visualWidth(text)), 0)
+    const marked = texts.filter(isEnded).length >= rows * 0.5
+    ends.set(c, marked ? isEnded : (text) => isEnded(text) || visualWidth(text) < edge - 3)
+  })
+  return ends
+}
+
+/** The pieces of the lines of a row under each other, column by column. */
+function cellsOf(row: readonly LaidLine[], width: number): Cell[] {
+  const cells: Cell[] = Array.from({ length: width }, () => ({ text: '', line: row[0]?.line ?? 0 }))
+  for (const { pieces } of row)
+    for (const { text, column } of pieces) {
+      const cell = cells[column] as Cell
+      cell.text = cell.text ? `${cell.text}\n${text}` : text
+    }
+  return cells
+}
+
+/**
+ * The lines below the header, less those that print it again: its line and, where a name was broken, the
+ * next. What stands between the mark of a page and the header printed again is of the page, too.
+ */
 function withoutHeaders(lines: readonly Line[], header: LineHeader): Line[] {
   const squeeze = (line: Line | undefined) => (line?.text ?? '').replace(/\s+/g, '')
   const first = squeeze(lines[header.from])
   const second = squeeze(lines[header.to])
   const broken = second.length > 0 && second.length <= 4 && !/[\d０-９]/.test(second)
+  // 序 above 号
+  const halves = broken && header.names.some((name) => isHalf(name, second))
   const out: Line[] = []
-  for (let i = header.to; i < lines.length; i++) {
+  for (let i = header.to + (halves ? 1 : 0); i < lines.length; i++) {
     const repeats = i > header.to && squeeze(lines[i]) === first
+    if (repeats) {
+      const mark = out.slice(-3).findLastIndex(({ text }) => isPageMark(text))
+      if (mark >= 0) out.length -= out.slice(-3).length - mark
+    }
     if (repeats && broken && squeeze(lines[i + 1]) === second) i++
     if (!repeats) out.push(lines[i] as Line)
   }
   return out
 }
 
-interface Edge {
-  width: number
-  length: number
-}
-
-/** The widest and the longest line of each column: there the page broke its cells. */
-function edgesOf(rows: readonly (readonly Cell[])[]): Edge[] {
-  const edges = (rows[0] ?? []).map(() => ({ width: 0, length: 0 }))
-  for (const row of rows)
-    row.forEach(({ text }, c) => {
-      const edge = edges[c]
-      if (!edge) return
-      for (const line of text.split('\n')) {
-        edge.width = Math.max(edge.width, visualWidth(line))
-        edge.length = Math.max(edge.length, line.length)
-      }
-    })
-  return edges
-}
-
-/** A cell whose lines go on where one reached the edge of the column without ending a sentence or a name there. */
-function unbroken(edges: readonly Edge[]) {
-  return (cell: Cell, column: number): Cell => {
-    const edge = edges[column]
-    if (!edge || !cell.text.includes('\n') || edge.width < 8) return cell
-    const lines = cell.text.split('\n')
-    // Names parted by marks need no breaks between them: a break is one of the page.
-    const marked = /[、，]/.test(cell.text)
-    const out = [lines[0] as string]
-    for (let i = 1; i < lines.length; i++) {
-      const [before, next] = [lines[i - 1] as string, lines[i] as string]
-      const goesOn =
-        /^[，。、；：！？）”》]/.test(next) ||
-        ((visualWidth(before) >= edge.width - 2 || before.length >= edge.length - 1) &&
-          !/[。！？!?]$/.test(before) &&
-          (unitCost([before]) > 0 || unitCost([next]) === Infinity || marked))
-      if (goesOn) out[out.length - 1] = joinLines(out.at(-1) as string, next)
-      else out.push(next)
-    }
-    return { ...cell, text: out.join('\n') }
-  }
+/** Whether a line ends the name of a column that was broken in the header. */
+function isHalf(name: string, rest: string): boolean {
+  const kind = columnKind(name + rest)
+  return name.length <= 4 && kind !== 'unknown' && kind === columnKind(name)
 }
 
 function segmentsOf({ text, indent = 0 }: Line): Segment[] {

@@ -1,7 +1,8 @@
 import { append } from './append.ts'
-import { type ColumnKind, columnKind } from './columns.ts'
+import type { ColumnKind } from './columns.ts'
 import type { Ledger } from './ledger.ts'
 import { rowNumber } from './numbers.ts'
+import { recordKinds } from './record-kinds.ts'
 import type { ColumnReading, RowDraft } from './row-draft.ts'
 import { visible } from './texts.ts'
 import { readUnits } from './units.ts'
@@ -17,14 +18,8 @@ export function readRecords(
     0,
     60,
   )
-  const kinds = new Map<string, ColumnKind>()
-  keys.forEach((key, column) =>
-    kinds.set(key, changes[`${table}:${column}`] ?? OWN.get(key) ?? columnKind(key) ?? 'unknown'),
-  )
-  for (const kind of ['no', 'task'] as const) {
-    for (const key of keys.filter((one) => kinds.get(one) === kind).slice(1))
-      kinds.set(key, 'other')
-  }
+  const at = new Map(keys.map((key, column) => [key, `${table}:${column}`]))
+  const kinds = recordKinds(records, keys, (key) => changes[at.get(key) as string] ?? OWN.get(key))
   const columns = keys.map((name, column) => ({
     table,
     column,

@@ -1,5 +1,6 @@
 import type { Cell, Table } from '../readers/page.ts'
 import { type ColumnKind, columnKind, taskRank } from './columns.ts'
+import { kindOf } from './latin-kind.ts'
 import { isHeader } from './line-header.ts'
 import { loneNumber } from './numbers.ts'
 import { isSentence } from './unit-names.ts'
@@ -28,7 +29,9 @@ export function findTableHeader(
     if (row.length < 2) continue
     const names = row.map((cell) => cell.text)
     if (names.some((name) => name.length > 40) || new Set(row).size < 2) continue
-    const kinds = names.map((name) => (name ? columnKind(name) : 'unknown') ?? 'unknown')
+    const kinds = areIdentifiers(names)
+      ? identified(table, r, names)
+      : names.map((name) => (name ? columnKind(name) : 'unknown') ?? 'unknown')
     const told = names.filter(Boolean).length
     const open = kinds.filter((kind, i) => names[i] && kind === 'unknown').length
     if (
@@ -40,6 +43,20 @@ export function findTableHeader(
     return secondRow(table, r, names, kinds)
   }
   return null
+}
+
+/** Rows below a header in Latin letters that must bear it out. */
+const SAMPLE = 40
+
+/** Names as a database gives its columns (xh, gzrw, lead_dept), and nothing else. */
+const areIdentifiers = (names: readonly string[]) =>
+  names.every((name) => /^[A-Za-z_]{1,40}$/.test(name)) && new Set(names).size === names.length
+
+function identified({ rows }: Table, at: number, names: readonly string[]): ColumnKind[] {
+  const below = rows.slice(at + 1, at + 1 + SAMPLE)
+  return names.map((name, c) =>
+    kindOf(name, below.map((row) => row[c]?.text ?? '').filter(Boolean)),
+  )
 }
 
 /** 责任单位 above 牵头单位 | 配合单位: the lower names are the finer ones. */
@@ -188,7 +205,8 @@ function areUnits(cells: readonly Cell[]): boolean {
 const RE_FIGURE =
   /^(?:[\d０-９.．]+\s*[%％分]?|[^\u4e00-\u9fffA-Za-z\d０-９]{1,3}|(?:已|未|基本|正在|部分|超额)?(?:完成|达标|推进|推进中|进行中|滞后|正常|超期|办结)|[红黄绿蓝]灯?|是|否)$/
 
-function areFigures(cells: readonly Cell[]): boolean {
+/** Whether nearly all cells of a column are such. */
+export function areFigures(cells: readonly Cell[]): boolean {
   const figures = cells.filter((cell) => RE_FIGURE.test(cell.text)).length
   return cells.length > 0 && figures / cells.length >= 0.8
 }

@@ -155,6 +155,8 @@ function goesOn(previous: string, next: string): boolean {
   if (isOpen(previous))
     return isPossibleName(lastName(previous + first)) || /[）)”]/.test(next) || previous.length < 12
   if (isBareEnding(first) || /^[（(）)]/.test(next)) return true
+  // 天河医学院 / 附属第一医院
+  if (/^附属(?!单位|机构)/.test(first) && isPossibleName(previous + first)) return true
   // 沿河土家族自治 / 县人民政府
   if (previous.endsWith('自治') && /^[州县旗區区县縣]/.test(first)) return true
   if (RE_NATIONAL_BODY.test(previous) && RE_LOCAL_BRANCH.test(first)) return true

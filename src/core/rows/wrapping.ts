@@ -88,7 +88,7 @@ export function unwrapPage(
   begins: (line: Line) => boolean,
   ledger: Ledger,
 ): Line[] {
-  const widths = lines.map((line) => visualWidth(line.text))
+  const widths = lines.map(({ text, indent = 0 }) => indent + visualWidth(text))
   const edge = widths.reduce((most, width) => Math.max(most, width), 0) - 3
   const out: Line[] = []
   let lastWidth = 0

@@ -69,6 +69,7 @@ export default {
     'invented-figures': 'Written: figures',
     'invented-wording': 'Written: wording',
     'invented-lists': 'Written: lists',
+    'invented-pairs': 'Written: siblings',
     'invented-rows': 'Written: whole tables',
   },
   errors: {

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { createPinia, setActivePinia } from 'pinia'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { About } from '../core/notes/record.ts'
 import { taskNoteId } from '../core/notes/record.ts'
 import { database } from '../storage/open.ts'
@@ -26,11 +26,13 @@ const about: About = {
   target: null,
 }
 let disk: MemoryStorage
+const tabs: ReturnType<typeof useNotesStore>[] = []
 
 /** A tab of its own: the same disk, another session. */
 async function openTab() {
   setActivePinia(createPinia())
   const store = useNotesStore()
+  tabs.push(store)
   await store.loaded
   return store
 }
@@ -42,6 +44,11 @@ beforeEach(async () => {
   disk = new MemoryStorage()
   vi.stubGlobal('localStorage', disk)
   await (await database()).notes.clear()
+})
+
+// What a tab still had to write would come into the next test's notes.
+afterEach(async () => {
+  for (const tab of tabs.splice(0)) await tab.flushAll()
 })
 
 it('has what was typed after a reload, once it says saved', async () => {
@@ -246,7 +253,11 @@ it('can be written in while the database does not open, and says that it waits',
 
 it('lets a page whose database hangs be reloaded within seconds, but only if its words have a copy', async () => {
   const tab = await openTab()
-  const hanging = vi.spyOn(await database(), 'transaction').mockReturnValue(new Promise(() => {}))
+  let release = () => {}
+  const held = new Promise<void>((done) => (release = done))
+  const hanging = vi
+    .spyOn(await database(), 'transaction')
+    .mockReturnValue(held.then(() => []) as never)
   vi.useFakeTimers()
   const safe = async () => {
     const answer = tab.saveInTime()
@@ -264,5 +275,6 @@ it('lets a page whose database hangs be reloaded within seconds, but only if its
   } finally {
     vi.useRealTimers()
     hanging.mockRestore()
+    release()
   }
 })

@@ -19,17 +19,29 @@ const CHECK_EVERY = 60 * 60_000
 const CHECK_GAP = 10 * 60_000
 const RELOADED = 'taizhang.reloaded'
 
+export interface Reopening {
+  /** Saves what is typed, in bounded time; true if no word of it is lost by a reload. */
+  safe: () => Promise<boolean>
+  /** The page was not reloaded, since words would be lost; `again` tries once more. */
+  onStay: (again: () => void) => void
+}
+
 /**
  * Keeps the app on this device and says when a newer release is ready. Code is never swapped under
- * an open page: the page reloads when the reader accepts, after `flush` has saved what is typed.
+ * an open page: the page reloads when the reader accepts, once what is typed is safe.
  */
-export function usePwa(flush: () => Promise<unknown>): Pwa {
+export function usePwa({ safe, onStay }: Reopening): Pwa {
   const ready = ref(false)
   const changes = shallowRef<Record<string, Change[]> | null>(null)
   const ended = new AbortController()
   const { signal } = ended
   onScopeDispose(() => ended.abort())
-  addEventListener('vite:preloadError', (event) => mend(event, flush), { signal })
+  addEventListener('vite:preloadError', (event) => mend(event, reopen), { signal })
+
+  async function reopen(): Promise<void> {
+    if (await safe()) location.reload()
+    else onStay(() => void reopen())
+  }
 
   let waiting: ServiceWorker | null = null
   const container = import.meta.env.PROD ? navigator.serviceWorker : undefined
@@ -39,13 +51,9 @@ export function usePwa(flush: () => Promise<unknown>): Pwa {
   let firstTakesOver = false
   container.addEventListener(
     'controllerchange',
-    async () => {
-      if (firstTakesOver) {
-        firstTakesOver = false
-        return
-      }
-      await flush()
-      location.reload()
+    () => {
+      if (firstTakesOver) firstTakesOver = false
+      else void reopen()
     },
     { signal },
   )
@@ -109,11 +117,10 @@ function askChanges(worker: ServiceWorker): Promise<Record<string, Change[]> | n
 }
 
 /** A part of the app is gone (another release was put on the host): opening again once mends it. */
-async function mend(event: Event, flush: () => Promise<unknown>): Promise<void> {
+function mend(event: Event, reopen: () => Promise<void>): void {
   const last = Number(sessionStorage.getItem(RELOADED) ?? 0)
   if (Date.now() - last < 60_000 || !navigator.onLine) return
   event.preventDefault()
   sessionStorage.setItem(RELOADED, String(Date.now()))
-  await flush()
-  location.reload()
+  void reopen()
 }

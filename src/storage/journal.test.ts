@@ -24,11 +24,21 @@ function storeOf(room: number): Storage {
   } as Storage
 }
 
-function written(id: string, text: string): NoteRecord {
+/** A note with a version of each text, by one session. */
+function written(id: string, ...texts: string[]): NoteRecord {
   const about = { kind: 'task', dataset: 'd', key: id, label: '', target: null } as const
-  const version = { session: 'tab', seq: 1, clock: { tab: 1 }, at: 1, began: 1, body: { text } }
-  return { id, ...about, versions: [version] }
+  const versions = texts.map((text, i) => {
+    const seq = i + 1
+    return { session: 'tab', seq, clock: { tab: seq }, at: seq, began: seq, body: { text } }
+  })
+  return { id, ...about, versions }
 }
+/** The texts in the journal, whatever their order in the store. */
+const texts = (journal: Journal) =>
+  journal
+    .read()
+    .map(({ record }) => record.versions[0]!.body.text)
+    .toSorted()
 const ids = (journal: Journal) => journal.read().map(({ record }) => record.id)
 
 it('gives the newest words the room of the oldest that the database has acknowledged', () => {
@@ -48,4 +58,37 @@ it('never drops words that are nowhere else', () => {
   expect(journal.write(written('a', '字'.repeat(90)), 1)).toBe(true)
   expect(journal.write(written('b', '字'.repeat(90)), 2)).toBe(false)
   expect(ids(journal)).toEqual(['a'])
+})
+
+it('keeps the earlier versions of a note beside the newest, which typing overwrites', () => {
+  const journal = new Journal('tab', storeOf(10_000))
+  journal.write(written('a', '甲'), 1)
+  journal.write(written('a', '甲', '乙'), 2)
+  journal.write(written('a', '甲', '乙丙'), 3)
+  journal.write(written('a', '甲', '乙丙', '丁'), 4)
+  expect(texts(journal)).toEqual(['丁', '乙丙', '甲'].toSorted())
+})
+
+it('gives up earlier versions before newest words, those first that the database has', () => {
+  const journal = new Journal('tab', storeOf(1000))
+  const [one, two, three] = ['一'.repeat(90), '二'.repeat(90), '三'.repeat(90)]
+  journal.write(written('a', one), 1)
+  journal.acknowledged(['a'])
+  journal.write(written('a', one, two), 2)
+  journal.write(written('a', one, two, three), 3)
+  expect(texts(journal)).toEqual([one, two, three].toSorted())
+  expect(journal.write(written('b', '四'), 4)).toBe(true)
+  expect(texts(journal)).toEqual([two, three, '四'].toSorted())
+  expect(journal.write(written('c', '五'.repeat(90)), 5)).toBe(true)
+  expect(texts(journal)).toEqual([three, '四', '五'.repeat(90)].toSorted())
+})
+
+it('lets a long day of versions take no more than its part of the room', () => {
+  const journal = new Journal('tab', storeOf(Infinity))
+  const versions: string[] = []
+  for (let i = 0; i < 30; i++) {
+    versions.push(String(i).padStart(100_000, '字'))
+    journal.write(written('a', ...versions), i)
+  }
+  expect(texts(journal)).toEqual(versions.slice(-10).toSorted())
 })

@@ -1,7 +1,7 @@
 /** The reader's things at rest, a record each. Every write is a merge with what is there. */
 import { withoutOwn } from '../core/notes/amend.ts'
-import { mergeRecords } from '../core/notes/merge.ts'
-import type { NoteRecord } from '../core/notes/record.ts'
+import { mergeRecords, resolve } from '../core/notes/merge.ts'
+import { type NoteRecord, binnedBefore } from '../core/notes/record.ts'
 import type { TaizhangDB } from './db.ts'
 import { failureOf } from './failure.ts'
 import { database } from './open.ts'
@@ -51,10 +51,26 @@ export async function saveNotes(
   }
 }
 
-/** Forgets records for good: only what has lain in the bin for its term. */
-export async function forgetNotes(ids: string[], db?: TaizhangDB): Promise<void> {
+/**
+ * Forgets for good those of the records that were put into the bin before `limit` (epoch
+ * milliseconds) and still lie there: another tab may have taken one out since it was read. Resolves
+ * with what was forgotten. Rejects with a `StorageFailure`.
+ */
+export async function forgetBinned(
+  ids: string[],
+  limit: number,
+  db?: TaizhangDB,
+): Promise<NoteRecord[]> {
   try {
-    await (db ?? (await database())).notes.bulkDelete(ids)
+    const open = db ?? (await database())
+    return await open.transaction('rw', open.notes, async () => {
+      const stored = await open.notes.bulkGet(ids)
+      const old = stored.filter(
+        (record) => record !== undefined && binnedBefore(resolve(record), limit),
+      )
+      await open.notes.bulkDelete(old.map((record) => record!.id))
+      return old as NoteRecord[]
+    })
   } catch (error) {
     throw failureOf(error)
   }

@@ -63,7 +63,8 @@ export class NoteSaver {
     return this.failures === 0 && (this.dirty.size === 0 || this.flush())
   }
 
-  private get kept(): boolean {
+  /** True if all that is not on disk yet has a copy in the journal. */
+  get kept(): boolean {
     return this.bare.size === 0
   }
 

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { createPinia, setActivePinia } from 'pinia'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { About } from '../core/notes/record.ts'
 import { taskNoteId } from '../core/notes/record.ts'
 import { database } from '../storage/open.ts'
@@ -26,14 +26,19 @@ const about: About = {
   target: null,
 }
 let disk: MemoryStorage
+const tabs: ReturnType<typeof useNotesStore>[] = []
 
 /** A tab of its own: the same disk, another session. */
 async function openTab() {
   setActivePinia(createPinia())
   const store = useNotesStore()
+  tabs.push(store)
   await store.loaded
   return store
 }
+
+/** Waits for what is promised to come, not when: a loaded machine takes its time over it. */
+const soon = (check: () => void) => vi.waitFor(check, 20_000)
 
 beforeEach(async () => {
   disk = new MemoryStorage()
@@ -41,11 +46,20 @@ beforeEach(async () => {
   await (await database()).notes.clear()
 })
 
+// What a tab still had to write would come into the next test's notes.
+afterEach(async () => {
+  for (const tab of tabs.splice(0)) await tab.flushAll()
+})
+
 it('has what was typed after a reload, once it says saved', async () => {
   const tab = await openTab()
+  // The database's own turns go on; what waits for a pause of typing waits for this clock.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
   tab.edit(id, { text: '93 条路' }, about)
   expect(tab.state).toBe('saving')
-  await vi.waitFor(() => expect(tab.state).toBe('saved'), 500)
+  vi.advanceTimersByTime(500)
+  vi.useRealTimers()
+  await soon(() => expect(tab.state).toBe('saved'))
   const again = await openTab()
   expect(again.taskNote('wuhu-2022', '61')!.body.text).toBe('93 条路')
   expect(again.notesByTask('wuhu-2022')).toMatchObject([{ key: '61', text: '93 条路', count: 1 }])
@@ -62,6 +76,20 @@ it('brings back from the journal what the database lost, and again if it loses i
     await next.flushAll()
     expect(await (await database()).notes.count()).toBe(1)
   }
+})
+
+it('brings back every version of the session that the database lost', async () => {
+  const tab = await openTab()
+  tab.edit(id, { text: '先写的一句话，后来整句删了' }, about)
+  tab.edit(id, { text: '再写的另一句话，也不要了' })
+  tab.edit(id, { text: '' })
+  await tab.flushAll()
+  await (await database()).notes.clear()
+  const next = await openTab()
+  const said = next.history(id).map(({ body }) => body.text ?? '')
+  expect(said).toEqual(['先写的一句话，后来整句删了', '再写的另一句话，也不要了', ''])
+  expect(said).toEqual(tab.history(id).map(({ body }) => body.text ?? ''))
+  await next.flushAll()
 })
 
 it('drops a journal entry only when a later session has read it back', async () => {
@@ -85,7 +113,7 @@ it('merges what two tabs write in the same note at the same time', async () => {
   two.edit(id, { text: '头。尾。再尾。' })
   await Promise.all([one.flushAll(), two.flushAll()])
   const text = () => [one, two].map((tab) => tab.taskNote('wuhu-2022', '61')!.body.text)
-  await vi.waitFor(() => expect(text()).toEqual(['新头。尾。再尾。', '新头。尾。再尾。']))
+  await soon(() => expect(text()).toEqual(['新头。尾。再尾。', '新头。尾。再尾。']))
 })
 
 it('says so when nothing can be stored, keeps the words, and recovers', async () => {
@@ -128,6 +156,27 @@ it('takes a note out of the bin when it is written on, and renames its tags wher
   tab.edit(id, { text: '旧话，新话' }, about)
   expect([tab.binned.length, tab.notes.length]).toEqual([0, 1])
   await tab.flushAll()
+})
+
+it('does not forget an old note that is taken out of the bin while the bin is emptied', async () => {
+  const old = await openTab()
+  old.edit(id, { text: '三十天前删的' }, about)
+  old.edit(id, { deleted: Date.now() - 31 * 86_400_000 })
+  await old.flushAll()
+  disk.map.clear()
+  setActivePinia(createPinia())
+  const tab = useNotesStore()
+  const db = await database()
+  const transaction = db.transaction.bind(db) as (...args: unknown[]) => never
+  const emptying = vi.spyOn(db, 'transaction').mockImplementationOnce((...args: unknown[]) => {
+    tab.bin(id, false)
+    return transaction(...args)
+  })
+  await tab.loaded
+  emptying.mockRestore()
+  expect(await tab.flushAll()).toBe(true)
+  disk.map.clear()
+  expect((await openTab()).notes.map(({ body }) => body.text)).toEqual(['三十天前删的'])
 })
 
 it('renames a tag everywhere, merging it into one that exists', async () => {
@@ -181,7 +230,7 @@ it('loses nothing another tab wrote while letters were composed here', async () 
   one.editInPassing(id, '头。尾。zai', about, seen)
   two.edit(id, { text: '新头。尾。' })
   await two.flushAll()
-  await vi.waitFor(() => expect(one.get(id)!.body.text).toBe('新头。尾。zai'))
+  await soon(() => expect(one.get(id)!.body.text).toBe('新头。尾。zai'))
   one.edit(id, { text: '头。尾。再' }, undefined, seen)
   expect(one.get(id)!.body.text).toBe('新头。尾。再')
 })
@@ -199,5 +248,33 @@ it('can be written in while the database does not open, and says that it waits',
   } finally {
     opened.mockRestore()
     vi.useRealTimers()
+  }
+})
+
+it('lets a page whose database hangs be reloaded within seconds, but only if its words have a copy', async () => {
+  const tab = await openTab()
+  let release = () => {}
+  const held = new Promise<void>((done) => (release = done))
+  const hanging = vi
+    .spyOn(await database(), 'transaction')
+    .mockReturnValue(held.then(() => []) as never)
+  vi.useFakeTimers()
+  const safe = async () => {
+    const answer = tab.saveInTime()
+    await vi.advanceTimersByTimeAsync(4000)
+    return Promise.race([answer, 'no answer'])
+  }
+  try {
+    tab.edit(id, { text: '留有副本' }, about)
+    expect(await safe()).toBe(true)
+    disk.setItem = () => {
+      throw new DOMException('', 'QuotaExceededError')
+    }
+    tab.edit(id, { text: '留有副本，再写的没有' })
+    expect(await safe()).toBe(false)
+  } finally {
+    vi.useRealTimers()
+    hanging.mockRestore()
+    release()
   }
 })

@@ -3,10 +3,11 @@ import { defineStore } from 'pinia'
 import { ref, shallowRef, triggerRef } from 'vue'
 import { amend, withoutOwn } from '../core/notes/amend.ts'
 import { adds, mergeRecords } from '../core/notes/merge.ts'
-import type { About, Body, Clock, Note, NoteRecord } from '../core/notes/record.ts'
+import { type About, type Body, binnedBefore } from '../core/notes/record.ts'
+import type { Clock, Note, NoteRecord } from '../core/notes/record.ts'
 import { failureOf, type FailureCode } from '../storage/failure.ts'
 import { readNotesQuickly } from '../storage/quick-read.ts'
-import { Journal } from '../storage/journal.ts'
+import { Journal, knows } from '../storage/journal.ts'
 import { breath, inSlices } from './in-slices.ts'
 import { NoteSaver, type SaveState } from './note-saver.ts'
 import { noteViews } from './note-views.ts'
@@ -19,6 +20,8 @@ export const BIN_DAYS = 30
 const DAY = 86_400_000
 /** After so many milliseconds an opening database counts as held by another tab. */
 const PATIENCE = 5000
+/** The longest that a page about to be left waits for the database, milliseconds. */
+const LEAVE_WITHIN = 3000
 
 /** The database library is fetched when the notes are first read, after the first paint. */
 const shelf = () => import('../storage/notes.ts')
@@ -83,16 +86,15 @@ export const useNotesStore = defineStore('notes', () => {
     if (news) triggerRef(records)
   }
 
+  /** One for all tries of `load`: each object that is handed to `database` is told for ever. */
+  const events = { onLost: ({ code }: { code: FailureCode }) => fail(code), onBlocked: waits }
+
   /** Reads what is stored and replays the journal. Never rejects: see `failure`. */
   async function load(): Promise<void> {
     const entries = journal.read()
     // Only the first of several requests in this browser is told that it waits on another tab.
     const patience = setTimeout(waits, PATIENCE)
     try {
-      const events = {
-        onLost: ({ code }: { code: FailureCode }) => fail(code),
-        onBlocked: waits,
-      }
       // A refusal is told by the reading that follows.
       void import('../storage/open.ts')
         .then(({ database }) => database(events))
@@ -108,9 +110,11 @@ export const useNotesStore = defineStore('notes', () => {
       fail(failureOf(error).code)
     }
     clearTimeout(patience)
-    const replayed = entries.filter(({ record }) => !knows(record))
-    await adopt(replayed.map((entry) => entry.record))
-    for (const { record } of replayed) saver.touch(record.id)
+    const lost = entries
+      .map(({ record }) => record)
+      .filter((record) => !knows(records.value.get(record.id), record))
+    await adopt(lost)
+    for (const id of new Set(lost.map((record) => record.id))) saver.touch(id)
     ready.value = true
     if (!wholeRead && failure.value !== 'newer') setTimeout(() => wholeRead || void load(), 5000)
     if (failure.value === null) await emptyOldBin()
@@ -126,20 +130,18 @@ export const useNotesStore = defineStore('notes', () => {
     state.value = code ? 'failed' : saver.waiting ? 'saving' : 'saved'
   }
 
-  function knows(entry: NoteRecord): boolean {
-    const { session: writer, seq } = entry.versions[0]!
-    const versions = records.value.get(entry.id)?.versions ?? []
-    return versions.some((version) => version.session === writer && version.seq >= seq)
-  }
-
   async function emptyOldBin(): Promise<void> {
     const limit = Date.now() - BIN_DAYS * DAY
-    const old = [...records.value.values()].filter(
-      (record) => (noteOf(record).body.deleted ?? Infinity) < limit,
-    )
+    const isOld = (record: NoteRecord) => binnedBefore(noteOf(record), limit)
+    const old = [...records.value.values()].filter(isOld)
     if (old.length === 0) return
-    await (await shelf()).forgetNotes(old.map((record) => record.id)).catch(() => undefined)
-    for (const { id } of old) records.value.delete(id)
+    const ids = old.map((record) => record.id)
+    const forgotten = await (await shelf()).forgetBinned(ids, limit).catch(() => [])
+    for (const { id } of forgotten) {
+      const mine = records.value.get(id)
+      // What was taken out of the bin here meanwhile is on its way to disk.
+      if (mine && isOld(mine)) records.value.delete(id)
+    }
     triggerRef(records)
   }
 
@@ -224,6 +226,12 @@ export const useNotesStore = defineStore('notes', () => {
     return saver.flush()
   }
 
+  /** Saves within seconds, if it can; true if leaving then loses no word: all are on disk or in the journal. */
+  async function saveInTime(): Promise<boolean> {
+    await Promise.race([flushAll(), new Promise((done) => setTimeout(done, LEAVE_WITHIN))])
+    return saver.kept
+  }
+
   saveBeforeLeaving({
     save: flushAll,
     waiting: () => saver.waiting,
@@ -255,6 +263,7 @@ export const useNotesStore = defineStore('notes', () => {
     lookWhetherKept,
     renameTag,
     flushAll,
+    saveInTime,
   }
 })
 

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest'
 import { amend } from '../core/notes/amend.ts'
 import { MAX_BACKUP } from '../core/notes/backup.ts'
 import { taskNoteId, type NoteRecord } from '../core/notes/record.ts'
+import { resolve } from '../core/notes/merge.ts'
+import { notesToJsonLd } from '../core/notes/jsonld.ts'
 import { make, preview } from './backup-service.ts'
 
 const blank: NoteRecord = {
@@ -61,4 +63,15 @@ it('tells a file that is no backup from a damaged one', async () => {
     ok: false,
     error: 'not-backup',
   })
+})
+
+it('counts annotations that say nothing new as being here already', async () => {
+  const address = () => 'https://example.org/?at=a/tasks/1'
+  const file = new Blob([JSON.stringify(notesToJsonLd(records.map(resolve), address))])
+  const found = async (mine: NoteRecord[]) => {
+    const result = await preview(mine, file, null)
+    return result.ok && [result.restore.plan.fresh.length, result.restore.plan.same]
+  }
+  expect(await found([])).toEqual([1, 0])
+  expect(await found(records)).toEqual([0, 1])
 })

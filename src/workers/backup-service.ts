@@ -1,7 +1,7 @@
 /** Making and reading backups, as the backup worker does it; plain functions, so that tests need none. */
 import { MAX_BACKUP, makeBackup, planRestore, readBackup } from '../core/notes/backup.ts'
 import type { BackupError, RestorePlan } from '../core/notes/backup.ts'
-import { readJsonLd, unheard } from '../core/notes/jsonld.ts'
+import { type Unread, readJsonLd, unheard } from '../core/notes/read-jsonld.ts'
 import type { NoteRecord } from '../core/notes/record.ts'
 import { seal, unseal, type Sealed } from './seal.ts'
 
@@ -9,8 +9,8 @@ export interface Restore {
   plan: RestorePlan
   /** ISO date of the backup; null for Web Annotations. */
   made: string | null
-  /** Annotations that name no task, left out. */
-  skipped: number
+  /** What of Web Annotations is not taken; null for a backup, which is taken whole. */
+  unread: Unread | null
 }
 
 export type RestoreResult =
@@ -48,17 +48,14 @@ export async function preview(
     read = readBackup(text)
   }
   const mine = new Map(records.map((record) => [record.id, record]))
-  if (read.ok) return planned(mine, read.backup.records, read.backup.made, 0)
+  if (read.ok) {
+    const { records: incoming, made } = read.backup
+    return { ok: true, restore: { plan: planRestore(mine, incoming), made, unread: null } }
+  }
   const annotations = read.error === 'not-backup' ? readJsonLd(text) : null
   if (!annotations) return read
-  return planned(mine, unheard(mine, annotations.records), null, annotations.skipped)
-}
-
-function planned(
-  mine: Map<string, NoteRecord>,
-  records: NoteRecord[],
-  made: string | null,
-  skipped: number,
-): RestoreResult {
-  return { ok: true, restore: { plan: planRestore(mine, records), made, skipped } }
+  const news = unheard(mine, annotations.records)
+  const plan = planRestore(mine, news)
+  plan.same += annotations.records.length - news.length
+  return { ok: true, restore: { plan, made: null, unread: annotations.unread } }
 }

@@ -237,6 +237,7 @@ test('Web Annotations made here are read elsewhere to the same notes, and a seco
   await expect(dialog).toBeHidden()
   await chooseBackup(other, text)
   await expect(dialog.getByRole('button', { name: '合并进来' })).toBeDisabled()
+  await expect(dialog).toContainText('3 条与现有的相同')
   await other.goto('./?at=wuhu-2022/tasks/61')
   await expect(note(other)).toHaveValue(/^\*\*值得问\*\*：到底几条？/)
   await expect(other.locator('mark[data-kind=note]')).toHaveText('40个续建项目')
@@ -255,7 +256,7 @@ test('every export holds every note, with a way back to its words', async ({ pag
   await expect(count(page)).toHaveText('4 / 4')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('4 条笔记，写在 1 项任务上')
   const markdown = (await saveOf(page, 'Markdown')).text
-  expect(markdown).toMatch(/## wuhu-2022 保存的视图\n\n没达到的\n/)
+  expect(markdown).toMatch(/## wuhu-2022 保存的视图\n\n- {3}\[原文\]\(<[^>]+>\)\n\n {4}没达到的\n/)
   const csv = (await saveOf(page, 'CSV')).text
   const report = (await saveOf(page, '任务报告（含证据与笔记）')).text
   const objections = (await saveOf(page, '异议清单')).text
@@ -298,7 +299,7 @@ test('what is on a ledger that is not here is left out of report and objections,
   await expect(page.getByText('这些笔记所在的台账不在本机')).toBeVisible()
 })
 
-test('every orphan and everything in the bin is within reach, however many there are', async ({
+test('every orphan, all that is due and everything in the bin is within reach of keys, however many there are', async ({
   page,
 }) => {
   const many = Array.from({ length: 120 }, (_, i) => [
@@ -308,6 +309,7 @@ test('every orphan and everything in the bin is within reach, however many there
       { kind: 'highlight' },
       {
         text: `丢了 ${i}`,
+        ...(i < 45 ? { due: '2023-03-15', todo: `问第 ${i + 1} 件` } : {}),
         anchor: { ...words, exact: '原文里早就没有的这句话', prefix: '甲', suffix: '乙' },
       },
     ),
@@ -323,6 +325,19 @@ test('every orphan and everything in the bin is within reach, however many there
   await orphans.getByRole('button', { name: '再看 70 条' }).click()
   await orphans.getByRole('button', { name: '再看 20 条' }).click()
   await expect(orphans.getByRole('button', { name: '重新划定' })).toHaveCount(120)
+  const due = side.getByRole('region', { name: '要跟进' })
+  const seen = due.getByRole('listitem')
+  await due.getByRole('button', { name: '再看 25 条' }).press('Enter')
+  await expect(seen).toHaveCount(40)
+  await expect(seen.nth(20).getByRole('link')).toBeFocused()
+  await due.getByRole('button', { name: '再看 5 条' }).press('Enter')
+  await expect(seen).toHaveCount(45)
+  await expect(seen.nth(40).getByRole('link')).toBeFocused()
+  const next = await seen.nth(42).textContent()
+  await seen.nth(41).getByRole('button', { name: '标为已跟进' }).press('Enter')
+  await expect(seen).toHaveCount(44)
+  await expect(seen.nth(41)).toHaveText(next!)
+  await expect(seen.nth(41).getByRole('button', { name: '标为已跟进' })).toBeFocused()
 })
 
 test('notes taken in after a backup count as not backed up, however old they are', async ({

@@ -81,6 +81,59 @@ test('a new release waits until it is taken, says what it brings, and keeps what
   await expect(other.getByRole('textbox', { name: '笔记' })).toHaveValue('还没写完的一句')
 })
 
+test('a tab whose notes the database does not take reopens with a new release too, once its words have a copy; else it stays and says so', async ({
+  page,
+  host,
+  context,
+  watch,
+}) => {
+  // Three tabs, of which two wait three seconds and all open again.
+  test.slow()
+  await visit(page)
+  const [copied, uncopied] = [await context.newPage(), await context.newPage()]
+  await uncopied.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('', 'QuotaExceededError')
+    }
+  })
+  for (const tab of [copied, uncopied]) {
+    await tab.goto('?at=wuhu-2022/tasks/60')
+    await expect(tab.getByRole('textbox', { name: '笔记' })).toBeEnabled()
+  }
+  host.publish(await nextRelease())
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update())
+  await page.getByRole('button', { name: '看看有什么新的' }).click()
+  // A page without script holds the notes for writing, so that no other can.
+  const holder = await context.newPage()
+  await holder.goto('schemas/backup-2.json')
+  await holder.evaluate(
+    () =>
+      new Promise<void>((held) => {
+        const opening = indexedDB.open('taizhang')
+        opening.onsuccess = () => {
+          const notes = opening.result.transaction('notes', 'readwrite').objectStore('notes')
+          const hold = () => (notes.count().onsuccess = hold)
+          hold()
+          held()
+        }
+      }),
+  )
+  await copied.getByRole('textbox', { name: '笔记' }).fill('有副本的一句')
+  await uncopied.getByRole('textbox', { name: '笔记' }).fill('只在这一页的一句')
+  await page.getByRole('button', { name: '更新并重新打开' }).click()
+
+  await expect(copied.locator('html[data-next]')).toHaveCount(1)
+  await expect(uncopied.getByText('所以这一页没有重新打开')).toBeVisible()
+  await expect(uncopied.getByRole('textbox', { name: '笔记' })).toHaveValue('只在这一页的一句')
+  await holder.close()
+  await expect(copied.getByRole('textbox', { name: '笔记' })).toHaveValue(/有副本的一句/)
+  await uncopied.getByRole('button', { name: '再试一次' }).last().click()
+  await expect(uncopied.locator('html[data-next]')).toHaveCount(1)
+  await expect(uncopied.getByRole('textbox', { name: '笔记' })).toHaveValue(/只在这一页的一句/)
+  // For a page without script the browser asks for an icon at the host's root.
+  watch.faults = watch.faults.filter((fault) => !fault.includes('404'))
+})
+
 test('the news of a release is accessible in every language and theme, and fits 320 px', async ({
   page,
   host,

@@ -1,4 +1,8 @@
-/** Notes as Markdown, one section a task, each note linking back to its words. */
+/**
+ * Notes as Markdown, one section a task, each note linking back to its words. A note is an item of a
+ * list, its text last and indented under it: so nothing left open in it (a fence of code, a comment)
+ * takes in what follows.
+ */
 import { JUDGED_WORDS, STATUS_WORDS } from '../words.ts'
 import { type Anchor, type Body, type Note, placesOf } from './record.ts'
 
@@ -14,9 +18,15 @@ export function notesToMarkdown(notes: readonly Note[], addressOf: AddressOf): s
     const about = first.kind === 'view' ? '保存的视图' : `第 ${inline(first.key)} 项`
     parts.push(`## ${inline(first.dataset)} ${about}`, '')
     if (first.label) parts.push(inline(first.label), '')
-    for (const note of group) parts.push(paragraphs(note, addressOf(note)).join('\n\n'), '')
+    for (const note of group) parts.push(item(paragraphs(note, addressOf(note))), '')
   }
   return `${parts.join('\n').trimEnd()}\n`
+}
+
+/** Four characters, so that a tab in a text means there what it means alone. */
+function item(parts: string[]): string {
+  const lines = parts.join('\n\n').split(/\r\n?|\n/)
+  return lines.map((line, i) => (i === 0 ? `-   ${line}` : line && `    ${line}`)).join('\n')
 }
 
 function paragraphs(note: Note, address: string): string[] {
@@ -24,7 +34,7 @@ function paragraphs(note: Note, address: string): string[] {
   const target = note.target ? `（目标“${inline(note.target.exact)}”）` : ''
   const facts = [
     body.starred ? '★ 收藏' : '',
-    body.tags.map((tag) => `#${tag}`).join(' '),
+    body.tags.map((tag) => `#${inline(tag)}`).join(' '),
     inline(followUp(body)),
     `[原文](<${address}>)`,
   ]
@@ -33,8 +43,8 @@ function paragraphs(note: Note, address: string): string[] {
     note.kind === 'judgement' ? `**我判：${judged(note)}**${target}` : '',
     body.targetWords ? quoted('我认定的目标', body.targetWords) : '',
     body.answerWords ? quoted('我认定的答复', body.answerWords) : '',
-    body.text,
     facts.filter(Boolean).join(' · '),
+    body.text,
   ].filter(Boolean)
 }
 
@@ -57,7 +67,7 @@ function quoted(name: string, anchor: Anchor): string {
 
 /** Text of a document or name on one line, with what Markdown would read as its own escaped. */
 function inline(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|]/g, '\\$&')
+  return text.replace(/\s+/g, ' ').replace(/[\\`~*_[\]<>#|&]/g, '\\$&')
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

@@ -1,15 +1,19 @@
+import MarkdownIt from 'markdown-it'
 import { expect, it } from 'vitest'
 import type { DatasetInfo, Target, Task } from '../model.ts'
 import { amend } from './amend.ts'
 import { notesToCsv, objections, objectionsToCsv } from './export-csv.ts'
 import { notesToIcs } from './export-ics.ts'
 import { notesToMarkdown } from './export-markdown.ts'
-import { notesToJsonLd, readJsonLd, unheard } from './jsonld.ts'
+import { notesToJsonLd } from './jsonld.ts'
+import { readJsonLd, unheard } from './read-jsonld.ts'
 import { resolve } from './merge.ts'
 import { objectionsHtml } from './objection-sheet.ts'
 import { reportHtml } from './report-html.ts'
 import { type Anchor, type Body, type NoteRecord, judgementId, taskNoteId } from './record.ts'
 
+/** Of a file of annotations, nothing left out. */
+const ALL_READ = { noTask: 0, malformed: 0, inPart: 0, authors: 0, morePages: false }
 const place: Anchor = {
   para: 0,
   start: 12,
@@ -87,6 +91,34 @@ it('writes Markdown in which each note stands under its task and links back to i
   expect(text).toContain('> 40个续建项目')
   expect(text).toContain('**我判：未达到**（目标“93条”）')
   expect(text).toContain('★ 收藏 · #出行 · 跟进 2023-03-15 问市交通局')
+})
+
+it('lets no note of the Markdown export take in what comes after it, and changes no text', () => {
+  const texts = [
+    '看代码：\n\n```sql\nselect 1;\n\n# 不是标题',
+    '~~~~\n没有收尾',
+    '- 一\n  ```\n  清单里的\n\n```\n外面的\n',
+    '> ```\n> 引文里的',
+    '<!-- 没有收尾的说明',
+    '<script>没有收尾',
+    '\t制表符起头\n\n\t是代码\r\n\r\n## 标题',
+    '```\n收了尾的\n```\n\n再说一句',
+  ]
+  const list = texts.map((text, i) =>
+    resolve(
+      make(
+        { id: taskNoteId('d', `${i}`), key: `${i}`, label: '~~~ 名称' },
+        { text, tags: ['甲\n```'] },
+      ),
+    ),
+  )
+  const reader = new MarkdownIt('commonmark', { html: true })
+  const html = reader.render(notesToMarkdown(list, address))
+  expect(html.match(/<h2>wuhu-2022 第 \d 项<\/h2>\n<p>~~~ 名称<\/p>/g)).toHaveLength(texts.length)
+  expect(html.match(/<a href="https:\/\/example.org/g)).toHaveLength(texts.length)
+  // What is left open ends with the file or with the note: a blank line more or less.
+  const dense = (text: string) => text.replace(/\s+/g, '')
+  for (const text of texts) expect(dense(html)).toContain(dense(reader.render(text)))
 })
 
 it('says in every export what is to be followed up, by when and whether it was', () => {
@@ -224,7 +256,7 @@ it('reads its own Web Annotations back to the same notes, and the second time to
     kind === 'view' ? 'https://example.org/?at=wuhu-2022/tasks&verdict=unreported' : address()
   const text = JSON.stringify(notesToJsonLd(all.map(resolve), addressOf))
   const read = readJsonLd(text)!
-  expect(read.skipped).toBe(0)
+  expect(read.unread).toEqual(ALL_READ)
   expect(said(read.records)).toEqual(said(all))
   expect(unheard(new Map(all.map((r) => [r.id, r])), read.records)).toEqual([])
   expect(readJsonLd(text)).toEqual(read)
@@ -265,13 +297,58 @@ it('reads an annotation that another tool made on a page of the app', () => {
   } = readJsonLd(JSON.stringify([foreign]))!
   expect(note).toMatchObject({ kind: 'highlight', dataset: 'wuhu-2022', key: '9' })
   expect(resolve(note!).body).toMatchObject({ text: '存疑', anchor: { exact: '12.08万人' } })
-  expect(readJsonLd('{"type":"Annotation","target":"https://elsewhere.example/"}')).toEqual({
-    records: [],
-    skipped: 1,
-  })
-  const list = { ...foreign, target: 'https://example.org/tz/?at=wuhu-2022/tasks&q=12' }
-  expect(readJsonLd(JSON.stringify([list]))).toEqual({ records: [], skipped: 1 })
   expect(readJsonLd('{"a":1}')).toBe(null)
+})
+
+it('counts what it cannot take of foreign annotations, each by its own reason', () => {
+  const source = 'https://example.org/tz/?at=wuhu-2022/tasks/9'
+  const quote = { type: 'TextQuoteSelector', exact: '12.08万人' }
+  const made = (more: object) => ({
+    type: 'Annotation',
+    bodyValue: '存疑',
+    target: source,
+    ...more,
+  })
+  const counted = (...items: object[]) => {
+    const { records, unread } = readJsonLd(JSON.stringify(items))!
+    return { taken: records.length, ...unread }
+  }
+  const none = { taken: 0, ...ALL_READ }
+  const elsewhere = made({ target: 'https://elsewhere.example/' })
+  const list = made({ target: 'https://example.org/tz/?at=wuhu-2022/tasks&q=12' })
+  expect(counted(elsewhere)).toEqual({ ...none, noTask: 1 })
+  expect(counted(made({ target: { source: { toString: 1 } } }))).toEqual({ ...none, noTask: 1 })
+  expect(counted(list)).toEqual({ ...none, noTask: 1 })
+  const dated = made({ 'tz:kind': 'task', 'tz:more': { due: '2023-02-30' } })
+  expect(counted(dated, elsewhere)).toEqual({ ...none, noTask: 1, malformed: 1 })
+  const signed = made({
+    creator: { type: 'Person', name: '王某' },
+    target: { source, selector: quote },
+  })
+  expect(counted(signed)).toEqual({ ...none, taken: 1, authors: 1 })
+  const half = made({ target: [{ source, selector: quote }, 'https://elsewhere.example/'] })
+  const drawn = made({ target: { source, selector: { type: 'SvgSelector', value: '<svg/>' } } })
+  expect(counted(half, drawn)).toEqual({ ...none, taken: 2, inPart: 2 })
+})
+
+it('reads all pages of a collection that are in the file, and says when more are elsewhere', () => {
+  const item = (no: number) => ({
+    type: 'Annotation',
+    body: { id: `https://other.example/${no}.png`, type: 'Image' },
+    target: { id: `https://example.org/?at=wuhu-2022/tasks/${no}` },
+  })
+  const page = (no: number, next?: unknown) => ({ type: 'AnnotationPage', items: [item(no)], next })
+  const read = (value: object) => {
+    const { records, unread } = readJsonLd(JSON.stringify(value))!
+    return [records.map(({ key }) => key), unread.morePages]
+  }
+  const type = ['BasicContainer', 'AnnotationCollection']
+  expect(read({ type, first: page(1, page(2)) })).toEqual([['1', '2'], false])
+  expect(read({ type, first: page(1, 'https://other.example/page2') })).toEqual([['1'], true])
+  expect(read({ type, first: 'https://other.example/page1' })).toEqual([[], true])
+  expect(read({ ...page(2), prev: 'https://other.example/page1' })).toEqual([['2'], true])
+  const [note] = readJsonLd(JSON.stringify([item(3)]))!.records
+  expect(resolve(note!).body.text).toBe('https://other.example/3.png')
 })
 
 it('prints a report in which each note stands numbered at its words and links back', () => {
@@ -322,7 +399,7 @@ it('writes a note on several texts as one Annotation with several targets, and r
   const [item] = file.first.items
   expect(item!.target).toHaveLength(3)
   const read = readJsonLd(JSON.stringify(file))!
-  expect(read.skipped).toBe(0)
+  expect(read.unread).toEqual(ALL_READ)
   expect(read.records.map((record) => resolve(record).body)).toEqual([long.body])
 })
 
@@ -337,7 +414,7 @@ it('reads a foreign annotation on several tasks as a note on each, none dropped'
     bodyValue: '都没写',
     target: [target(61), target(9), target(61)],
   }
-  const { records, skipped } = readJsonLd(JSON.stringify(foreign))!
+  const { records, unread } = readJsonLd(JSON.stringify(foreign))!
   const said = records
     .map(resolve)
     .map(({ key, body }) => [
@@ -346,7 +423,7 @@ it('reads a foreign annotation on several tasks as a note on each, none dropped'
       body.anchor?.exact,
       body.parts.map(({ exact }) => exact),
     ])
-  expect(skipped).toBe(0)
+  expect(unread).toEqual(ALL_READ)
   expect(said).toEqual([
     ['61', '都没写', '第61处', ['第61处']],
     ['9', '都没写', '第9处', []],

@@ -52,14 +52,17 @@ export function reattach(
 /** A body laid over what stands there already; words of both are kept. */
 function joined(body: Body, there: Note | null): Partial<Body> {
   if (!there || there.body.deleted) return { ...body, deleted: null }
-  const { text, tags, starred, due, todo } = there.body
+  const { text, tags, starred, due, todo, done } = there.body
+  const both = (a: string, b: string, between: string) =>
+    a.includes(b) ? a : [a, b].filter(Boolean).join(between)
   return {
     ...body,
-    text: text.includes(body.text) ? text : [text, body.text].filter(Boolean).join('\n\n'),
+    text: both(text, body.text, '\n\n'),
     tags: [...new Set([...tags, ...body.tags])],
     starred: starred || body.starred,
-    due: due ?? body.due,
-    todo: todo || body.todo,
+    todo: both(todo, body.todo, '；'),
+    // Of two days one stays, with whether it was kept.
+    ...(due && { due, done }),
     deleted: null,
   }
 }

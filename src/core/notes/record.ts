@@ -147,6 +147,11 @@ export function isBlank(body: Body): boolean {
   return query === null && match === null
 }
 
+/** True if it was put into the bin before `limit`, epoch milliseconds, and still lies there. */
+export function binnedBefore({ body }: Note, limit: number): boolean {
+  return body.deleted !== null && body.deleted < limit
+}
+
 /** All places of a highlight, the first first; none for other notes. */
 export function placesOf({ anchor, parts }: Body): Anchor[] {
   return anchor ? [anchor, ...parts] : []

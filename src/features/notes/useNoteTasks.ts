@@ -1,4 +1,4 @@
-import { computed, shallowRef, watch } from 'vue'
+import { computed, nextTick, shallowRef, watch } from 'vue'
 import type { DatasetInfo, Task } from '../../core/model.ts'
 import { locate } from '../../core/notes/anchor.ts'
 import { type Note, placesOf } from '../../core/notes/record.ts'
@@ -36,13 +36,22 @@ export function useNoteTasks() {
     }
     tasks.value = next
   }
+  let reading = Promise.resolve()
   watch(
     [datasets, () => store.ready, () => ledger.edition],
-    () => void read().catch(() => undefined),
+    () => (reading = read().catch(() => undefined)),
     {
       immediate: true,
     },
   )
+
+  /** Resolves when it is known which of the notes' tasks are here: before that none may be missed. */
+  async function whenRead(): Promise<void> {
+    if (ledger.state === 'opening')
+      await new Promise((done) => watch(() => ledger.state, done, { once: true }))
+    await nextTick()
+    await reading
+  }
 
   const taskOf = (note: Note): Task | undefined => tasks.value.get(note.dataset)?.get(note.key)
   /** What is known of a note's dataset; there wherever `taskOf` finds a task. */
@@ -74,5 +83,5 @@ export function useNoteTasks() {
     checked.set(note, { task, orphan })
     return orphan
   }
-  return { taskOf, infoOf, orphans }
+  return { taskOf, infoOf, whenRead, orphans }
 }

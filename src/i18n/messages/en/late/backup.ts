@@ -18,12 +18,20 @@ export default {
   reading: 'Reading the backup…',
   madeAt: 'Made {when}',
   same: '{n} are as they are here.',
-  skipped: '{n} do not say which task they are on and are left out.',
+  unread: {
+    noTask: '{n} do not say which task they are on and are left out.',
+    malformed: '{n} are malformed and are left out.',
+    inPart: '{n} are taken in part: some of their places are on no task here, or cannot be read.',
+    authors: '{n} name an author; notes have no room for one, so the names are left out.',
+    morePages:
+      'These annotations go on in other pages, which are not in this file and were not read; please save each page as a file and read it in.',
+  },
   fresh: '{n} new',
   changed: '{n} updated',
   conflicts: '{n} changed on both sides; both wordings are kept',
   binned: '({n} of them in the bin)',
-  annotations: 'Web annotations carry neither earlier versions nor the bin.',
+  annotations:
+    'Web annotations carry no earlier versions, no bin and no metric matches corrected on the compare page.',
   mergeHint: 'Restoring merges: none of your notes is deleted or overwritten.',
   apply: 'Merge',
   unlock: 'Open',

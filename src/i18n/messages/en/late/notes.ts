@@ -52,7 +52,7 @@ export default {
   placeHow: 'Open the task it belongs to, select words, then press “Use these words”.',
   takeAway: 'Take the notes away',
   takeAwayHint:
-    'The {n} shown here; each links back to its words. JSON-LD can be read in again, but carries neither earlier versions nor the bin; for everything, export a backup.',
+    'The {n} shown here; each links back to its words. JSON-LD can be read in again, but carries no earlier versions, no bin and no metric matches corrected on the compare page; for everything, export a backup.',
   print: 'Print',
   report: 'Report of tasks (evidence and notes)',
   objections: 'Objection sheet',

@@ -7,4 +7,7 @@ export default {
   take: 'Update and reopen',
   taking: 'Updating…',
   later: 'Later',
+  unsafe:
+    'The new version is in place, but your latest words could be neither saved nor copied, so this page was not reopened. Please copy them elsewhere, or make room, then try again.',
+  again: 'Try again',
 }

@@ -4,7 +4,6 @@
  * Run by hand when a source changes: `npx tsx scripts/make-script-tables.ts`.
  */
 import { writeFileSync } from 'node:fs'
-// @ts-expect-error the dictionary modules carry no types
 import dictionary from 'opencc-js/dict/TSCharacters'
 import { pinyin } from 'pinyin-pro'
 

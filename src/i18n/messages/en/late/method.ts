@@ -70,6 +70,7 @@ export default {
     'invented-wording': 'Written: wording',
     'invented-lists': 'Written: lists',
     'invented-rows': 'Written: whole tables',
+    'invented-pairs': 'Written: siblings',
   },
   errors: {
     title: 'Known kinds of error',

@@ -71,6 +71,7 @@ export default {
     'invented-wording': '编写：进度',
     'invented-lists': '编写：清单',
     'invented-rows': '编写：整表',
+    'invented-pairs': '编写：仿写',
   },
   errors: {
     title: '常见的读错',

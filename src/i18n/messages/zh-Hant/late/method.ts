@@ -70,6 +70,7 @@ export default {
     'invented-wording': '編寫：進度',
     'invented-lists': '編寫：清單',
     'invented-rows': '編寫：整表',
+    'invented-pairs': '編寫：仿寫',
   },
   errors: {
     title: '常見的讀錯',

@@ -154,11 +154,11 @@ function drawWordsBeside(
   sheet.text(width, y, percent, { size, bold: true, align: 'right', faded })
   const room = from - NUMBER
   const metric = shown(mark.metric)
-  const name = textWidth(metric, size) > room ? wrap(metric, room, SMALL) : [metric]
-  if (name.length > 2) name.splice(1, name.length, clip(name.slice(1).join(''), room, SMALL))
+  const long = textWidth(metric, size) > room
+  const name = long ? evenly(metric, room) : [metric]
   name.forEach((words, line) => {
     const middle = y + (line - (name.length - 1) / 2) * (SMALL + 1)
-    sheet.text(room, middle, words, { size: name.length > 1 ? SMALL : size, align: 'right', faded })
+    sheet.text(room, middle, words, { size: long ? SMALL : size, align: 'right', faded })
   })
   sheet.text(from - 10, y, mark.no, { size: SIZE.caption, color: INK3, align: 'right', faded })
   const left = width - to - AFTER - textWidth(percent, size, true) - 10
@@ -168,6 +168,15 @@ function drawWordsBeside(
     faded,
   })
   return ROW
+}
+
+/** A long name in small letters: one line if it fits, else two of about the same length. */
+function evenly(name: string, room: number): string[] {
+  const lines = wrap(name, room, SMALL)
+  if (lines.length < 2) return lines
+  const half = wrap(name, Math.min(room, textWidth(name, SMALL) / 2 + 2 * SMALL), SMALL)
+  const [first = '', ...rest] = half.length === 2 ? half : lines
+  return [first, clip(rest.join(''), room, SMALL)]
 }
 
 /** On a phone: words above the scale; the figures follow the name, on a line of their own if need be. */

@@ -166,14 +166,17 @@ export function useRows(
     },
     /** Heights measured so far, for a list that will be come back to. */
     measuredHeights: (): [row: number, height: number][] => [...seen],
-    /** Brings a row into view by the shortest way. */
+    /** Brings a row into view: one nearby by the shortest way, one far off into the middle. */
     scrollTo(row: number): void {
       const element = frame.value
       if (!element) return
+      const room = element.clientHeight
       const start = heights.value.top(row)
       const end = start + heights.value.height(row)
-      if (start < top.value) goTo(start)
-      else if (end > top.value + element.clientHeight) goTo(end - element.clientHeight)
+      if (start < top.value - room || end > top.value + 2 * room)
+        goTo(Math.max(0, (start + end - room) / 2))
+      else if (start < top.value) goTo(start)
+      else if (end > top.value + room) goTo(end - room)
     },
     /** Offset looked at, and how to come back to it. */
     top: () => top.value,

@@ -208,7 +208,7 @@ test('the list beside a task opened by its address shows its row, lit', async ({
   await page.setViewportSize({ width: 1440, height: 900 })
   await open(page, 61)
   const row = page.getByRole('region', { name: '任务' }).locator('[data-place="60"]')
-  await expect(row).toBeInViewport()
+  await expect(row).toBeInViewport({ ratio: 1 })
   await expect(row).toContainText('提高市域通行效率')
   await expect(row.locator('[aria-current]').first()).toBeVisible()
 })

@@ -49,7 +49,7 @@ export default {
   },
   themes: {
     title: 'Targets met, by theme',
-    hint: 'Met / quantified targets; a pale cell has no quantified target.',
+    hint: 'Met / quantified targets; – means no quantified target.',
   },
   unitKinds: {
     title: 'Targets met, by kind of unit',

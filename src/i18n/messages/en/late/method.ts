@@ -71,6 +71,7 @@ export default {
     'invented-lists': 'Written: lists',
     'invented-pairs': 'Written: siblings',
     'invented-rows': 'Written: whole tables',
+    'invented-pairs': 'Written: siblings',
   },
   errors: {
     title: 'Known kinds of error',

@@ -19,7 +19,8 @@ export default {
     'The report repeats the task’s own number, “{quote}”, as done and gives no figure of its own.',
   saidMissed: 'The report itself says “{quote}”, without a figure.',
   noFigure: 'Nothing in the report answers “{metric}”.',
-  onlyCandidates: 'Similar figures in the report: {count}. None of them surely answers “{metric}”.',
+  onlyCandidates:
+    'The report holds one similar figure, but it is not certain that it answers “{metric}”. | The report holds {count} similar figures, but it is not certain that any of them answers “{metric}”.',
   weak: '“{quote}” may be about “{metric}”, but the words are not close enough.',
   taken: '“{quote}” already answers another target of this row.',
   better: '“{quote}” may answer “{metric}” too, but another figure fits more closely.',

@@ -12,10 +12,15 @@ export default {
   },
   more: 'Show {n} more',
   left: '{n} not shown',
-  noTargets: 'None of its tasks has a figure.',
+  noTargets: 'None of its tasks sets a figure.',
+  noFigure: 'sets no figure',
   nothing: 'No unit’s name holds “{word}”',
   all: 'All units',
-  line: 'Leads {tasks} tasks, {alone} alone and {shared} with others.',
+  line: {
+    both: 'Leads {tasks} tasks, {alone} alone and {shared} with others.',
+    alone: 'Leads {tasks} task, alone. | Leads {tasks} tasks, all alone.',
+    shared: 'Leads {tasks} task, with others. | Leads {tasks} tasks, all with others.',
+  },
   reached:
     'Of the targets with a comparable figure {reached} / {comparable} were reached; {targets} quantified targets in {tasks} tasks.',
   byTarget: 'By target',

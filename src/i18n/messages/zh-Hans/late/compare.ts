@@ -43,7 +43,7 @@ export default {
     undoNamed: '撤回对“{metric}”的改动',
     reset: '恢复自动对应',
   },
-  themes: { title: '按主题看达标情况', hint: '达标 / 量化目标；浅色格表示没有量化目标。' },
+  themes: { title: '按主题看达标情况', hint: '达标 / 量化目标；“–”表示没有量化目标。' },
   unitKinds: {
     title: '按部门类别看达标情况',
     hint: '各地同类部门归在一起，如“市住建局”“市住房和城乡建设局”。',

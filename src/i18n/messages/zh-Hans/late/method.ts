@@ -72,6 +72,7 @@ export default {
     'invented-lists': '编写：清单',
     'invented-pairs': '编写：同类',
     'invented-rows': '编写：整表',
+    'invented-pairs': '编写：仿写',
   },
   errors: {
     title: '常见的读错',

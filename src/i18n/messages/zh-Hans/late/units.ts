@@ -14,9 +14,14 @@ export default {
   more: '再显示 {n} 个单位',
   left: '还有 {n} 个没有显示',
   noTargets: '任务都没有写数。',
+  noFigure: '都没有写数',
   nothing: '没有名字含“{word}”的单位',
   all: '全部单位',
-  line: '牵头 {tasks} 项任务，单独 {alone} 项，与别的单位共同 {shared} 项。',
+  line: {
+    both: '牵头 {tasks} 项任务，单独 {alone} 项，与别的单位共同 {shared} 项。',
+    alone: '牵头 {tasks} 项任务，都是单独牵头。',
+    shared: '牵头 {tasks} 项任务，都与别的单位共同牵头。',
+  },
   reached:
     '有数可比的目标达到 {reached} / {comparable} 个；量化目标共 {targets} 个，出自 {tasks} 项任务。',
   byTarget: '按目标计',

@@ -43,7 +43,7 @@ export default {
     undoNamed: '撤回對「{metric}」的更動',
     reset: '恢復自動對應',
   },
-  themes: { title: '按主題看達標情況', hint: '達標 / 量化目標；淺色格表示沒有量化目標。' },
+  themes: { title: '按主題看達標情況', hint: '達標 / 量化目標；「–」表示沒有量化目標。' },
   unitKinds: {
     title: '按部門類別看達標情況',
     hint: '各地同類部門歸在一起，如「市住建局」「市住房和城鄉建設局」。',

@@ -71,6 +71,7 @@ export default {
     'invented-lists': '編寫：清單',
     'invented-pairs': '編寫：同類',
     'invented-rows': '編寫：整表',
+    'invented-pairs': '編寫：仿寫',
   },
   errors: {
     title: '常見的讀錯',

@@ -13,9 +13,14 @@ export default {
   more: '再顯示 {n} 個單位',
   left: '還有 {n} 個沒有顯示',
   noTargets: '任務都沒有寫數。',
+  noFigure: '都沒有寫數',
   nothing: '沒有名字含「{word}」的單位',
   all: '全部單位',
-  line: '牽頭 {tasks} 項任務，單獨 {alone} 項，與別的單位共同 {shared} 項。',
+  line: {
+    both: '牽頭 {tasks} 項任務，單獨 {alone} 項，與別的單位共同 {shared} 項。',
+    alone: '牽頭 {tasks} 項任務，都是單獨牽頭。',
+    shared: '牽頭 {tasks} 項任務，都與別的單位共同牽頭。',
+  },
   reached:
     '有數可比的目標達到 {reached} / {comparable} 個；量化目標共 {targets} 個，出自 {tasks} 項任務。',
   byTarget: '以目標計',

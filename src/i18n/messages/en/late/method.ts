@@ -69,7 +69,6 @@ export default {
     'invented-figures': 'Written: figures',
     'invented-wording': 'Written: wording',
     'invented-lists': 'Written: lists',
-    'invented-pairs': 'Written: siblings',
     'invented-rows': 'Written: whole tables',
     'invented-pairs': 'Written: siblings',
   },

@@ -70,7 +70,6 @@ export default {
     'invented-figures': '编写：数字',
     'invented-wording': '编写：进度',
     'invented-lists': '编写：清单',
-    'invented-pairs': '编写：同类',
     'invented-rows': '编写：整表',
     'invented-pairs': '编写：仿写',
   },

@@ -69,7 +69,6 @@ export default {
     'invented-figures': '編寫：數字',
     'invented-wording': '編寫：進度',
     'invented-lists': '編寫：清單',
-    'invented-pairs': '編寫：同類',
     'invented-rows': '編寫：整表',
     'invented-pairs': '編寫：仿寫',
   },

@@ -33,11 +33,13 @@ for (const place of PLACES) {
   test(`${place} is accessible in every language and theme`, async ({ page }) => {
     test.slow()
     const found: string[] = []
-    for (const language of ['zh-Hans', 'zh-Hant', 'en'])
-      for (const theme of ['light', 'dark']) {
-        await open(page, place, { language, theme })
-        found.push(...(await axe(page)).map((line) => `${language} ${theme} ${line}`))
-      }
+    for (const language of ['zh-Hans', 'zh-Hant', 'en']) {
+      await open(page, place, { language, theme: 'light' })
+      found.push(...(await axe(page)).map((line) => `${language} light ${line}`))
+      await page.evaluate(() => (document.documentElement.dataset.theme = 'dark'))
+      const dark = await axe(page, page.locator('html'), 'colours')
+      found.push(...dark.map((line) => `${language} dark ${line}`))
+    }
     await open(page, place, { language: 'zh-Hans', theme: 'light', elder: true })
     found.push(...(await axe(page)).map((line) => `elder ${line}`))
     expect(found).toEqual([])

@@ -34,10 +34,10 @@ for (const thing of OPENED) {
       const context = await browser.newContext({ baseURL, serviceWorkers: 'block' })
       const page = await context.newPage()
       const opened = await openUp(page, thing, language)
-      for (const theme of ['light', 'dark']) {
-        await page.evaluate((name) => (document.documentElement.dataset.theme = name), theme)
-        found.push(...(await axe(page, opened)).map((line) => `${language} ${theme} ${line}`))
-      }
+      found.push(...(await axe(page, opened)).map((line) => `${language} light ${line}`))
+      await page.evaluate(() => (document.documentElement.dataset.theme = 'dark'))
+      const dark = await axe(page, opened, 'colours')
+      found.push(...dark.map((line) => `${language} dark ${line}`))
       await context.close()
     }
     expect(found).toEqual([])

@@ -62,6 +62,7 @@ test('a new release waits until it is taken, says what it brings, and keeps what
   host,
   context,
 }) => {
+  test.slow()
   await visit(page)
   await page.goto('?at=wuhu-2022/tasks/61')
   const other = await context.newPage()

@@ -12,7 +12,11 @@ export async function removeEverything(): Promise<void> {
     const names = await caches.keys()
     await Promise.all(names.filter((name) => PREFIX.test(name)).map((name) => caches.delete(name)))
   }
-  for (const key of Object.keys(localStorage)) if (PREFIX.test(key)) localStorage.removeItem(key)
+  try {
+    for (const key of Object.keys(localStorage)) if (PREFIX.test(key)) localStorage.removeItem(key)
+  } catch {
+    // Where the browser denies it, nothing was ever kept there.
+  }
   await new Promise<void>((done) => {
     const request = indexedDB.deleteDatabase('taizhang')
     request.onsuccess = () => done()

@@ -53,3 +53,21 @@ test('removing everything offers a backup first and leaves nothing behind', asyn
   await page.goto('?at=wuhu-2022/tasks/61')
   await expect(page.getByRole('textbox', { name: '笔记' })).toHaveValue('')
 })
+
+test('where the browser keeps no settings, all the rest is removed', async ({ page }) => {
+  await page.addInitScript(() => {
+    const get = () => {
+      throw new DOMException('no', 'SecurityError')
+    }
+    Object.defineProperty(globalThis, 'localStorage', { get, configurable: true })
+  })
+  await page.goto('?at=wuhu-2022/tasks/61')
+  await page.getByRole('textbox', { name: '笔记' }).fill('查一下停车场')
+  await page.goto('?at=data')
+  await page.getByRole('button', { name: '移除全部……' }).click()
+  const dialog = page.getByRole('dialog', { name: '移除全部……' })
+  await dialog.getByRole('button', { name: '全部移除' }).click()
+  await expect(dialog).toContainText('已经移除')
+  await page.goto('?at=wuhu-2022/tasks/61')
+  await expect(page.getByRole('textbox', { name: '笔记' })).toHaveValue('')
+})

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Page } from '@playwright/test'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { chooseBackup, restoreNotes, written } from '../support/restore-notes.ts'
 import { expect, test } from './harness.ts'
 
@@ -12,6 +12,10 @@ async function saveOf(page: Page, button: string): Promise<{ name: string; text:
   const file = await download
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') }
 }
+
+/** A browser that has none of these notes. */
+const elsewhere = (browser: Browser, baseURL: string): Promise<BrowserContext> =>
+  browser.newContext({ baseURL, locale: 'zh-CN', serviceWorkers: 'block' })
 
 /** Notes of every kind on task 61. */
 const words = {
@@ -155,11 +159,7 @@ test('an encrypted backup opens with its passphrase alone, and brings everything
   await page.getByLabel('再输一次口令').fill('芜湖 2022 督查')
   const { text } = await saveOf(page, '导出备份')
   expect(text).not.toContain('值得问')
-  const context = await browser.newContext({
-    baseURL: baseURL!,
-    locale: 'zh-CN',
-    serviceWorkers: 'block',
-  })
+  const context = await elsewhere(browser, baseURL!)
   const other = await context.newPage()
   await other.goto('./?at=data')
   await chooseBackup(other, text)
@@ -192,11 +192,7 @@ test('a backup says how many of its notes lie in the bin, as it is made and befo
   await page.goto('./?at=data')
   const { text } = await saveOf(page, '导出备份')
   await expect(page.getByText('已导出 1 条笔记，另有 1 条在回收箱里。')).toBeVisible()
-  const context = await browser.newContext({
-    baseURL: baseURL!,
-    locale: 'zh-CN',
-    serviceWorkers: 'block',
-  })
+  const context = await elsewhere(browser, baseURL!)
   const other = await context.newPage()
   await other.goto('./?at=data')
   await chooseBackup(other, text)
@@ -223,11 +219,7 @@ test('Web Annotations made here are read elsewhere to the same notes, and a seco
     'TextQuoteSelector',
     'TextPositionSelector',
   ])
-  const context = await browser.newContext({
-    baseURL: baseURL!,
-    locale: 'zh-CN',
-    serviceWorkers: 'block',
-  })
+  const context = await elsewhere(browser, baseURL!)
   const other = await context.newPage()
   await other.goto('./?at=data')
   await chooseBackup(other, text)
@@ -434,4 +426,22 @@ test('on a phone what is due and what can be taken away is one press from the to
   await page.goto('./?at=notes')
   await page.getByRole('button', { name: '跟进与带走' }).click()
   await expect(page.getByRole('region', { name: '要跟进' })).toBeInViewport()
+})
+
+test('who deletes notes by keyboard goes on with the note that follows', async ({ page }) => {
+  const numbers = ['1', '2', '3']
+  await restoreNotes(
+    page,
+    numbers.map((key) => written(`task/wuhu-2022/${key}`, { key }, { text: `第${key}条` })),
+  )
+  await page.goto('./?at=notes')
+  const rows = page.getByRole('main').getByRole('article')
+  await expect(rows).toHaveCount(3)
+  await rows.nth(0).getByRole('button', { name: '删去' }).press('Enter')
+  await expect(rows).toHaveCount(2)
+  await expect(rows.nth(0).getByRole('button', { name: '删去' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await expect(rows).toHaveCount(0)
+  await expect(page.locator('body')).not.toBeFocused()
 })

@@ -9,6 +9,15 @@ import { expect, test } from './harness.ts'
 const TASK = './?at=wuhu-2022/tasks/61'
 const note = (page: Page) => page.getByRole('textbox', { name: '笔记' })
 
+/** The card of the first target, on which the reader has judged that it was missed. */
+async function judgeMissed(page: Page) {
+  await page.goto(TASK)
+  const card = page.locator('[data-card="0"]')
+  await card.getByRole('button', { name: '我来改判' }).click()
+  await card.getByRole('radio', { name: '未达到' }).check()
+  return card
+}
+
 test('a note, tags and a star are there after a reload, found by search and facet', async ({
   page,
 }) => {
@@ -145,10 +154,7 @@ test('words can be highlighted with the keyboard alone', async ({ page }) => {
 test('my verdict stands beside the derived one, with its reason and the right words', async ({
   page,
 }) => {
-  await page.goto(TASK)
-  const card = page.locator('[data-card="0"]')
-  await card.getByRole('button', { name: '我来改判' }).click()
-  await card.getByRole('radio', { name: '未达到' }).check()
+  const card = await judgeMissed(page)
   await card.getByRole('textbox', { name: '理由' }).fill('只有 18 个完工')
   await card.getByRole('button', { name: '在原文里标出' }).last().click()
   await selectWords(page, { place: '0', words: '18个项目已完工' })
@@ -286,10 +292,7 @@ test('a backup for which there is no room changes nothing and says why', async (
 test('what two people judged differently is shown in both ways until the reader settles it', async ({
   page,
 }) => {
-  await page.goto(TASK)
-  const card = page.locator('[data-card="0"]')
-  await card.getByRole('button', { name: '我来改判' }).click()
-  await card.getByRole('radio', { name: '未达到' }).check()
+  const card = await judgeMissed(page)
   await expect(page.locator('[data-state=saved]')).toBeVisible()
   const target = { para: null, start: 13, end: 16, exact: '93条', prefix: '', suffix: '' }
   const about = { kind: 'judgement' as const, target }
@@ -300,6 +303,23 @@ test('what two people judged differently is shown in both ways until the reader 
   await card.getByRole('button', { name: '就这样定' }).click()
   await expect(card).not.toContainText('两处写得不同')
   await expect(card).toContainText('我判：未达到。')
+})
+
+test('places of a highlight that two people chose differently are both shown', async ({ page }) => {
+  const words = { para: 0, start: 0, end: 2, exact: '40', prefix: '', suffix: '个续建项目' }
+  const far = (exact: string) => [{ ...words, start: 16, end: 18, exact }]
+  const by = (session: string, exact: string) =>
+    written(
+      'highlight/two',
+      { kind: 'highlight' },
+      { anchor: words, parts: far(exact), text: '两处' },
+      undefined,
+      session,
+    )
+  await restoreNotes(page, [by('mine', '27个')])
+  await restoreNotes(page, [by('theirs', '63条')])
+  await page.goto(TASK)
+  await expect(page.getByText(/两处写得不同：(?:27个；63条|63条；27个)。/)).toBeVisible()
 })
 
 test('a newer version in another tab stops this one from writing, and says so', async ({

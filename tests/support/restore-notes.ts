@@ -3,12 +3,13 @@ import { amend } from '../../src/core/notes/amend.ts'
 import { makeBackup } from '../../src/core/notes/backup.ts'
 import type { About, Body, NoteRecord } from '../../src/core/notes/record.ts'
 
-/** A record as if written at `at`, epoch milliseconds. */
+/** A record as if written at `at`, epoch milliseconds, in a browser tab called `session`. */
 export function written(
   id: string,
   about: Partial<About>,
   patch: Partial<Body>,
   at = Date.UTC(2023, 1, 7),
+  session = 'test',
 ): NoteRecord {
   const blank: NoteRecord = {
     id,
@@ -20,7 +21,7 @@ export function written(
     ...about,
     versions: [],
   }
-  return amend(blank, patch, { session: 'test', now: at, seen: {} })
+  return amend(blank, patch, { session, now: at, seen: {} })
 }
 
 /** Gives a file to 恢复备份. */

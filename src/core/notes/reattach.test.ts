@@ -89,5 +89,9 @@ it('leaves open what was to be done there, though what is moved was done', () =>
   const lost = note('task', taskNoteId('d', '1'), { due: '2023-01-01', todo: '打电话', done: true })
   const there = note('task', taskNoteId('d', '7'), { due: '2023-05-01', todo: '看季报' })
   const [made] = reattach(lost, place('7'), () => there, 'highlight/b', 9)
-  expect(made!.patch).toMatchObject({ due: '2023-05-01', done: false, todo: '看季报；打电话' })
+  expect(made!.patch).toMatchObject({
+    due: '2023-05-01',
+    done: false,
+    todo: '看季报；2023-01-01 打电话',
+  })
 })

@@ -60,9 +60,11 @@ function joined(body: Body, there: Note | null): Partial<Body> {
     text: both(text, body.text, '\n\n'),
     tags: [...new Set([...tags, ...body.tags])],
     starred: starred || body.starred,
-    todo: both(todo, body.todo, '；'),
-    // Of two days one stays, with whether it was kept.
+    // Of two days one is kept as such, with whether it was followed up; the other stands with what was to be done.
+    todo: both(todo, due && body.due && due !== body.due ? dated(body) : body.todo, '；'),
     ...(due && { due, done }),
     deleted: null,
   }
 }
+
+const dated = ({ due, todo }: Body) => [due, todo].filter(Boolean).join(' ')

@@ -179,25 +179,7 @@ export function findClaim(
       { text: asked.features.text, weight: 1 },
       { text: task, weight: 0.7 },
     ])
-    // 均在规定时限内办结 of a goal of 100 %: it is all of them that are spoken of.
-    if (
-      !claim &&
-      one.kind === 'done' &&
-      asksAll(asked) &&
-      ALL.test(one.words) &&
-      recall >= ALL_RECALL
-    )
-      claim = claimOf(one, 'own')
-    // 路灯已全部安装到位 of the row's one goal: all of what it counts.
-    if (
-      !claim &&
-      onlyGoal &&
-      one.kind === 'done' &&
-      ALL.test(one.words) &&
-      namesThing(asked, one.words) &&
-      !otherStep(asked.text, one.words)
-    )
-      claim = claimOf(one, 'own')
+    if (!claim && isOfAll(one, asked, recall, onlyGoal)) claim = claimOf(one, 'own')
     const enough = isPlanDone(one.words) ? PLAN_PRECISION : CLAIM_PRECISION
     const least =
       one.kind === 'none' && asked.goal.mention.quantity.base === 0 ? NONE_RECALL : CLAIM_RECALL
@@ -228,6 +210,18 @@ const isStartOnly = (words: string) => STAGE_START.test(words) && !STAGE_END.tes
 
 /** 森林火灾受害率控制在0.5‰以内: where none happened, the bound is kept. */
 const boundsHarm = ({ goal }: Asked) => goal.op === '<=' && goal.lowerIsBetter
+
+/**
+ * That all of them are done: 均在规定时限内办结 of a goal of 100 %; 路灯已全部安装到位 of the row's one goal,
+ * whose thing it names.
+ */
+function isOfAll({ kind, words }: Statement, asked: Asked, recall: number, onlyGoal: boolean) {
+  if (kind !== 'done' || !ALL.test(words)) return false
+  return (
+    (asksAll(asked) && recall >= ALL_RECALL) ||
+    (onlyGoal && namesThing(asked, words) && !otherStep(asked.text, words))
+  )
+}
 
 /** The last word of what is counted (路灯 of 安装太阳能路灯136盏) is said; a common one proves nothing. */
 function namesThing({ last, goal }: Asked, words: string): boolean {

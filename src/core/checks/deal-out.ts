@@ -59,16 +59,7 @@ export function dealOut(text: string, mentions: Mention[]): Mention[] {
       i += group.length - 1
     } else if (
       things.length >= 2 &&
-      found[2] === '各' &&
-      mention.quantity.dimension === 'count' &&
-      !things.some((thing) => PLACE.test(thing))
-    ) {
-      for (const thing of things) out.push({ ...mention, dealt: thing + found[3]! })
-    } else if (
-      things.length >= 2 &&
-      found[2] !== '各' &&
-      mention.quantity.dimension === 'percent' &&
-      mention.next?.frame.clause !== mention.frame.clause
+      (found[2] === '各' ? isOfEach(mention, things) : isOfAll(mention))
     ) {
       for (const thing of things) out.push({ ...mention, dealt: thing + ownWords(found[3]!) })
     } else out.push(mention)
@@ -76,8 +67,14 @@ export function dealOut(text: string, mentions: Mention[]): Mention[] {
   return out
 }
 
-/** 甲县、乙县各2个: so many in each place are not so many of each thing. */
+/** 口袋公园、健身场地各20个: so many of each thing; 甲县、乙县各2个 says where, not of what. */
+const isOfEach = ({ quantity }: Mention, things: readonly string[]) =>
+  quantity.dimension === 'count' && !things.some((thing) => PLACE.test(thing))
 const PLACE = /[省市县区乡镇村校局所院]$/
+
+/** A、B均减少2%: one rate, the last figure of its clause. */
+const isOfAll = ({ quantity, next, frame }: Mention) =>
+  quantity.dimension === 'percent' && next?.frame.clause !== frame.clause
 
 /** 及时受理率、按期办结率均达99%: the word for the bound is no part of the names. */
 const ownWords = (words: string) =>

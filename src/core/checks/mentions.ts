@@ -138,8 +138,7 @@ function readMention(
   return {
     quantity,
     frame,
-    start:
-      quantity.start - quoteReach(before, change && !level ? change[0] : change ? change[0] : ''),
+    start: quantity.start - quoteReach(before, change?.[0] ?? ''),
     end: quantity.end + after.length,
     head,
     tail: rawTail.slice(after.length),
@@ -170,7 +169,6 @@ function readMention(
   }
 }
 
-/** Takes comparators and auxiliaries off the end of the words before a number. */
 /** A change said otherwise than right before the number: 翻一番, 压减支出5%, 保持8%的增速. */
 function directionSaid({ unit, name }: Quantity, head: string, tail: string): 'up' | 'down' | null {
   if (unit === '番' || name === '倍' || /^的?(?:增速|增幅|增长)/.test(tail)) return 'up'
@@ -229,6 +227,7 @@ function subjectOfRange(previous: Mention | null, frame: Frame): string {
   return from ? previous.clauseHead.slice(0, from.index) : ''
 }
 
+/** Takes comparators and auxiliaries off the end of the words before a number. */
 function peel(raw: string): { core: string; before: string } {
   let core = raw
   for (let turn = 0; turn < 6; turn++) {

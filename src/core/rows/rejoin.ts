@@ -81,7 +81,7 @@ export function unwrapReports(drafts: readonly RowDraft[], ledger: Ledger): void
 
 /**
  * Unwraps the few broken lines of a table whose other cells fit their column: every report ends its last
- * sentence, and the lines that stop in mid-sentence are as wide as any.
+ * sentence, and the lines that stop in mid-sentence reach the widest.
  */
 export function unwrapFew(drafts: readonly RowDraft[], ledger: Ledger): void {
   let widest = 0
